@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.workbench;
+
+import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
+import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.eclipse.ui.internal.ide.application.IDEWorkbenchAdvisor;
+import org.eclipse.ui.internal.ide.application.IDEWorkbenchWindowAdvisor;
+
+/**
+ * Configure the workbench. Extends the IDE's advisor, which is internal: with a bare one the Problems view, the project icons and the
+ * refreshing of the workspace would be missing.
+ */
+final class MeterwrightWorkbenchAdvisor extends IDEWorkbenchAdvisor {
+    static final String WINDOW_TITLE = "Meterwright";
+
+    @Override
+    public String getInitialWindowPerspectiveId() {
+        return MeterwrightPerspective.ID;
+    }
+
+    @Override
+    public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
+        return new IDEWorkbenchWindowAdvisor(this, configurer) {
+            @Override
+            public void preWindowOpen() {
+                super.preWindowOpen();
+                configurer.setTitle(WINDOW_TITLE);
+            }
+        };
+    }
+}
