@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.cosem.value;
+
+import java.util.Comparator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A logical name: an OBIS code of six value groups A to F (IEC 62056-6-1), each 0 to 255. */
+public record LogicalName(int a, int b, int c, int d, int e, int f) implements Comparable<LogicalName> {
+	private static final Pattern TEXT = Pattern.compile("(\\d{1,3})[-.](\\d{1,3})[:.](\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})[*.](\\d{1,3})");
+	private static final Comparator<LogicalName> ORDER = Comparator.comparingInt(LogicalName::a).thenComparingInt(LogicalName::b)
+			.thenComparingInt(LogicalName::c).thenComparingInt(LogicalName::d).thenComparingInt(LogicalName::e).thenComparingInt(LogicalName::f);
+
+	/** Checks the groups. */
+	public LogicalName {
+		if ((a | b | c | d | e | f) < 0 || a > 255 || b > 255 || c > 255 || d > 255 || e > 255 || f > 255) {
+			throw new IllegalArgumentException("a value group of a logical name is 0 to 255");
+		}
+	}
+
+	/**
+	 * Reads {@code 1-0:1.8.0*255} or {@code 1.0.1.8.0.255}.
+	 *
+	 * @throws IllegalArgumentException when the text is no logical name
+	 */
+	public static LogicalName valueOf(String text) {
+		Matcher m = TEXT.matcher(text);
+		if (!m.matches()) {
+			throw new IllegalArgumentException("%s is no logical name; write it as 1-0:1.8.0*255".formatted(text));
+		}
+		return new LogicalName(group(m, 1), group(m, 2), group(m, 3), group(m, 4), group(m, 5), group(m, 6));
+	}
+
+	private static int group(Matcher m, int index) {
+		return Integer.parseInt(m.group(index));
+	}
+
+	/** Reads six octets. */
+	public static LogicalName of(Bytes octets) {
+		if (octets.length() != 6) {
+			throw new IllegalArgumentException("a logical name has 6 octets, not %d".formatted(octets.length()));
+		}
+		return new LogicalName(octets.at(0), octets.at(1), octets.at(2), octets.at(3), octets.at(4), octets.at(5));
+	}
+
+	/** Returns the six octets. */
+	public Bytes bytes() {
+		return Bytes.ofInts(a, b, c, d, e, f);
+	}
+
+	@Override
+	public int compareTo(LogicalName other) {
+		return ORDER.compare(this, other);
+	}
+
+	@Override
+	public String toString() {
+		return "%d-%d:%d.%d.%d*%d".formatted(a, b, c, d, e, f);
+	}
+}
