@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.dsl.rights;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+import org.meterwright.cosem.Attribute;
+import org.meterwright.cosem.AttributeAccess;
+import org.meterwright.cosem.CosemFactory;
+import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.Dynamics;
+import org.meterwright.cosem.MethodAccess;
+import org.meterwright.cosem.MethodDefinition;
+import org.meterwright.cosem.ObjectListEntry;
+import org.meterwright.cosem.SelectorDefinition;
+import org.meterwright.cosem.Storage;
+
+/** The rights to one object in one association while its grants are applied. Modes are the bits of {@link ModeBits}. */
+final class ObjectRights {
+	private static final int OMITTED = -1;
+
+	private final CosemObject object;
+	private final int[] attributeModes;
+	private final SelectorChoice[] selectors;
+	private final int[] methodModes;
+
+	ObjectRights(CosemObject object) {
+		this.object = object;
+		attributeModes = new int[object.getAttributes().size()];
+		selectors = new SelectorChoice[attributeModes.length];
+		Arrays.fill(selectors, SelectorChoice.UNSAID);
+		methodModes = new int[object.getInterfaceClass().getMethods().size()];
+	}
+
+	/** Applies a line of rights to a part and returns how many attributes and methods it was about. */
+	int apply(Grant grant, Part part, IntPredicate attributeExcepted, IntPredicate methodExcepted) {
+		int touched = 0;
+		for (int i = 0; i < attributeModes.length; i++) {
+			Attribute attribute = object.getAttributes().get(i);
+			int bits = bits(grant, part, attribute);
+			if (bits != 0 && attributeModes[i] != OMITTED && !attributeExcepted.test(attribute.getDefinition().getIndex())) {
+				applyToAttribute(grant, i, bits, part);
+				touched++;
+			}
+		}
+		for (int i = 0; i < methodModes.length; i++) {
+			int index = method(i).getIndex();
+			if (grant.methodBits() != 0 && methodModes[i] != OMITTED && covers(part, index) && !methodExcepted.test(index)) {
+				methodModes[i] = change(grant, methodModes[i], grant.methodBits());
+				touched++;
+			}
+		}
+		return touched;
+	}
+
+	private void applyToAttribute(Grant grant, int position, int bits, Part part) {
+		attributeModes[position] = change(grant, attributeModes[position], bits);
+		boolean named = part instanceof Part.OfAttribute;
+		if (grant.selectors() instanceof SelectorChoice.Only only && (named || only.selectors().isEmpty() || !declared(position).isEmpty())) {
+			selectors[position] = only;
+		}
+	}
+
+	/** Leaves a part out of the entry. */
+	void omit(Part part) {
+		for (int i = 0; i < attributeModes.length; i++) {
+			if (part instanceof Part.OfAttribute named && named.index() == object.getAttributes().get(i).getDefinition().getIndex()) {
+				attributeModes[i] = OMITTED;
+			}
+		}
+		for (int i = 0; i < methodModes.length; i++) {
+			if (part instanceof Part.OfMethod named && named.index() == method(i).getIndex()) {
+				methodModes[i] = OMITTED;
+			}
+		}
+	}
+
+	private static int change(Grant grant, int mode, int bits) {
+		return grant.deny() ? ModeBits.deny(mode, bits) : ModeBits.grant(mode, bits, grant.protection());
+	}
+
+	private static int bits(Grant grant, Part part, Attribute attribute) {
+		return switch (part) {
+			case Part.OfAttribute named -> named.index() == attribute.getDefinition().getIndex() ? grant.attributeBits() : 0;
+			case Part.OfMethod method -> 0;
+			case Part.Whole whole -> grant.attributeBits() & (grant.deny() ? ModeBits.ACCESS : offered(attribute));
+		};
+	}
+
+	/** Returns what a grant on the whole object gives: reading unless secret, writing where the meter does not change the value itself. */
+	private static int offered(Attribute attribute) {
+		int read = attribute.getDefinition().isSecret() ? 0 : ModeBits.READ;
+		return isConfiguration(attribute) ? read | ModeBits.WRITE : read;
+	}
+
+	private static boolean isConfiguration(Attribute attribute) {
+		return attribute.getDefinition().getIndex() != 1 && switch (attribute.getDefinition().getDynamics()) {
+			case STATIC -> true;
+			case DYNAMIC -> false;
+			case INSTANCE -> attribute.getStorage() == Storage.ROM || attribute.getStorage() == Storage.NVM;
+		};
+	}
+
+	private static boolean covers(Part part, int method) {
+		return part instanceof Part.Whole || part instanceof Part.OfMethod named && named.index() == method;
+	}
+
+	private MethodDefinition method(int position) {
+		return object.getInterfaceClass().getMethods().get(position);
+	}
+
+	private List<Integer> declared(int position) {
+		return object.getAttributes().get(position).getDefinition().getSelectors().stream().map(SelectorDefinition::getSelector).toList();
+	}
+
+	/** Tells whether any right has a protection that is not among some bits. */
+	boolean needsMoreThan(int protection) {
+		int outside = ~(ModeBits.ACCESS | protection);
+		return Arrays.stream(attributeModes).anyMatch(mode -> mode != OMITTED && (mode & outside) != 0)
+				|| Arrays.stream(methodModes).anyMatch(mode -> mode != OMITTED && (mode & outside) != 0);
+	}
+
+	/** Makes the element of object_list. */
+	ObjectListEntry entry() {
+		ObjectListEntry entry = CosemFactory.eINSTANCE.createObjectListEntry();
+		entry.setObject(object);
+		for (int i = 0; i < attributeModes.length; i++) {
+			if (attributeModes[i] != OMITTED) {
+				entry.getAttributes().add(attributeAccess(i));
+			}
+		}
+		for (int i = 0; i < methodModes.length; i++) {
+			if (methodModes[i] != OMITTED) {
+				entry.getMethods().add(methodAccess(method(i).getIndex(), methodModes[i]));
+			}
+		}
+		return entry;
+	}
+
+	private AttributeAccess attributeAccess(int position) {
+		boolean readable = (attributeModes[position] & ModeBits.READ) != 0;
+		List<Integer> offered = switch (selectors[position]) {
+			case SelectorChoice.Only only -> only.selectors();
+			case SelectorChoice.Unsaid unsaid -> readable ? declared(position) : List.of();
+		};
+		return attributeAccess(object.getAttributes().get(position).getDefinition().getIndex(), attributeModes[position], offered);
+	}
+
+	static AttributeAccess attributeAccess(int index, int mode, List<Integer> selectors) {
+		AttributeAccess access = CosemFactory.eINSTANCE.createAttributeAccess();
+		access.setIndex(index);
+		access.setMode(mode);
+		access.getSelectors().addAll(selectors);
+		return access;
+	}
+
+	static MethodAccess methodAccess(int index, int mode) {
+		MethodAccess access = CosemFactory.eINSTANCE.createMethodAccess();
+		access.setIndex(index);
+		access.setMode(mode);
+		return access;
+	}
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.dsl.rights;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.ObjectListEntry;
+
+/** The rights of one association: empty at first, changed by one line after the other. */
+public final class RightsTable {
+	private final Map<CosemObject, ObjectRights> rights = new LinkedHashMap<>();
+
+	/** Makes a table without any right for the objects that the association shows. */
+	public RightsTable(Collection<CosemObject> shown) {
+		shown.forEach(object -> rights.computeIfAbsent(object, ObjectRights::new));
+	}
+
+	/** Tells whether the association shows an object. */
+	public boolean shows(CosemObject object) {
+		return rights.containsKey(object);
+	}
+
+	/** Applies a line and returns how many attributes and methods it was about; objects that are not shown are passed over. */
+	public int apply(Grant grant) {
+		Map<CosemObject, Set<Part>> excepted = byObject(grant.excepted());
+		int touched = 0;
+		for (Reach reach : grant.reaches()) {
+			ObjectRights object = rights.get(reach.object());
+			Set<Part> without = excepted.getOrDefault(reach.object(), Set.of());
+			if (object != null && !without.contains(Part.WHOLE)) {
+				touched += object.apply(grant, reach.part(), index -> without.contains(new Part.OfAttribute(index)),
+						index -> without.contains(new Part.OfMethod(index)));
+			}
+		}
+		return touched;
+	}
+
+	/** Leaves attributes and methods out of the entries. */
+	public void omit(List<Reach> reaches) {
+		for (Reach reach : reaches) {
+			if (rights.containsKey(reach.object())) {
+				rights.get(reach.object()).omit(reach.part());
+			}
+		}
+	}
+
+	/** Tells whether any right has a protection that is not among some bits. */
+	public boolean needsMoreThan(int protection) {
+		return rights.values().stream().anyMatch(object -> object.needsMoreThan(protection));
+	}
+
+	/** Makes the element of object_list for an object that is shown. */
+	public ObjectListEntry entry(CosemObject object) {
+		return rights.get(object).entry();
+	}
+
+	private static Map<CosemObject, Set<Part>> byObject(List<Reach> reaches) {
+		Map<CosemObject, Set<Part>> parts = new HashMap<>();
+		reaches.forEach(reach -> parts.computeIfAbsent(reach.object(), object -> new HashSet<>()).add(reach.part()));
+		return parts;
+	}
+}
