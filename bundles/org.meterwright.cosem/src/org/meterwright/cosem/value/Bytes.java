@@ -55,6 +55,13 @@ public final class Bytes {
 		return new Bytes(Arrays.copyOfRange(octets, from, to));
 	}
 
+	/** Returns these octets with others behind them. */
+	public Bytes plus(Bytes others) {
+		byte[] all = Arrays.copyOf(octets, octets.length + others.octets.length);
+		System.arraycopy(others.octets, 0, all, octets.length, others.octets.length);
+		return new Bytes(all);
+	}
+
 	/** Returns a copy of the octets. */
 	public byte[] toArray() {
 		return octets.clone();
