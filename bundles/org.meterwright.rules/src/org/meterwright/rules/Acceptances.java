@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.rules;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.meterwright.cosem.Acceptance;
+import org.meterwright.cosem.Meter;
+import org.meterwright.rules.check.Places;
+
+/** Applies a meter's {@code accept} lines to findings and judges those lines. */
+final class Acceptances {
+	/** Nothing needs the acceptance. */
+	static final String UNUSED = "MW-ACC-001";
+	/** The rule does not allow it. */
+	static final String NOT_ACCEPTABLE = "MW-ACC-002";
+	/** There is no such rule. */
+	static final String UNKNOWN_RULE = "MW-ACC-003";
+	/** No reason is given. */
+	static final String NO_REASON = "MW-ACC-004";
+
+	private final RuleCatalogue catalogue;
+	private final Predicate<Rule> wanted;
+	private final Map<String, List<Acceptance>> byRule;
+	private final List<Acceptance> all;
+	private final Set<Acceptance> used = new HashSet<>();
+
+	Acceptances(RuleCatalogue catalogue, Meter meter, Predicate<Rule> wanted) {
+		this.catalogue = catalogue;
+		this.wanted = wanted;
+		this.all = meter.getAcceptances();
+		this.byRule = all.stream().collect(Collectors.groupingBy(acceptance -> ruleOf(acceptance)));
+	}
+
+	/** Returns the findings, the accepted ones marked, and those on the acceptances themselves. */
+	List<Finding> apply(List<Finding> findings) {
+		List<Finding> result = new ArrayList<>();
+		findings.forEach(finding -> result.add(apply(finding)));
+		all.forEach(acceptance -> judge(acceptance, result));
+		return result;
+	}
+
+	private Finding apply(Finding finding) {
+		for (Acceptance acceptance : byRule.getOrDefault(finding.rule(), List.of())) {
+			if (covers(acceptance, finding)) {
+				used.add(acceptance);
+				return isAcceptable(finding.rule()) ? finding.accept(Optional.ofNullable(acceptance.getReason()).orElse("")) : finding;
+			}
+		}
+		return finding;
+	}
+
+	private static boolean covers(Acceptance acceptance, Finding finding) {
+		if (acceptance.getSubject() == null) {
+			return true;
+		}
+		EObject subject = finding.subject().orElse(null);
+		boolean inside = subject != null && EcoreUtil.isAncestor(acceptance.getSubject(), subject);
+		return inside && (acceptance.getAttribute() == 0 || acceptance.getAttribute() == finding.attribute());
+	}
+
+	private void judge(Acceptance acceptance, List<Finding> result) {
+		String rule = ruleOf(acceptance);
+		if (catalogue.find(rule).isEmpty()) {
+			add(UNKNOWN_RULE, acceptance, "there is no rule %s".formatted(rule), result);
+		} else if (!isAcceptable(rule)) {
+			add(NOT_ACCEPTABLE, acceptance, "%s cannot be accepted".formatted(rule), result);
+		} else if (!used.contains(acceptance)) {
+			add(UNUSED, acceptance, "nothing is left to accept for %s; remove the line".formatted(rule), result);
+		} else if (acceptance.getReason() == null || acceptance.getReason().isBlank()) {
+			add(NO_REASON, acceptance, "say why %s is accepted".formatted(rule), result);
+		}
+	}
+
+	private void add(String id, Acceptance acceptance, String message, List<Finding> result) {
+		Rule rule = catalogue.get(id);
+		if (wanted.test(rule)) {
+			result.add(Finding.of(rule, Places.of(acceptance), acceptance, 0, message, ruleOf(acceptance)));
+		}
+	}
+
+	private boolean isAcceptable(String rule) {
+		return catalogue.find(rule).map(Rule::acceptable).orElse(false);
+	}
+
+	private static String ruleOf(Acceptance acceptance) {
+		return acceptance.getRule() == null ? "" : acceptance.getRule();
+	}
+}

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.rules.area;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.meterwright.cosem.Attribute;
+import org.meterwright.cosem.AttributeDefinition;
+import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.InterfaceClass;
+import org.meterwright.cosem.LogicalDevice;
+import org.meterwright.cosem.Meter;
+import org.meterwright.cosem.value.LogicalName;
+import org.meterwright.cosem.value.Value;
+import org.meterwright.rules.check.Facts;
+import org.meterwright.rules.check.Places;
+import org.meterwright.rules.check.Report;
+import org.meterwright.rules.check.RuleArea;
+import org.meterwright.rules.check.RuleBook;
+
+/** Rules on what an object, a device and a class are called. */
+public final class IdentityRules implements RuleArea {
+	/** Same class and logical name twice. */
+	public static final String DUPLICATE_OBJECT = "MW-ID-001";
+	/** Logical name reserved for another class. */
+	public static final String RESERVED_NAME = "MW-ID-002";
+	/** Logical name usual for another class. */
+	public static final String USUAL_NAME = "MW-ID-003";
+	/** Class that has one place stands elsewhere. */
+	public static final String PLACE_OF_CLASS = "MW-ID-004";
+	/** Same name twice. */
+	public static final String DUPLICATE_NAME = "MW-ID-005";
+	/** No management logical device. */
+	public static final String NO_MANAGEMENT = "MW-ID-006";
+	/** Two devices at one SAP. */
+	public static final String DUPLICATE_SAP = "MW-ID-007";
+	/** SAP that is no device's. */
+	public static final String FORBIDDEN_SAP = "MW-ID-008";
+	/** SAP that is reserved. */
+	public static final String RESERVED_SAP = "MW-ID-009";
+	/** No current association. */
+	public static final String NO_CURRENT_ASSOCIATION = "MW-ID-010";
+	/** No COSEM logical device name object. */
+	public static final String NO_DEVICE_NAME = "MW-ID-011";
+	/** Logical device name too long. */
+	public static final String DEVICE_NAME_LENGTH = "MW-ID-012";
+	/** Logical device name without manufacturer. */
+	public static final String DEVICE_NAME_MAKER = "MW-ID-013";
+	/** Own class in the standard's range. */
+	public static final String CLASS_RANGE = "MW-ID-014";
+	/** Mandatory attribute missing. */
+	public static final String MISSING_ATTRIBUTE = "MW-ID-015";
+	/** Attribute not of the class, or twice. */
+	public static final String FOREIGN_ATTRIBUTE = "MW-ID-016";
+	/** Attribute 1 differs from the logical name. */
+	public static final String LOGICAL_NAME_VALUE = "MW-ID-017";
+	/** Class unknown to the catalogue. */
+	public static final String OPAQUE_CLASS = "MW-ID-018";
+
+	private static final Set<Integer> ONE_PLACE = Set.of(8, 12, 15, 17);
+	private static final LogicalName CURRENT_ASSOCIATION = LogicalName.valueOf("0-0:40.0.0*255");
+	private static final LogicalName DEVICE_NAME = LogicalName.valueOf("0-0:42.0.0*255");
+	private static final int MANAGEMENT_SAP = 1;
+	private static final int LAST_RESERVED_SAP = 15;
+	private static final Set<Integer> ALL_STATIONS = Set.of(0x7F, 0x3FFF);
+	private static final Set<Integer> CALLING_STATIONS = Set.of(0x7E, 0x3FFE);
+	private static final int LAST_SAP = 0x3FFF;
+	private static final int DEVICE_NAME_OCTETS = 16;
+	private static final int FIRST_MAKERS_CLASS = 8192;
+
+	@Override
+	public void register(RuleBook book) {
+		book.on(LogicalDevice.class, DUPLICATE_OBJECT, this::duplicateObjects);
+		book.on(CosemObject.class, RESERVED_NAME, (object, facts, report) -> nameOfOtherClass(object, true, report));
+		book.on(CosemObject.class, USUAL_NAME, (object, facts, report) -> nameOfOtherClass(object, false, report));
+		book.on(CosemObject.class, PLACE_OF_CLASS, this::placeOfClass);
+		book.on(LogicalDevice.class, DUPLICATE_NAME, this::duplicateNames);
+		book.on(Meter.class, NO_MANAGEMENT, this::noManagement);
+		book.on(Meter.class, DUPLICATE_SAP, this::duplicateSaps);
+		book.on(LogicalDevice.class, FORBIDDEN_SAP, this::forbiddenSap);
+		book.on(LogicalDevice.class, RESERVED_SAP, this::reservedSap);
+		book.on(LogicalDevice.class, NO_CURRENT_ASSOCIATION, this::noCurrentAssociation);
+		book.on(LogicalDevice.class, NO_DEVICE_NAME, this::noDeviceName);
+		book.on(LogicalDevice.class, DEVICE_NAME_LENGTH, this::deviceNameLength);
+		book.on(LogicalDevice.class, DEVICE_NAME_MAKER, this::deviceNameMaker);
+		book.on(InterfaceClass.class, CLASS_RANGE, this::classRange);
+		book.on(CosemObject.class, MISSING_ATTRIBUTE, this::missingAttribute);
+		book.on(CosemObject.class, FOREIGN_ATTRIBUTE, this::foreignAttribute);
+		book.on(CosemObject.class, LOGICAL_NAME_VALUE, this::logicalNameValue);
+		book.on(InterfaceClass.class, OPAQUE_CLASS, this::opaqueClass);
+	}
+
+	private void duplicateObjects(LogicalDevice device, Facts facts, Report report) {
+		Map<String, CosemObject> seen = new HashMap<>();
+		for (CosemObject object : device.getObjects()) {
+			CosemObject first = seen.putIfAbsent("%d %s".formatted(Facts.classId(object), object.getLogicalName()), object);
+			if (first != null) {
+				report.on(object, "%s has the class and logical name of %s; remove one or change its logical name".formatted(Facts.label(object),
+						Facts.label(first)));
+			}
+		}
+	}
+
+	private void nameOfOtherClass(CosemObject object, boolean fixed, Report report) {
+		LogicalNameTable.standard().find(object.getLogicalName()).ifPresent(row -> {
+			if (row.fixed() == fixed && !row.classes().contains(Facts.classId(object))) {
+				report.on(object, "%s is the logical name of a %s, but %s is of class %s".formatted(object.getLogicalName(), row.meaning(),
+						object.getName(), Facts.label(object.getInterfaceClass())));
+			}
+		});
+	}
+
+	private void placeOfClass(CosemObject object, Facts facts, Report report) {
+		int classId = Facts.classId(object);
+		if (!ONE_PLACE.contains(classId)) {
+			return;
+		}
+		List<LogicalNameTable.Row> rows = LogicalNameTable.standard().of(classId);
+		if (rows.stream().noneMatch(row -> row.groups().matches(object.getLogicalName()))) {
+			report.on(object, "a %s stands at %s, not at %s".formatted(rows.get(0).meaning(), rows.get(0).groups().text(),
+					object.getLogicalName()));
+		}
+	}
+
+	private void duplicateNames(LogicalDevice device, Facts facts, Report report) {
+		Set<String> seen = new HashSet<>();
+		for (CosemObject object : device.getObjects()) {
+			if (object.getName() != null && !seen.add(object.getName())) {
+				report.on(object, "two objects are called %s; rename one".formatted(object.getName()));
+			}
+		}
+	}
+
+	private void noManagement(Meter meter, Facts facts, Report report) {
+		if (meter.getDevices().stream().noneMatch(device -> device.getSap() == MANAGEMENT_SAP)) {
+			report.on(meter, "meter %s has no management logical device at SAP 1".formatted(meter.getName()));
+		}
+	}
+
+	private void duplicateSaps(Meter meter, Facts facts, Report report) {
+		Set<Integer> seen = new HashSet<>();
+		for (LogicalDevice device : meter.getDevices()) {
+			if (!seen.add(device.getSap())) {
+				report.on(device, "another logical device is at SAP %d; give %s one of its own".formatted(device.getSap(), device.getName()));
+			}
+		}
+	}
+
+	private void forbiddenSap(LogicalDevice device, Facts facts, Report report) {
+		int sap = device.getSap();
+		if (sap <= 0 || sap > LAST_SAP || ALL_STATIONS.contains(sap)) {
+			report.on(device, "SAP %d is no address of a logical device; use 1 or 16 to 16381, but not 126 and 127".formatted(sap));
+		}
+	}
+
+	private void reservedSap(LogicalDevice device, Facts facts, Report report) {
+		int sap = device.getSap();
+		if (sap > MANAGEMENT_SAP && sap <= LAST_RESERVED_SAP || CALLING_STATIONS.contains(sap)) {
+			report.on(device, "SAP %d is reserved; use 16 or more for %s".formatted(sap, device.getName()));
+		}
+	}
+
+	private void noCurrentAssociation(LogicalDevice device, Facts facts, Report report) {
+		if (facts.named(device, CURRENT_ASSOCIATION).isEmpty()) {
+			report.on(device, "%s has no current association 0-0:40.0.0*255".formatted(device.getName()));
+		}
+	}
+
+	private void noDeviceName(LogicalDevice device, Facts facts, Report report) {
+		if (facts.named(device, DEVICE_NAME).isEmpty()) {
+			report.on(device, "%s has no COSEM logical device name object 0-0:42.0.0*255".formatted(device.getName()));
+		}
+	}
+
+	private void deviceNameLength(LogicalDevice device, Facts facts, Report report) {
+		String name = withoutPlaceholders(device);
+		if (name.length() > DEVICE_NAME_OCTETS) {
+			report.on(device, "logical device name \"%s\" is longer than 16 octets".formatted(device.getLogicalDeviceName()));
+		}
+	}
+
+	private void deviceNameMaker(LogicalDevice device, Facts facts, Report report) {
+		String name = device.getLogicalDeviceName();
+		if (name != null && !name.isEmpty() && !name.startsWith("{") && !name.matches("(?s)[A-Z]{3}.*")) {
+			report.on(device, "logical device name \"%s\" does not begin with the three capital letters of a manufacturer".formatted(name));
+		}
+	}
+
+	private static String withoutPlaceholders(LogicalDevice device) {
+		return device.getLogicalDeviceName() == null ? "" : device.getLogicalDeviceName().replaceAll("\\{[^}]*\\}", "");
+	}
+
+	private void classRange(InterfaceClass kind, Facts facts, Report report) {
+		boolean own = !kind.getOrigins().isEmpty() && !Places.isLibrary(kind) && !kind.isOpaque();
+		if (own && kind.getClassId() < FIRST_MAKERS_CLASS) {
+			report.on(kind, "class id %d of %s is the standard's; a maker's own classes are 8192 to 32767".formatted(kind.getClassId(),
+					kind.getName()));
+		}
+	}
+
+	private void missingAttribute(CosemObject object, Facts facts, Report report) {
+		if (object.getInterfaceClass() == null) {
+			return;
+		}
+		for (AttributeDefinition definition : object.getInterfaceClass().getAttributes()) {
+			if (!definition.isOptional() && Facts.attribute(object, definition.getIndex()).isEmpty()) {
+				report.on(object, definition.getIndex(), "%s lacks %s, which %s must have".formatted(Facts.label(object), definition.getName(),
+						Facts.label(object.getInterfaceClass())));
+			}
+		}
+	}
+
+	private void foreignAttribute(CosemObject object, Facts facts, Report report) {
+		Set<Integer> seen = new HashSet<>();
+		for (Attribute attribute : object.getAttributes()) {
+			AttributeDefinition definition = attribute.getDefinition();
+			if (definition == null || definition.eContainer() != object.getInterfaceClass()) {
+				report.on(object, "%s has an attribute that its class does not define".formatted(Facts.label(object)));
+			} else if (!seen.add(definition.getIndex())) {
+				report.on(attribute, "%s has %s twice".formatted(Facts.label(object), definition.getName()));
+			}
+		}
+	}
+
+	private void logicalNameValue(CosemObject object, Facts facts, Report report) {
+		Facts.attribute(object, 1).filter(attribute -> attribute.getValue() != null).ifPresent(attribute -> {
+			if (!attribute.getValue().equals(new Value.Octets(object.getLogicalName().bytes()))) {
+				report.on(attribute, "attribute 1 of %s does not hold its logical name".formatted(Facts.label(object)));
+			}
+		});
+	}
+
+	private void opaqueClass(InterfaceClass kind, Facts facts, Report report) {
+		if (kind.isOpaque()) {
+			report.on(kind, "class %d version %d is not in the catalogue: its values are taken as they are".formatted(kind.getClassId(),
+					kind.getVersion()));
+		}
+	}
+}

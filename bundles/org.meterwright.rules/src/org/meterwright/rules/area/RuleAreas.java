@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.rules.area;
+
+import java.util.List;
+
+import org.meterwright.rules.RuleCatalogue;
+import org.meterwright.rules.check.RuleArea;
+import org.meterwright.rules.check.RuleBook;
+
+/** All areas of rules on the COSEM model. */
+public final class RuleAreas {
+	private static final List<RuleArea> AREAS = List.of(new IdentityRules());
+
+	private RuleAreas() {
+	}
+
+	/** Returns the checks of all areas. */
+	public static RuleBook book(RuleCatalogue catalogue) {
+		RuleBook book = new RuleBook(catalogue);
+		AREAS.forEach(area -> area.register(book));
+		return book;
+	}
+}

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.rules.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import org.eclipse.emf.ecore.EObject;
+import org.meterwright.cosem.Association;
+import org.meterwright.cosem.Attribute;
+import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.InterfaceClass;
+import org.meterwright.cosem.LogicalDevice;
+import org.meterwright.cosem.Meter;
+import org.meterwright.cosem.ObjectListEntry;
+import org.meterwright.cosem.value.LogicalName;
+
+/**
+ * What checks ask about a meter, found once: objects by class and logical name, references in values, who may do what. Every answer
+ * takes constant time after the first, so that a check of all objects stays linear.
+ */
+public final class Facts {
+	private final Meter meter;
+	private final Map<LogicalDevice, Map<LogicalName, List<CosemObject>>> names = new HashMap<>();
+	private final Map<Attribute, List<Reference>> references = new HashMap<>();
+	private final Map<Object, Object> memory = new HashMap<>();
+
+	Facts(Meter meter) {
+		this.meter = meter;
+	}
+
+	/** Returns the meter. */
+	public Meter meter() {
+		return meter;
+	}
+
+	/** Returns what a supplier makes, making it only once for a key. */
+	@SuppressWarnings("unchecked")
+	public <T> T once(Object key, Supplier<T> supplier) {
+		Object known = memory.get(key);
+		if (known == null) {
+			known = supplier.get();
+			memory.put(key, known);
+		}
+		return (T) known;
+	}
+
+	/** Returns the class id of an object; -1 without class. */
+	public static int classId(CosemObject object) {
+		InterfaceClass kind = object.getInterfaceClass();
+		return kind == null ? -1 : kind.getClassId();
+	}
+
+	/** Tells whether an object is of a class. */
+	public static boolean is(CosemObject object, int classId) {
+		return object != null && classId(object) == classId;
+	}
+
+	/** Returns the attribute_id of an attribute. */
+	public static int index(Attribute attribute) {
+		return attribute.getDefinition() == null ? 0 : attribute.getDefinition().getIndex();
+	}
+
+	/** Returns the object that an attribute belongs to. */
+	public static CosemObject objectOf(Attribute attribute) {
+		return (CosemObject) attribute.eContainer();
+	}
+
+	/** Finds an attribute of an object. */
+	public static Optional<Attribute> attribute(CosemObject object, int index) {
+		return object.getAttributes().stream().filter(attribute -> index(attribute) == index).findFirst();
+	}
+
+	/** Finds the value of an attribute. */
+	public static Optional<TypedValue> value(CosemObject object, int index) {
+		return attribute(object, index).flatMap(TypedValue::of);
+	}
+
+	/** Returns the number in an attribute. */
+	public static Optional<Long> number(CosemObject object, int index) {
+		return value(object, index).map(TypedValue::number).filter(number -> number.isPresent()).map(number -> number.getAsLong());
+	}
+
+	/** Returns the elements of an array attribute; none without value. */
+	public static List<TypedValue> elements(CosemObject object, int index) {
+		return value(object, index).map(TypedValue::elements).orElse(List.of());
+	}
+
+	/** Tells whether the class of an object has a method; an unknown class has any. */
+	public static boolean hasMethod(CosemObject object, int method) {
+		InterfaceClass kind = object.getInterfaceClass();
+		return kind == null || kind.getMethods().stream().anyMatch(each -> each.getIndex() == method);
+	}
+
+	/** Says how a designer calls an object: name and logical name, such as {@code clock (0-0:1.0.0*255)}. */
+	public static String label(CosemObject object) {
+		return object == null ? "nothing" : object.getName() == null ? "%s".formatted(object.getLogicalName())
+				: "%s (%s)".formatted(object.getName(), object.getLogicalName());
+	}
+
+	/** Says how a designer calls an attribute: its name in the class, or its number. */
+	public static String label(CosemObject object, int index) {
+		InterfaceClass kind = object.getInterfaceClass();
+		Stream<String> names = kind == null ? Stream.empty()
+				: kind.getAttributes().stream().filter(each -> each.getIndex() == index).map(each -> each.getName());
+		return names.filter(name -> name != null).findFirst().orElse("attribute %d".formatted(index));
+	}
+
+	/** Says how a designer calls a class, such as {@code Clock (class 8)}. */
+	public static String label(InterfaceClass kind) {
+		return kind == null ? "no class" : "%s (class %d)".formatted(kind.getName(), kind.getClassId());
+	}
+
+	/** Returns the device that an element stands in; nothing for elements of the meter. */
+	public static Optional<LogicalDevice> device(EObject element) {
+		for (EObject at = element; at != null; at = at.eContainer()) {
+			if (at instanceof LogicalDevice device) {
+				return Optional.of(device);
+			}
+		}
+		return Optional.empty();
+	}
+
+	/** Returns all objects of the meter. */
+	public Stream<CosemObject> objects() {
+		return meter.getDevices().stream().flatMap(device -> device.getObjects().stream());
+	}
+
+	/** Returns all associations of the meter. */
+	public Stream<Association> associations() {
+		return meter.getDevices().stream().flatMap(device -> device.getAssociations().stream());
+	}
+
+	/** Returns the objects of a device with a logical name. */
+	public List<CosemObject> named(LogicalDevice device, LogicalName name) {
+		return names.computeIfAbsent(device, Facts::index).getOrDefault(name, List.of());
+	}
+
+	/** Finds an object of a device by class and logical name. */
+	public Optional<CosemObject> find(LogicalDevice device, int classId, LogicalName name) {
+		return named(device, name).stream().filter(object -> is(object, classId)).findFirst();
+	}
+
+	/** Finds an object anywhere in the meter by class and logical name. */
+	public Optional<CosemObject> find(int classId, LogicalName name) {
+		return meter.getDevices().stream().flatMap(device -> find(device, classId, name).stream()).findFirst();
+	}
+
+	private static Map<LogicalName, List<CosemObject>> index(LogicalDevice device) {
+		Map<LogicalName, List<CosemObject>> map = new HashMap<>();
+		for (CosemObject object : device.getObjects()) {
+			map.computeIfAbsent(object.getLogicalName(), name -> new ArrayList<>()).add(object);
+		}
+		return map;
+	}
+
+	/** Returns the references in an attribute's value. */
+	public List<Reference> references(Attribute attribute) {
+		return references.computeIfAbsent(attribute, Reference::of);
+	}
+
+	/** Finds the object that a reference means, in the device that holds the reference. */
+	public Optional<CosemObject> target(Reference reference) {
+		return device(reference.holder()).flatMap(device -> find(device, reference.classId(), reference.logicalName()));
+	}
+
+	/** Returns what an association may do with each of its objects. */
+	public Rights rights(Association association) {
+		return once(association, () -> new Rights(association));
+	}
+
+	/** Tells whether an object is in an object list of some association. */
+	public boolean isListed(CosemObject object) {
+		Set<CosemObject> listed = once("listed", this::listed);
+		return listed.contains(object);
+	}
+
+	private Set<CosemObject> listed() {
+		Set<CosemObject> set = new HashSet<>();
+		associations().flatMap(association -> association.getEntries().stream()).map(ObjectListEntry::getObject).forEach(set::add);
+		return set;
+	}
+}

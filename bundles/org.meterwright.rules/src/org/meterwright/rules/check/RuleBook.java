@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.rules.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.eclipse.emf.ecore.EObject;
+import org.meterwright.cosem.CosemObject;
+import org.meterwright.rules.Rule;
+import org.meterwright.rules.RuleCatalogue;
+
+/** The checks of all areas, each bound to its rule. */
+public final class RuleBook {
+	private final RuleCatalogue catalogue;
+	private final List<Bound<?>> bounds = new ArrayList<>();
+
+	/** Opens an empty book whose rules are described by a catalogue. */
+	public RuleBook(RuleCatalogue catalogue) {
+		this.catalogue = catalogue;
+	}
+
+	/** Binds a check of each element of a kind to a rule. */
+	public <T extends EObject> RuleBook on(Class<T> kind, String rule, Check<? super T> check) {
+		bounds.add(new Bound<T>(catalogue.get(rule), kind, check));
+		return this;
+	}
+
+	/** Binds a check of each object of an interface class, whatever its version, to a rule. */
+	public RuleBook onClass(int classId, String rule, Check<CosemObject> check) {
+		return on(CosemObject.class, rule, (object, facts, report) -> {
+			if (Facts.classId(object) == classId) {
+				check.check(object, facts, report);
+			}
+		});
+	}
+
+	/** Returns the ids of the rules that have a check. */
+	public Set<String> rules() {
+		return bounds.stream().map(bound -> bound.rule().id()).collect(Collectors.toUnmodifiableSet());
+	}
+
+	List<Bound<?>> bounds() {
+		return bounds;
+	}
+
+	/** A check with its rule. */
+	record Bound<T extends EObject>(Rule rule, Class<T> kind, Check<? super T> check) {
+		void run(EObject element, Facts facts, Findings findings) {
+			check.check(kind.cast(element), facts, new Report(rule, findings));
+		}
+	}
+}
