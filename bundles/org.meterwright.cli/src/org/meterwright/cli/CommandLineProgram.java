@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.cli;
+
+import java.util.Objects;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The whole program, with its streams: what {@link Main} starts and the tests run. */
+public final class CommandLineProgram {
+
+	private final Console console;
+
+	/** Make a program that speaks through the console. */
+	public CommandLineProgram(Console console) {
+		this.console = Objects.requireNonNull(console);
+	}
+
+	/** Run a command; never throw. */
+	public ExitCode run(String... arguments) {
+		try {
+			return execute(arguments);
+		} catch (Problem problem) {
+			console.note(problem.getMessage());
+			return problem.exitCode();
+		} catch (StackOverflowError error) {
+			console.note("The input is nested too deeply to be handled. Nothing was written.");
+			return ExitCode.FAILURE;
+		} catch (OutOfMemoryError error) {
+			console.note("The input needs more memory than there is; give Java more with JAVA_OPTS=-Xmx4g. Nothing was written.");
+			return ExitCode.FAILURE;
+		} catch (RuntimeException | LinkageError | AssertionError error) {
+			console.note(InternalError.sentence(error));
+			return ExitCode.FAILURE;
+		} finally {
+			console.flush();
+		}
+	}
+
+	private ExitCode execute(String... arguments) {
+		CommandLine commandLine = commandLine();
+		ExitCode[] outcome = { ExitCode.FINE };
+		commandLine.setExecutionStrategy(parsed -> {
+			if (CommandLine.executeHelpRequest(parsed) == null) {
+				outcome[0] = perform(parsed.asCommandLineList().getLast());
+			}
+			return outcome[0].status();
+		});
+		commandLine.setParameterExceptionHandler((exception, unused) -> {
+			outcome[0] = ExitCode.USAGE;
+			console.note(usageSentence(exception));
+			return ExitCode.USAGE.status();
+		});
+		commandLine.setExecutionExceptionHandler((exception, unused, parsed) -> {
+			throw exception;
+		});
+		commandLine.execute(arguments);
+		return outcome[0];
+	}
+
+	private CommandLine commandLine() {
+		CommandLine commandLine = new CommandLine(new RootCommand());
+		commandLine.addSubcommand(new CheckCommand(console));
+		commandLine.addSubcommand(new GenerateCommand(console));
+		commandLine.addSubcommand(new FormatCommand(console));
+		commandLine.addSubcommand(new CommandLine(new ImportCommand()).addSubcommand(new ImportObjectListCommand(console)));
+		commandLine.addSubcommand(new ExplainCommand(console));
+		commandLine.setOut(new java.io.PrintWriter(console.results(), true));
+		commandLine.setErr(new java.io.PrintWriter(console.progress(), true));
+		commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+		commandLine.setUsageHelpWidth(110);
+		commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+		commandLine.setUnmatchedOptionsArePositionalParams(false);
+		return commandLine;
+	}
+
+	private static ExitCode perform(CommandLine command) {
+		if (command.getCommand() instanceof Command work) {
+			return work.perform();
+		}
+		throw new ParameterException(command, "Say what to do");
+	}
+
+	private static String usageSentence(ParameterException exception) {
+		String name = exception.getCommandLine().getCommandSpec().qualifiedName(" ");
+		String message = exception instanceof UnmatchedArgumentException unmatched
+				? "'%s' is not understood here".formatted(String.join(" ", unmatched.getUnmatched()))
+				: exception.getMessage().lines().findFirst().orElse("The command is not complete");
+		return "%s; '%s --help' tells what there is.".formatted(message, name);
+	}
+}
