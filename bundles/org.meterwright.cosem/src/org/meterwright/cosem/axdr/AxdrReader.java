@@ -242,7 +242,7 @@ public final class AxdrReader {
 
 	private void need(long count) {
 		if (count > remaining()) {
-			throw new AxdrException(position, "%d octets expected, only %d left".formatted(count, remaining()));
+			throw new AxdrException(position, "%d %s expected, only %d left".formatted(count, count == 1 ? "octet" : "octets", remaining()));
 		}
 	}
 }
