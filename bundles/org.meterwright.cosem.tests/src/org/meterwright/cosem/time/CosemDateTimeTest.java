@@ -55,4 +55,13 @@ class CosemDateTimeTest {
 			CosemDateTime.print(DataTag.TIME, time).ifPresent(text -> assertEquals(time, CosemDateTime.parse(DataTag.TIME, text)));
 		}
 	}
+
+	@ParameterizedTest
+	@CsvSource({"DATE_TIME,FFFF03FE07010000FF8000FF,''", "DATE_TIME,07EA0B0201173B3B63FFC400,''", "DATE,07EA0D01FF,13 is no month", "DATE,07EA0120FF,32 is no day",
+			"DATE,07EA021EFF,month 2 has no day 30", "DATE,07EA0B0202,day 2 of month 11 is not day 2 of the week in 2026", "TIME,18000000,24 is no hour",
+			"TIME,FF3C0000,60 is no minute", "TIME,00003C00,60 is no second", "TIME,00000064,100 is no hundredths", "DATE_TIME,FFFFFFFFFFFFFFFFFF2000FF,8192 is no deviation",
+			"DATE,00,1 octets are no date", "DATE,FFFFFFFF08,8 is no day of week"})
+	void octetsAreChecked(DataTag kind, String hex, String problem) {
+		assertEquals(problem, CosemDateTime.problem(kind, Bytes.ofHex(hex)).orElse(""));
+	}
 }

@@ -82,7 +82,7 @@ class TypeCheckTest {
 	@ValueSource(strings = {"null-data", "boolean", "bit-string", "bit-string(3)", "double-long(5..9)", "double-long(-9..-5)", "octet-string(6)", "visible-string(2)",
 			"utf8-string(1)", "bcd", "long64-unsigned(1..*)", "enum { a = 3 }", "enum", "bits(4)", "bits of unsigned", "array[2..5] of unsigned(1..2)", "array of any",
 			"structure { a: integer, b: octet_date = octet-string(5) }", "choice { null-data, integer }", "float32", "float64", "date", "time", "date-time", "any",
-			"compact-array", "dont-care", "structure", "array", "octet_date_time = octet-string(12)"})
+			"compact-array", "compact-array of unsigned", "dont-care", "structure", "array", "octet_date_time = octet-string(12)"})
 	void zeroIsOfItsType(String text) {
 		DataType type = DataType.valueOf(text);
 		assertEquals(Optional.empty(), TypeCheck.problem(type, Zero.of(type)));
@@ -162,5 +162,28 @@ class TypeCheckTest {
 		assertEquals(Optional.empty(), TemporalTypes.kind(DataType.valueOf("octet-string(5)")));
 		assertTrue(TemporalTypes.inOctets(DataType.valueOf("octet_time = octet-string(4)")));
 		assertEquals(false, TemporalTypes.inOctets(DataType.valueOf("time")));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			any                                  | octet-string      | true
+			choice { null-data, unsigned }       | unsigned          | true
+			choice { null-data, unsigned }       | long              | false
+			choice { null-data, unsigned }       | choice { unsigned } | true
+			octet-string(6)                      | octet-string(6)   | true
+			octet-string(0..6)                   | octet-string(4)   | true
+			octet-string(0..6)                   | octet-string(7)   | false
+			unsigned                             | unsigned(0..3)    | true
+			enum { a = 1 }                       | enum              | true
+			enum { a = 1 }                       | unsigned          | false
+			array of any                         | array[3] of long  | true
+			array of unsigned                    | array of long     | false
+			structure { a: any, b: integer }     | structure { x: long, y: integer } | true
+			structure { a: any, b: integer }     | structure { x: long } | false
+			compact-array                        | compact-array of unsigned | true
+			bits(8)                              | bit-string(8)     | true
+			""")
+	void anObjectsTypeIsNarrowerThanItsClass(String declared, String chosen, boolean allowed) {
+		assertEquals(allowed, Subtypes.allows(DataType.valueOf(declared), DataType.valueOf(chosen)));
 	}
 }

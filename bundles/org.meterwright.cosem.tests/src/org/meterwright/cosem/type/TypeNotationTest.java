@@ -14,7 +14,7 @@ class TypeNotationTest {
 	@ValueSource(strings = {"null-data", "boolean", "octet-string(6)", "octet-string(0..16)", "visible-string(1..*)", "long(-720..840)", "integer(0)", "any", "enum",
 			"structure", "array", "compact-array", "dont-care", "enum { Wh = 30, makers = 200..255 }", "bits(24) { get = 19, set = 20 }", "bits(8)",
 			"bits of enum { authenticated_request = 2 }", "bits of unsigned { a = 0 }", "array of unsigned", "array[0..16] of structure { at: date-time, flux: long }",
-			"choice { null-data, array of any, compact-array }", "cosem.octet_date_time = octet-string(12)",
+			"choice { null-data, array of any, compact-array }", "compact-array of structure { a: long }", "cosem.octet_date_time = octet-string(12)",
 			"structure { start: cosem.octet_date_time = octet-string(12), list: array of x = enum { a = 1 }, version: unsigned }"})
 	void whatIsPrintedIsReadBack(String text) {
 		DataType type = DataType.valueOf(text);

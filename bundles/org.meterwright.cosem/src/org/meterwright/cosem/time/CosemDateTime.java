@@ -113,6 +113,11 @@ public final class CosemDateTime {
 		return number;
 	}
 
+	/** Says what is wrong with the octets of a date-time, date or time, such as month 13 or a deviation of 20 hours; nothing: they are valid. */
+	public static Optional<String> problem(DataTag kind, Bytes octets) {
+		return DateTimeCheck.problem(kind, octets);
+	}
+
 	/** Writes octets as the language does; nothing: only hex can say them, as with a deviation or a clock status. */
 	public static Optional<String> print(DataTag kind, Bytes octets) {
 		if (octets.length() != kind.width()) {

@@ -97,6 +97,14 @@ public sealed interface DataType {
 		}
 	}
 
+	/** A compact-array; a bare {@code compact-array} whose element type is not specified is a {@link Simple}. */
+	record CompactOf(DataType element) implements DataType {
+		@Override
+		public String toString() {
+			return TypeNotation.print(this);
+		}
+	}
+
 	/** A structure. */
 	record StructureOf(List<Field> fields) implements DataType {
 		/** Copies the fields. */

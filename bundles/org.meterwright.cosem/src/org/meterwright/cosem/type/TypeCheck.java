@@ -31,6 +31,7 @@ public final class TypeCheck {
 			case DataType.Enumeration enumeration -> enumeration(enumeration, value);
 			case DataType.BitField field -> bitField(field, value);
 			case DataType.ArrayOf array -> array(array, value);
+			case DataType.CompactOf array -> compact(array, value);
 			case DataType.StructureOf structure -> structure(structure, value);
 			case DataType.Choice choice -> choice(choice, value);
 		};
@@ -98,8 +99,16 @@ public final class TypeCheck {
 		if (!type.size().contains(array.elements().size())) {
 			return Optional.of("%d elements, outside %s".formatted(array.elements().size(), range(type.size())));
 		}
-		for (int i = 0; i < array.elements().size(); i++) {
-			Optional<String> problem = problem(type.element(), array.elements().get(i));
+		return elements(type.element(), array.elements());
+	}
+
+	private static Optional<String> compact(DataType.CompactOf type, Value value) {
+		return value instanceof Value.CompactArray array ? elements(type.element(), array.elements()) : other(type, value);
+	}
+
+	private static Optional<String> elements(DataType type, List<Value> elements) {
+		for (int i = 0; i < elements.size(); i++) {
+			Optional<String> problem = problem(type, elements.get(i));
 			if (problem.isPresent()) {
 				return inside("element %d".formatted(i + 1), problem);
 			}
@@ -148,6 +157,7 @@ public final class TypeCheck {
 			case DataType.Enumeration enumeration -> tag == DataTag.ENUM;
 			case DataType.BitField field -> field.carrier() == tag;
 			case DataType.ArrayOf array -> tag == DataTag.ARRAY;
+			case DataType.CompactOf array -> tag == DataTag.COMPACT_ARRAY;
 			case DataType.StructureOf structure -> tag == DataTag.STRUCTURE;
 			case DataType.Choice choice -> choice.options().stream().anyMatch(option -> accepts(option, tag));
 		};

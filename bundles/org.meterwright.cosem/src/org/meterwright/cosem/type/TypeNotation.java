@@ -41,6 +41,7 @@ public final class TypeNotation {
 			case DataType.Enumeration enumeration -> "enum %s".formatted(literals(enumeration.literals()));
 			case DataType.BitField field -> "bits%s%s".formatted(carrier(field), field.literals().isEmpty() ? "" : ' ' + literals(field.literals()));
 			case DataType.ArrayOf array -> "array%s of %s".formatted(bounds(array.size(), '[', ']'), print(array.element(), brief));
+			case DataType.CompactOf array -> "compact-array of %s".formatted(print(array.element(), brief));
 			case DataType.StructureOf structure -> structure.fields().stream()
 					.map(field -> "%s: %s".formatted(field.name(), print(field.type(), brief))).collect(Collectors.joining(", ", "structure { ", " }"));
 			case DataType.Choice choice -> choice.options().stream().map(option -> print(option, brief))

@@ -45,6 +45,7 @@ final class TypeParser {
 			case "enum" -> token.equals("{") ? new DataType.Enumeration(list(this::literal)) : new DataType.Simple(DataTag.ENUM, bounds("(", ")"));
 			case "bits" -> bits();
 			case "array" -> array();
+			case "compact-array" -> accept("of") ? new DataType.CompactOf(type()) : new DataType.Simple(DataTag.COMPACT_ARRAY);
 			default -> simpleOrNamed(word);
 		};
 		depth--;

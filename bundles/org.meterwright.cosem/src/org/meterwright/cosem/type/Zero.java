@@ -40,9 +40,18 @@ public final class Zero {
 			case DataType.BitField field -> field.carrier() == DataTag.BIT_STRING ? new Value.Bits("0".repeat(field.size()))
 					: new Value.Int(field.carrier(), 0);
 			case DataType.ArrayOf array -> new Value.Array(Collections.nCopies(length(array.size()), of(array.element())));
+			case DataType.CompactOf array -> compact(array.element());
 			case DataType.StructureOf structure -> new Value.Structure(structure.fields().stream().map(field -> of(field.type())).toList());
 			case DataType.Choice choice -> choice.options().isEmpty() ? new Value.Null() : of(choice.options().getFirst());
 		};
+	}
+
+	private static Value compact(DataType element) {
+		try {
+			return new Value.CompactArray(element, List.of());
+		} catch (IllegalArgumentException e) {
+			return new Value.CompactArray(new DataType.Simple(DataTag.NULL_DATA), List.of());
+		}
 	}
 
 	private static int first(List<DataType.Literal> literals) {
