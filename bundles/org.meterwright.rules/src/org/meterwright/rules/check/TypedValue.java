@@ -59,6 +59,7 @@ public record TypedValue(DataType type, Value value) {
 			case ArrayOf ignored -> tag == DataTag.ARRAY;
 			case StructureOf ignored -> tag == DataTag.STRUCTURE;
 			case Choice choice -> choice.options().stream().anyMatch(option -> carries(option, tag));
+			case DataType.CompactOf ignored -> tag == DataTag.COMPACT_ARRAY;
 			case DataType.Any ignored -> true;
 			case DataType.Named named -> carries(named.type(), tag);
 		};
@@ -66,7 +67,11 @@ public record TypedValue(DataType type, Value value) {
 
 	/** Returns the elements of an array or compact-array. */
 	public List<TypedValue> elements() {
-		DataType element = type.bare() instanceof ArrayOf array ? array.element() : new DataType.Any();
+		DataType element = switch (type.bare()) {
+			case ArrayOf array -> array.element();
+			case DataType.CompactOf array -> array.element();
+			default -> new DataType.Any();
+		};
 		return switch (value) {
 			case Value.Array array -> array.elements().stream().map(each -> new TypedValue(element, each)).toList();
 			case Value.CompactArray array -> array.elements().stream().map(each -> new TypedValue(element, each)).toList();
