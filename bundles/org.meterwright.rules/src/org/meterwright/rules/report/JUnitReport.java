@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.rules.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.meterwright.rules.Finding;
+
+/**
+ * JUnit XML for build servers: a test suite for each file, a test case for each finding. Errors are failures, accepted findings are
+ * skipped with their reason, and everything else passes and says its sentence on its output.
+ */
+public final class JUnitReport implements FindingReport {
+
+	@Override
+	public String write(List<Finding> findings) {
+		Map<String, List<Finding>> byFile = findings.stream()
+				.collect(Collectors.groupingBy(finding -> finding.place().file(), LinkedHashMap::new, Collectors.toList()));
+		StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+		xml.append("<testsuites name=\"meterwright\" tests=\"%d\" failures=\"%d\">\n".formatted(Math.max(1, findings.size()), failures(findings)));
+		byFile.forEach((file, list) -> suite(xml, file, list));
+		if (findings.isEmpty()) {
+			xml.append("  <testsuite name=\"meterwright\" tests=\"1\" failures=\"0\" skipped=\"0\">\n    <testcase classname=\"meterwright\" name=\"no findings\"/>\n  </testsuite>\n");
+		}
+		return xml.append("</testsuites>\n").toString();
+	}
+
+	private static void suite(StringBuilder xml, String file, List<Finding> findings) {
+		long skipped = findings.stream().filter(finding -> finding.accepted().isPresent()).count();
+		xml.append("  <testsuite name=\"%s\" tests=\"%d\" failures=\"%d\" skipped=\"%d\">\n".formatted(escape(file), findings.size(), failures(findings), skipped));
+		findings.forEach(finding -> testCase(xml, finding));
+		xml.append("  </testsuite>\n");
+	}
+
+	private static void testCase(StringBuilder xml, Finding finding) {
+		xml.append("    <testcase classname=\"%s\" name=\"%s line %d\">\n".formatted(escape(finding.place().file()), escape(finding.rule()), finding.place().line()));
+		if (finding.accepted().isPresent()) {
+			xml.append("      <skipped message=\"%s\"/>\n".formatted(escape(finding.accepted().get())));
+		} else if (finding.isBlocking()) {
+			xml.append("      <failure type=\"%s\" message=\"%s\">%s</failure>\n".formatted(escape(finding.rule()), escape(finding.message()),
+					escape(TextReport.line(finding))));
+		} else {
+			xml.append("      <system-out>%s</system-out>\n".formatted(escape(TextReport.line(finding))));
+		}
+		xml.append("    </testcase>\n");
+	}
+
+	private static long failures(List<Finding> findings) {
+		return findings.stream().filter(Finding::isBlocking).count();
+	}
+
+	private static String escape(String text) {
+		StringBuilder escaped = new StringBuilder();
+		text.codePoints().filter(JUnitReport::isXml).forEach(c -> {
+			switch (c) {
+				case '&' -> escaped.append("&amp;");
+				case '<' -> escaped.append("&lt;");
+				case '>' -> escaped.append("&gt;");
+				case '"' -> escaped.append("&quot;");
+				case '\n', '\r', '\t' -> escaped.append("&#%d;".formatted(c));
+				default -> escaped.appendCodePoint(c);
+			}
+		});
+		return escaped.toString();
+	}
+
+	/** Tell whether XML 1.0 can hold a character. */
+	private static boolean isXml(int c) {
+		return c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
+	}
+}
