@@ -1,32 +1,34 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.dsl.formatting2;
 
-import org.eclipse.xtext.formatting2.AbstractJavaFormatter;
-import org.eclipse.xtext.formatting2.IFormattableDocument;
-import org.meterwright.dsl.cosemDsl.ClassDecl;
-import org.meterwright.dsl.cosemDsl.ClassMember;
-import org.meterwright.dsl.cosemDsl.Element;
-import org.meterwright.dsl.cosemDsl.File;
-import org.meterwright.dsl.cosemDsl.Import;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 
-public class CosemFormatter extends AbstractJavaFormatter {
+import org.eclipse.xtext.formatting2.FormatterRequest;
+import org.eclipse.xtext.formatting2.IFormatter2;
+import org.eclipse.xtext.formatting2.regionaccess.ITextRegionAccess;
+import org.eclipse.xtext.formatting2.regionaccess.ITextReplacement;
+import org.eclipse.xtext.util.ITextRegion;
+import org.meterwright.dsl.formatting2.TextFormatter.Edit;
 
-	protected void format(File file, IFormattableDocument doc) {
-		// TODO: format HiddenRegions around keywords, attributes, cross references, etc. 
-		for (Import _import : file.getImports()) {
-			doc.format(_import);
+/** Formats in the editor what {@link TextFormatter} says, inside the regions that are asked for. */
+public class CosemFormatter implements IFormatter2 {
+
+	@Override
+	public List<ITextReplacement> format(FormatterRequest request) {
+		ITextRegionAccess access = request.getTextRegionAccess();
+		List<ITextReplacement> replacements = new ArrayList<>();
+		for (Edit edit : new TextFormatter().edits(access.getResource().getParseResult())) {
+			if (isAsked(request.getRegions(), edit)) {
+				replacements.add(access.getRewriter().createReplacement(edit.offset(), edit.length(), edit.text()));
+			}
 		}
-		for (Element element : file.getElements()) {
-			doc.format(element);
-		}
+		return replacements;
 	}
 
-	protected void format(ClassDecl classDecl, IFormattableDocument doc) {
-		// TODO: format HiddenRegions around keywords, attributes, cross references, etc. 
-		for (ClassMember classMember : classDecl.getMembers()) {
-			doc.format(classMember);
-		}
+	private static boolean isAsked(Collection<ITextRegion> regions, Edit edit) {
+		return regions.isEmpty() || regions.stream()
+				.anyMatch(region -> region.getOffset() <= edit.offset() && edit.offset() + edit.length() <= region.getOffset() + region.getLength());
 	}
-	
-	// TODO: implement for AttributeDecl, Flag, MethodDecl, TypeDecl, StructType, ArrayType, ChoiceType, EnumType, BitsType, TypeRef, Field, Meter, Companion, Layer, IndexDecl, Property, DeviceDecl, If, Or, And, Not, Override, Remove, Accept, Group, ObjectDecl, AttributeValue, ValueRange, Capture, Script, If2, Association, AssocItem, Grant, Target, Ref, Segment, Reaction, On, Every, When, Action, Push, PushItem, Column, CompanionItem, AlertDecl, AlertItem, UseCase, Step, Scenario, Play, RefValue, ArrayValue, StructValue, FieldValue
 }

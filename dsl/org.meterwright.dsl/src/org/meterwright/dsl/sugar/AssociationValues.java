@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.dsl.sugar;
+
+import org.meterwright.cosem.value.Bytes;
+import org.meterwright.cosem.value.Value;
+
+/** Values of an Association LN object (class 15) that its declaration says. */
+final class AssociationValues {
+	/** The version of the xDLMS protocol. */
+	private static final int DLMS_VERSION = 6;
+	private static final int CONFORMANCE_BITS = 24;
+	private static final int APPLICATION_CONTEXT = 1;
+	private static final int AUTHENTICATION_MECHANISM = 2;
+
+	private AssociationValues() {
+	}
+
+	/** Makes associated_partners_id. */
+	static Value partners(int client, int server) {
+		return Data.structure(Data.integer(client), Data.longUnsigned(server));
+	}
+
+	/** Makes application_context_name as a structure: 2.16.756.5.8.1.n. */
+	static Value context(int id) {
+		return objectIdentifier(APPLICATION_CONTEXT, id);
+	}
+
+	/** Makes authentication_mechanism_name as a structure: 2.16.756.5.8.2.n. */
+	static Value mechanism(int id) {
+		return objectIdentifier(AUTHENTICATION_MECHANISM, id);
+	}
+
+	/** Makes xDLMS_context_info; the same size both ways, 0 for no limit. */
+	static Value info(int conformance, int pdu) {
+		String bits = Integer.toBinaryString(1 << CONFORMANCE_BITS | conformance).substring(1);
+		return Data.structure(new Value.Bits(bits), Data.longUnsigned(pdu), Data.longUnsigned(pdu), Data.unsigned(DLMS_VERSION),
+				Data.integer(0), Data.octets(Bytes.EMPTY));
+	}
+
+	private static Value objectIdentifier(int arc, int id) {
+		return Data.structure(Data.unsigned(2), Data.unsigned(16), Data.longUnsigned(756), Data.unsigned(5), Data.unsigned(8),
+				Data.unsigned(arc), Data.unsigned(id));
+	}
+}
