@@ -88,7 +88,9 @@ class TextFormatterTest {
 				  group g = a.value,
 				    b.value, c.value
 				  on first,
-				      second { raise other }
+				      second {
+				    raise other
+				  }
 				}
 				""", format("meter M { group g = a.value,\nb.value, c.value on first,\nsecond { raise other } }"));
 	}
