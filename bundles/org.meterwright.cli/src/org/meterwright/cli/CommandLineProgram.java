@@ -6,6 +6,7 @@ import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The whole program, with its streams: what {@link Main} starts and the tests run. */
@@ -40,32 +41,17 @@ public final class CommandLineProgram {
 	}
 
 	private ExitCode execute(String... arguments) {
-		CommandLine commandLine = commandLine();
-		ExitCode[] outcome = { ExitCode.FINE };
-		commandLine.setExecutionStrategy(parsed -> {
-			if (CommandLine.executeHelpRequest(parsed) == null) {
-				outcome[0] = perform(parsed.asCommandLineList().getLast());
-			}
-			return outcome[0].status();
-		});
-		commandLine.setParameterExceptionHandler((exception, unused) -> {
-			outcome[0] = ExitCode.USAGE;
+		try {
+			ParseResult parsed = commandLine().parseArgs(arguments);
+			return CommandLine.executeHelpRequest(parsed) == null ? perform(parsed.asCommandLineList().getLast()) : ExitCode.FINE;
+		} catch (ParameterException exception) {
 			console.note(usageSentence(exception));
-			return ExitCode.USAGE.status();
-		});
-		commandLine.setExecutionExceptionHandler((exception, unused, parsed) -> {
-			throw exception;
-		});
-		commandLine.execute(arguments);
-		return outcome[0];
+			return ExitCode.USAGE;
+		}
 	}
 
 	private CommandLine commandLine() {
 		CommandLine commandLine = new CommandLine(new RootCommand());
-		commandLine.addSubcommand(new CheckCommand(console));
-		commandLine.addSubcommand(new GenerateCommand(console));
-		commandLine.addSubcommand(new FormatCommand(console));
-		commandLine.addSubcommand(new CommandLine(new ImportCommand()).addSubcommand(new ImportObjectListCommand(console)));
 		commandLine.addSubcommand(new ExplainCommand(console));
 		commandLine.setOut(new java.io.PrintWriter(console.results(), true));
 		commandLine.setErr(new java.io.PrintWriter(console.progress(), true));
