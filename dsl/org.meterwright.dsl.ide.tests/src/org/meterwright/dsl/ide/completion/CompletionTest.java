@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.dsl.ide.completion;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+
+import org.eclipse.xtext.resource.XtextResource;
+import org.junit.jupiter.api.Test;
+import org.meterwright.dsl.ide.Texts;
+
+/** What is proposed where; {@code |} is the cursor. */
+class CompletionTest {
+	private static final String METER = """
+			namespace acme
+			import cosem.*
+			meter M {
+			  device management at 1 named "ACM" {
+			    clock: Clock 0-0:1.0.0*255 {
+			      clock_base = internal_crystal
+			    }
+			    supply: DisconnectControl version 0 0-0:96.3.10*255 {
+			      control_state = connected in nvm
+			    }
+			    scripts: ScriptTable 0-0:10.0.106*255 {
+			      script disable = 52 { call supply.remote_disconnect(0) }
+			    }
+			    securityLog: ProfileGeneric version 1 0-0:99.98.1*255 { capture clock.time }
+			    group readings = clock
+			%s
+			  }
+			  event coverRemoved from firmware
+			%s
+			}
+			""";
+
+	@Test
+	void attributesOfTheClassThatAreNotWrittenYet() {
+		List<String> found = inDevice("x: Clock 0-0:1.0.1*255 { time_zone = 0 | }");
+		assertTrue(found.contains("clock_base"), found::toString);
+		assertFalse(found.contains("time_zone"), "written already");
+		assertFalse(found.contains("logical_name"), "said by the header");
+	}
+
+	@Test
+	void prefixIsRespected() {
+		assertEquals(List.of("clock_base"), inDevice("x: Clock 0-0:1.0.1*255 { clock_b| }"));
+	}
+
+	@Test
+	void literalsOfTheAttributesType() {
+		List<String> found = inDevice("x: Clock 0-0:1.0.1*255 { clock_base = | }");
+		assertTrue(found.contains("internal_crystal"), found::toString);
+	}
+
+	@Test
+	void classesWithTheirVersions() {
+		List<String> found = inDevice("x: Profile| 0-0:1.0.1*255");
+		assertEquals(List.of("ProfileGeneric version 0", "ProfileGeneric version 1"), found);
+	}
+
+	@Test
+	void membersBehindADot() {
+		assertEquals(List.of("remote_disconnect", "remote_reconnect"), inDevice("t: ScriptTable 0-0:10.0.107*255 { script a = 1 { call supply.| } }"));
+		assertEquals(List.of("disable"), atTop("on coverRemoved { run scripts.| }"));
+	}
+
+	@Test
+	void whatAStepAsksFor() {
+		assertEquals(List.of("securityLog"), atTop("on coverRemoved { log | }"));
+		assertEquals(List.of("scripts"), atTop("on coverRemoved { run | }"));
+		assertEquals(List.of("coverRemoved"), atTop("on cover| { }"));
+	}
+
+	@Test
+	void grantsOfferObjectsAndGroups() {
+		List<String> found = atTop("association a client 16 to management { grant read on | }");
+		assertTrue(found.containsAll(List.of("clock", "supply", "readings")), found::toString);
+		assertFalse(found.contains("coverRemoved"), "an event has no rights");
+	}
+
+	@Test
+	void namesOfTheStandard() {
+		assertTrue(atTop("association a client 16 to management { mechanism | }").contains("high_gmac"));
+		assertTrue(atTop("association a client 16 to management { conformance get, sel| }").contains("selective_access"));
+	}
+
+	@Test
+	void wordsOfTheLanguage() {
+		List<String> found = atTop("|");
+		assertTrue(found.containsAll(List.of("association", "event", "push", "every", "when", "internal")), found::toString);
+		assertTrue(inDevice("x: Clock 0-0:1.0.1*255 { time: in | }").containsAll(List.of("rom", "ram", "nvm", "call")));
+	}
+
+	@Test
+	void unitsBehindANumber() {
+		assertTrue(inDevice("x: Register 1-0:1.8.0*255 { scaler_unit = 10^0 W| }").containsAll(List.of("W", "Wh")));
+	}
+
+	@Test
+	void nothingIsProposedTwice() {
+		List<String> found = atTop("|");
+		assertEquals(found.stream().distinct().toList(), found);
+	}
+
+	private static List<String> inDevice(String text) {
+		return propose(METER.formatted(text, ""));
+	}
+
+	private static List<String> atTop(String text) {
+		return propose(METER.formatted("", text));
+	}
+
+	private static List<String> propose(String marked) {
+		int cursor = marked.indexOf('|');
+		XtextResource resource = Texts.parse("m.cosem", marked.replace("|", ""));
+		DeclaredNames names = DeclaredNames.of(Texts.withLibrary(resource));
+		return Texts.INJECTOR.getInstance(Completion.class).propose(resource, cursor, names).stream().map(Proposal::text).toList();
+	}
+}
