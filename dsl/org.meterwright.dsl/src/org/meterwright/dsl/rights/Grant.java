@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.meterwright.cosem.Verb;
+import org.meterwright.cosem.access.AccessModes;
 
 /**
  * A line of rights with its targets resolved. Lines apply one after the other in order of text.
@@ -27,11 +28,11 @@ public record Grant(boolean deny, Set<Verb> verbs, List<Reach> reaches, List<Rea
 
 	/** Returns the access bits of an attribute that the verbs are about. */
 	int attributeBits() {
-		return (verbs.contains(Verb.READ) ? ModeBits.READ : 0) | (verbs.contains(Verb.WRITE) ? ModeBits.WRITE : 0);
+		return (verbs.contains(Verb.READ) ? AccessModes.READ : 0) | (verbs.contains(Verb.WRITE) ? AccessModes.WRITE : 0);
 	}
 
 	/** Returns the access bits of a method that the verbs are about. */
 	int methodBits() {
-		return verbs.contains(Verb.CALL) ? ModeBits.CALL : 0;
+		return verbs.contains(Verb.CALL) ? AccessModes.ACCESS : 0;
 	}
 }

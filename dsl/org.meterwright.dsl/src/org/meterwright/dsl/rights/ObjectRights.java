@@ -15,8 +15,9 @@ import org.meterwright.cosem.MethodDefinition;
 import org.meterwright.cosem.ObjectListEntry;
 import org.meterwright.cosem.SelectorDefinition;
 import org.meterwright.cosem.Storage;
+import org.meterwright.cosem.access.AccessModes;
 
-/** The rights to one object in one association while its grants are applied. Modes are the bits of {@link ModeBits}. */
+/** The rights to one object in one association while its grants are applied. Modes are the bits of {@link AccessModes}. */
 final class ObjectRights {
 	private static final int OMITTED = -1;
 
@@ -90,8 +91,8 @@ final class ObjectRights {
 
 	/** Returns what a grant on the whole object gives: reading unless secret, writing where the meter does not change the value itself. */
 	private static int offered(Attribute attribute) {
-		int read = attribute.getDefinition().isSecret() ? 0 : ModeBits.READ;
-		return isConfiguration(attribute) ? read | ModeBits.WRITE : read;
+		int read = attribute.getDefinition().isSecret() ? 0 : AccessModes.READ;
+		return isConfiguration(attribute) ? read | AccessModes.WRITE : read;
 	}
 
 	private static boolean isConfiguration(Attribute attribute) {
@@ -139,7 +140,7 @@ final class ObjectRights {
 	}
 
 	private AttributeAccess attributeAccess(int position) {
-		boolean readable = (attributeModes[position] & ModeBits.READ) != 0;
+		boolean readable = (attributeModes[position] & AccessModes.READ) != 0;
 		List<Integer> offered = switch (selectors[position]) {
 			case SelectorChoice.Only only -> only.selectors();
 			case SelectorChoice.Unsaid unsaid -> readable ? declared(position) : List.of();

@@ -3,6 +3,7 @@ package org.meterwright.dsl.sugar;
 
 import org.meterwright.cosem.value.Bytes;
 import org.meterwright.cosem.value.Value;
+import org.meterwright.cosem.value.Values;
 
 /** Values of an Association LN object (class 15) that its declaration says. */
 final class AssociationValues {
@@ -17,7 +18,7 @@ final class AssociationValues {
 
 	/** Makes associated_partners_id. */
 	static Value partners(int client, int server) {
-		return Data.structure(Data.integer(client), Data.longUnsigned(server));
+		return Values.structure(Values.integer(client), Values.longUnsigned(server));
 	}
 
 	/** Makes application_context_name as a structure: 2.16.756.5.8.1.n. */
@@ -33,12 +34,12 @@ final class AssociationValues {
 	/** Makes xDLMS_context_info; the same size both ways, 0 for no limit. */
 	static Value info(int conformance, int pdu) {
 		String bits = Integer.toBinaryString(1 << CONFORMANCE_BITS | conformance).substring(1);
-		return Data.structure(new Value.Bits(bits), Data.longUnsigned(pdu), Data.longUnsigned(pdu), Data.unsigned(DLMS_VERSION),
-				Data.integer(0), Data.octets(Bytes.EMPTY));
+		return Values.structure(new Value.Bits(bits), Values.longUnsigned(pdu), Values.longUnsigned(pdu), Values.unsigned(DLMS_VERSION),
+				Values.integer(0), new Value.Octets(Bytes.EMPTY));
 	}
 
 	private static Value objectIdentifier(int arc, int id) {
-		return Data.structure(Data.unsigned(2), Data.unsigned(16), Data.longUnsigned(756), Data.unsigned(5), Data.unsigned(8),
-				Data.unsigned(arc), Data.unsigned(id));
+		return Values.structure(Values.unsigned(2), Values.unsigned(16), Values.longUnsigned(756), Values.unsigned(5), Values.unsigned(8),
+				Values.unsigned(arc), Values.unsigned(id));
 	}
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.meterwright.cosem.Column;
 import org.meterwright.cosem.Selection;
 import org.meterwright.cosem.value.Value;
+import org.meterwright.cosem.value.Values;
 
 /** Capture and push object lists of classes 7, 40 and 62. */
 final class ColumnValues {
@@ -41,10 +42,10 @@ final class ColumnValues {
 
 	private static Value element(Column column, Shape shape) {
 		List<Value> fields = new ArrayList<>();
-		fields.add(Data.longUnsigned(column.getObject().getInterfaceClass().getClassId()));
-		fields.add(Data.name(column.getObject().getLogicalName()));
-		fields.add(Data.integer(column.getAttribute()));
-		fields.add(Data.longUnsigned(column.getDataIndex()));
+		fields.add(Values.longUnsigned(column.getObject().getInterfaceClass().getClassId()));
+		fields.add(Values.logicalName(column.getObject().getLogicalName()));
+		fields.add(Values.integer(column.getAttribute()));
+		fields.add(Values.longUnsigned(column.getDataIndex()));
 		if (shape != Shape.PLAIN) {
 			fields.add(restriction(column));
 		}
@@ -57,9 +58,9 @@ final class ColumnValues {
 	/** Entry 1 of a buffer that is sorted last in, first out is the newest. In other orders the newest has no fixed number. */
 	private static Value restriction(Column column) {
 		if (column.getSelection() == Selection.ALL || !NewestFirst.holds(column.getObject())) {
-			return Data.structure(Data.enumeration(0), new Value.Null());
+			return Values.structure(Values.enumerated(0), new Value.Null());
 		}
 		long count = column.getSelection() == Selection.NEWEST ? 1 : column.getCount();
-		return Data.structure(Data.enumeration(BY_ENTRY), Data.structure(Data.doubleLongUnsigned(1), Data.doubleLongUnsigned(count)));
+		return Values.structure(Values.enumerated(BY_ENTRY), Values.structure(Values.doubleLongUnsigned(1), Values.doubleLongUnsigned(count)));
 	}
 }

@@ -3,6 +3,7 @@ package org.meterwright.dsl.sugar;
 
 import org.meterwright.cosem.Comparison;
 import org.meterwright.cosem.value.Value;
+import org.meterwright.cosem.value.Values;
 
 /** Durations (s) and actions of a Limiter (class 71): the side over the threshold and the side under it. */
 record LimiterValues(Value over, Value under, Value actions) {
@@ -16,7 +17,7 @@ record LimiterValues(Value over, Value under, Value actions) {
 	}
 
 	private static LimiterValues make(long over, long under, ScriptCall overAction, ScriptCall underAction) {
-		return new LimiterValues(Data.doubleLongUnsigned(over), Data.doubleLongUnsigned(under),
-				Data.structure(Data.script(overAction), Data.script(underAction)));
+		return new LimiterValues(Values.doubleLongUnsigned(over), Values.doubleLongUnsigned(under),
+				Values.structure(Data.script(overAction), Data.script(underAction)));
 	}
 }

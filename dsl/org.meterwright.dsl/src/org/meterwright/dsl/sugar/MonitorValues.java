@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.meterwright.cosem.Comparison;
 import org.meterwright.cosem.value.Value;
+import org.meterwright.cosem.value.Values;
 
 /**
  * Thresholds and actions of a Register monitor (class 21). Thresholds ascend. With hysteresis there are two: the actions stand at the
@@ -34,6 +35,6 @@ record MonitorValues(Value thresholds, Value actions) {
 	}
 
 	private static Value actionSet(ScriptCall up, ScriptCall down) {
-		return Data.structure(Data.script(up), Data.script(down));
+		return Values.structure(Data.script(up), Data.script(down));
 	}
 }

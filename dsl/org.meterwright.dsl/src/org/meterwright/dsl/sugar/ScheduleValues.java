@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.meterwright.cosem.value.Bytes;
 import org.meterwright.cosem.value.Value;
+import org.meterwright.cosem.value.Values;
 
 /**
  * Type and execution times of a Single action schedule (class 22) from date-times of 12 octets: year (2), month, day of month, day of
@@ -20,7 +21,7 @@ record ScheduleValues(Value type, Value executionTime) {
 	/** Makes the values of one or more date-times. */
 	static ScheduleValues of(List<Bytes> times) {
 		List<Value> entries = times.stream().map(ScheduleValues::entry).toList();
-		return new ScheduleValues(Data.enumeration(type(times)), Data.array(entries));
+		return new ScheduleValues(Values.enumerated(type(times)), Data.array(entries));
 	}
 
 	private static int type(List<Bytes> times) {
@@ -36,7 +37,7 @@ record ScheduleValues(Value type, Value executionTime) {
 	}
 
 	private static Value entry(Bytes dateTime) {
-		return Data.structure(Data.octets(time(dateTime)), Data.octets(dateTime.slice(0, 5)));
+		return Values.structure(new Value.Octets(time(dateTime)), new Value.Octets(dateTime.slice(0, 5)));
 	}
 
 	/** Returns hour, minute, second and hundredths, which are 0 in a schedule when they are not specified. */

@@ -13,6 +13,7 @@ import org.meterwright.cosem.PushAction;
 import org.meterwright.cosem.ScriptAction;
 import org.meterwright.cosem.SetAction;
 import org.meterwright.cosem.value.Value;
+import org.meterwright.cosem.value.Values;
 
 /** Scripts of a Script table (class 9, attribute 2): what of a list of actions COSEM can say. */
 final class ScriptValues {
@@ -29,7 +30,7 @@ final class ScriptValues {
 	static Value script(int id, List<? extends Action> actions) {
 		List<Value> elements = new ArrayList<>();
 		actions.forEach(action -> standard(action).forEach(elements::add));
-		return Data.structure(Data.longUnsigned(id), Data.array(elements));
+		return Values.structure(Values.longUnsigned(id), Data.array(elements));
 	}
 
 	/** Returns the actions that COSEM can say: it has nothing for an event, an Alert, or a log with arguments. */
@@ -41,15 +42,15 @@ final class ScriptValues {
 		return switch (action) {
 			case SetAction set -> Stream.of(element(WRITE_ATTRIBUTE, set.getObject(), set.getAttribute(), set.getValue()));
 			case MethodAction call -> Stream.of(element(EXECUTE_METHOD, call.getObject(), call.getMethod(), call.getParameter()));
-			case ScriptAction run -> Stream.of(element(EXECUTE_METHOD, run.getTable(), EXECUTE, Data.longUnsigned(run.getScriptId())));
-			case CaptureAction capture -> Stream.of(element(EXECUTE_METHOD, capture.getProfile(), CAPTURE_METHOD_OF_PROFILE, Data.integer(0)));
-			case PushAction push when push.getPush().getObject() != null -> Stream.of(element(EXECUTE_METHOD, push.getPush().getObject(), PUSH, Data.integer(0)));
+			case ScriptAction run -> Stream.of(element(EXECUTE_METHOD, run.getTable(), EXECUTE, Values.longUnsigned(run.getScriptId())));
+			case CaptureAction capture -> Stream.of(element(EXECUTE_METHOD, capture.getProfile(), CAPTURE_METHOD_OF_PROFILE, Values.integer(0)));
+			case PushAction push when push.getPush().getObject() != null -> Stream.of(element(EXECUTE_METHOD, push.getPush().getObject(), PUSH, Values.integer(0)));
 			default -> Stream.empty();
 		};
 	}
 
 	private static Value element(int service, CosemObject object, int index, Value parameter) {
-		return Data.structure(Data.enumeration(service), Data.longUnsigned(object.getInterfaceClass().getClassId()),
-				Data.name(object.getLogicalName()), Data.integer(index), parameter);
+		return Values.structure(Values.enumerated(service), Values.longUnsigned(object.getInterfaceClass().getClassId()),
+				Values.logicalName(object.getLogicalName()), Values.integer(index), parameter);
 	}
 }
