@@ -20,6 +20,7 @@ import org.meterwright.dsl.cosemDsl.ClassDecl;
 import org.meterwright.dsl.cosemDsl.ClassMember;
 import org.meterwright.dsl.cosemDsl.MethodDecl;
 import org.meterwright.dsl.cosemDsl.NamedTypeExpr;
+import org.meterwright.dsl.cosemDsl.ObisDecl;
 import org.meterwright.dsl.cosemDsl.ObjectDecl;
 import org.meterwright.dsl.cosemDsl.RequirementDecl;
 import org.meterwright.dsl.cosemDsl.RoleDecl;
@@ -68,6 +69,19 @@ class LibraryNamesTest {
     @Test
     void unitsAreDeclared() {
         assertEquals(List.of(), unknown(UnitFlag.class, UnitFlag::getUnit, names(UnitDecl.class, UnitDecl::getName)));
+    }
+
+    @Test
+    void dictionaryNamesClasses() {
+        Set<String> classes = names(ClassDecl.class, ClassDecl::getName);
+        assertEquals(List.of(), library.all(ObisDecl.class).stream().flatMap(entry -> entry.getClasses().stream())
+                .filter(name -> !classes.contains(name)).distinct().toList());
+    }
+
+    @Test
+    void dictionaryHasEachNameOnce() {
+        Set<String> seen = new HashSet<>();
+        assertEquals(List.of(), library.all(ObisDecl.class).stream().map(ObisDecl::getCode).filter(code -> !seen.add(code)).toList());
     }
 
     @Test
