@@ -52,6 +52,7 @@ public final class CommandLineProgram {
 
 	private CommandLine commandLine() {
 		CommandLine commandLine = new CommandLine(new RootCommand());
+		commandLine.addSubcommand(new FormatCommand(console));
 		commandLine.addSubcommand(new ExplainCommand(console));
 		commandLine.setOut(new java.io.PrintWriter(console.results(), true));
 		commandLine.setErr(new java.io.PrintWriter(console.progress(), true));
