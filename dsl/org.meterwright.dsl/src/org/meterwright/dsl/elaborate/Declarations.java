@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.dsl.elaborate;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.eclipse.emf.ecore.EObject;
+import org.meterwright.dsl.cosemDsl.ClassDecl;
+import org.meterwright.dsl.cosemDsl.CompanionDecl;
+import org.meterwright.dsl.cosemDsl.Element;
+import org.meterwright.dsl.cosemDsl.Import;
+import org.meterwright.dsl.cosemDsl.LayerDecl;
+import org.meterwright.dsl.cosemDsl.MeterDecl;
+import org.meterwright.dsl.cosemDsl.TypeDecl;
+import org.meterwright.dsl.cosemDsl.UnitDecl;
+import org.meterwright.dsl.syntax.SyntaxFile;
+
+/**
+ * What the files of a workspace declare, by qualified name. Names are looked up in the own namespace, then in the imports, then in the
+ * library's {@code cosem}, then as they stand. Nothing depends on the order of the files.
+ */
+public final class Declarations {
+	/** Namespace that needs no import. */
+	public static final String LIBRARY = "cosem";
+
+	/** What a name may stand for at the top level. */
+	public enum Sort {
+		/** Interface class; several versions share a name. */
+		CLASS("class"),
+		/** Type. */
+		TYPE("type"),
+		/** Unit. */
+		UNIT("unit"),
+		/** Companion. */
+		COMPANION("companion"),
+		/** Meter. */
+		METER("meter");
+
+		private final String word;
+
+		Sort(String word) {
+			this.word = word;
+		}
+
+		/** Returns the word for users. */
+		public String word() {
+			return word;
+		}
+	}
+
+	private final List<SyntaxFile> files;
+	private final Map<Sort, Map<String, List<EObject>>> byName = new LinkedHashMap<>();
+	private final List<LayerDecl> layers = new ArrayList<>();
+	private final Set<String> namespaces = new LinkedHashSet<>();
+	private final Set<Import> used = new LinkedHashSet<>();
+
+	/** Indexes files. */
+	public Declarations(Collection<SyntaxFile> files) {
+		this.files = files.stream().sorted(Comparator.comparing(SyntaxFile::isLibrary).reversed().thenComparing(SyntaxFile::name)).toList();
+		for (Sort sort : Sort.values()) {
+			byName.put(sort, new LinkedHashMap<>());
+		}
+		for (SyntaxFile file : this.files) {
+			namespaces.add(file.namespace());
+			for (Element element : file.root().getElements()) {
+				declare(file, element);
+			}
+		}
+	}
+
+	private void declare(SyntaxFile file, Element element) {
+		switch (element) {
+			case ClassDecl it -> add(Sort.CLASS, file, it.getName(), it);
+			case TypeDecl it -> add(Sort.TYPE, file, it.getName(), it);
+			case UnitDecl it -> add(Sort.UNIT, file, it.getName(), it);
+			case CompanionDecl it -> add(Sort.COMPANION, file, it.getName(), it);
+			case MeterDecl it -> add(Sort.METER, file, it.getName(), it);
+			case LayerDecl it -> layers.add(it);
+			default -> {
+				// obis entries and scenarios have no name that others use
+			}
+		}
+	}
+
+	private void add(Sort sort, SyntaxFile file, String name, EObject declaration) {
+		if (name != null) {
+			byName.get(sort).computeIfAbsent(qualified(file.namespace(), name), key -> new ArrayList<>(1)).add(declaration);
+		}
+	}
+
+	/** Joins a namespace and a name; a companion's name that has dots stands for itself. */
+	public static String qualified(String namespace, String name) {
+		return namespace.isEmpty() || name.indexOf('.') >= 0 ? name : namespace + "." + name;
+	}
+
+	/** Finds the declarations that a name means in a file; several for the versions of a class or for an ambiguous name. */
+	public List<EObject> find(Sort sort, SyntaxFile from, String name) {
+		Map<String, List<EObject>> names = byName.get(sort);
+		List<EObject> own = names.getOrDefault(qualified(from.namespace(), name), List.of());
+		if (!own.isEmpty() && (!from.namespace().isEmpty() || name.indexOf('.') < 0)) {
+			return own;
+		}
+		List<EObject> imported = imported(names, from, name);
+		if (!imported.isEmpty()) {
+			return imported;
+		}
+		List<EObject> library = names.getOrDefault(LIBRARY + "." + name, List.of());
+		return library.isEmpty() ? names.getOrDefault(name, own) : library;
+	}
+
+	private List<EObject> imported(Map<String, List<EObject>> names, SyntaxFile from, String name) {
+		Set<EObject> found = new LinkedHashSet<>();
+		for (Import each : from.root().getImports()) {
+			String what = each.getName();
+			if (what == null) {
+				continue;
+			}
+			String full = what.endsWith(".*") ? what.substring(0, what.length() - 1) + name : lastOf(what, name);
+			List<EObject> here = names.getOrDefault(full, List.of());
+			if (!here.isEmpty()) {
+				used.add(each);
+				found.addAll(here);
+			} else if (names.containsKey(name) && name.startsWith(what.replace("*", ""))) {
+				used.add(each);
+			}
+		}
+		return List.copyOf(found);
+	}
+
+	private static String lastOf(String what, String name) {
+		return what.equals(name) || what.endsWith("." + name) ? what : "";
+	}
+
+	/** Tells whether a lookup went through an import. */
+	public boolean isUsed(Import each) {
+		return used.contains(each);
+	}
+
+	/** Tells whether something exists that an import names. */
+	public boolean exists(String imported) {
+		String prefix = imported.endsWith(".*") ? imported.substring(0, imported.length() - 2) : imported;
+		if (namespaces.contains(prefix)) {
+			return true;
+		}
+		String inside = prefix + ".";
+		boolean wildcard = imported.endsWith(".*");
+		return byName.values().stream().flatMap(names -> names.keySet().stream())
+				.anyMatch(name -> name.equals(prefix) || wildcard && name.startsWith(inside));
+	}
+
+	/** Returns the qualified names of a sort, for completion and suggestions. */
+	public Collection<String> names(Sort sort) {
+		return byName.get(sort).keySet();
+	}
+
+	/** Returns all declarations of a sort, by qualified name. */
+	public Map<String, List<EObject>> all(Sort sort) {
+		return byName.get(sort);
+	}
+
+	/** Returns the layers ({@code extend meter}) in order of file name and place. */
+	public List<LayerDecl> layers() {
+		return layers;
+	}
+
+	/** Returns the files, library first, then by name. */
+	public List<SyntaxFile> files() {
+		return files;
+	}
+
+	/** Returns the namespaces. */
+	public Set<String> namespaces() {
+		return namespaces;
+	}
+}

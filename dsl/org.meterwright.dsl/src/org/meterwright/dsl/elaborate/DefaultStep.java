@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.dsl.elaborate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.meterwright.cosem.Attribute;
+import org.meterwright.cosem.AttributeDefinition;
+import org.meterwright.cosem.Dynamics;
+import org.meterwright.cosem.Storage;
+import org.meterwright.cosem.type.DataType;
+import org.meterwright.cosem.type.Narrowing;
+import org.meterwright.cosem.value.DataTag;
+import org.meterwright.cosem.value.Origin;
+import org.meterwright.cosem.value.Value;
+import org.meterwright.dsl.cosemDsl.AttributeLine;
+import org.meterwright.dsl.cosemDsl.CosemDslPackage;
+import org.meterwright.dsl.cosemDsl.ObjectDecl;
+
+/**
+ * The attributes that nobody wrote: logical_name, the catalogue's defaults, and for mandatory attributes without default the type's zero.
+ * Optional attributes stay away unless they are written. A choice must be decided: null-data where the class offers it and the text is
+ * silent, else the text has to say it.
+ */
+final class DefaultStep implements Step {
+
+	@Override
+	public void run(Elaboration elaboration) {
+		for (ObjectHandle handle : elaboration.objects()) {
+			List<String> silent = new ArrayList<>();
+			for (AttributeDefinition definition : handle.object().getInterfaceClass().getAttributes()) {
+				Optional<Attribute> before = handle.attribute(definition.getIndex());
+				if (before.isPresent()) {
+					decide(elaboration, handle, before.get());
+				} else if (!definition.isOptional() || definition.getIndex() == 1) {
+					fill(elaboration, handle, definition, silent);
+				}
+			}
+			if (!silent.isEmpty() && handle.entry().isPresent()) {
+				ObjectDecl node = handle.entry().get().node();
+				elaboration.report().report("MW-LANG-040", node, CosemDslPackage.eINSTANCE.getObjectDecl_Name(),
+						"%s: %s not written and without default; zero is taken".formatted(node.getName(), joined(silent)), silent.toArray(String[]::new));
+			}
+		}
+	}
+
+	private static String joined(List<String> names) {
+		return names.size() == 1 ? "%s is".formatted(names.getFirst()) : "%s are".formatted(String.join(", ", names));
+	}
+
+	private static void fill(Elaboration elaboration, ObjectHandle handle, AttributeDefinition definition, List<String> silent) {
+		Attribute attribute = handle.put(definition.getIndex()).orElseThrow();
+		attribute.getOrigins().add(origin(handle));
+		if (definition.getIndex() == 1) {
+			attribute.setStorage(Storage.ROM);
+			attribute.setValue(new Value.Octets(handle.object().getLogicalName().bytes()));
+			return;
+		}
+		boolean dynamic = definition.getDynamics() == Dynamics.DYNAMIC;
+		attribute.setStorage(dynamic ? Storage.RAM : Storage.ROM);
+		attribute.setValue(definition.getDefaultValue());
+		if (definition.getDefaultValue() == null && definition.getDynamics() == Dynamics.STATIC && isClosed(definition.getType()) && !definition.isSecret()) {
+			silent.add(definition.getName());
+		}
+		decide(elaboration, handle, attribute);
+	}
+
+	private static Origin origin(ObjectHandle handle) {
+		Origin object = handle.object().getOrigins().isEmpty() ? new Origin("", 1, 0, 0, "default") : handle.object().getOrigins().getFirst();
+		return new Origin(object.file(), object.line(), object.offset(), object.length(), "default");
+	}
+
+	private static boolean isClosed(DataType type) {
+		return !(type.bare() instanceof DataType.Choice) && !(type.bare() instanceof DataType.Any);
+	}
+
+	/** Decides what a choice is in this object. */
+	private static void decide(Elaboration elaboration, ObjectHandle handle, Attribute attribute) {
+		DataType type = attribute.getType();
+		if (isClosed(type) || CompactTypes.element(type).isPresent()) {
+			return;
+		}
+		if (attribute.getValue() != null) {
+			attribute.setType(Narrowing.byValue(type, attribute.getValue()));
+			return;
+		}
+		Body.Line<AttributeLine> line = handle.body().attributes().get(attribute.getName());
+		Optional<DataType> decided = line == null || structured(type).isPresent() ? structured(type).or(() -> nothing(type, attribute)) : Optional.empty();
+		if (decided.isPresent()) {
+			attribute.setType(decided.get());
+			return;
+		}
+		attribute.setType(Narrowing.plausible(type));
+		if (handle.entry().isPresent()) {
+			String options = type.bare() instanceof DataType.Choice ? Values.name(type) : "any type";
+			String message = "%s.%s is %s; say which, as in %s: %s".formatted(handle.entry().get().node().getName(), attribute.getName(), options, attribute.getName(),
+					Values.name(attribute.getType()));
+			if (line == null) {
+				elaboration.report().report("MW-LANG-041", handle.entry().get().node(), CosemDslPackage.eINSTANCE.getObjectDecl_Name(), message, attribute.getName());
+			} else {
+				elaboration.report().report("MW-LANG-041", line.node(), CosemDslPackage.eINSTANCE.getAttributeLine_Name(), message, attribute.getName());
+			}
+		}
+	}
+
+	/** A choice between ways to write the same structured data takes the first. */
+	private static Optional<DataType> structured(DataType type) {
+		return type.bare() instanceof DataType.Choice choice && !(choice.options().getFirst().bare() instanceof DataType.Simple) ? Optional.of(choice.options().getFirst())
+				: Optional.empty();
+	}
+
+	/** Null-data, where it is offered and the attribute is not what the object is for. */
+	private static Optional<DataType> nothing(DataType type, Attribute attribute) {
+		boolean open = type.bare() instanceof DataType.Any;
+		boolean offered = type.bare() instanceof DataType.Choice choice && choice.options().stream().anyMatch(option -> TypeAgreement.tag(option) == DataTag.NULL_DATA);
+		if (attribute.getDefinition().getIndex() == 2 || !open && !offered) {
+			return Optional.empty();
+		}
+		return Optional.of(new DataType.Simple(DataTag.NULL_DATA));
+	}
+}

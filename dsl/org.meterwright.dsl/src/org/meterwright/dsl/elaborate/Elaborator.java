@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.dsl.elaborate;
+
+import java.util.List;
+import java.util.Set;
+
+import org.meterwright.cosem.Meter;
+import org.meterwright.dsl.cosemDsl.MeterDecl;
+import org.meterwright.rules.Finding;
+
+/** Elaborates meters: runs the steps in their order. */
+public final class Elaborator {
+
+	/** A model with what was found while it was made. */
+	public record Result(Meter model, List<Finding> findings, Links links, Items items, Symbols symbols) {
+	}
+
+	private static final List<Step> STEPS = List.of(
+			new FactStep(),
+			new ReservationStep(),
+			new ObjectStep(),
+			new BodyStep(),
+			new AttributeStep(),
+			new PairStep(),
+			new DerivedObjectStep(),
+			new DefaultStep(),
+			new FinishStep());
+
+	private Elaborator() {
+	}
+
+	/** Elaborates a variant of a meter. */
+	public static Result elaborate(Declarations declarations, MeterDecl meter, Set<String> switches) {
+		Elaboration elaboration = new Elaboration(declarations, meter, switches);
+		STEPS.forEach(step -> step.run(elaboration));
+		return new Result(elaboration.model(), elaboration.report().findings(), elaboration.links(), elaboration.items(), elaboration.symbols());
+	}
+}

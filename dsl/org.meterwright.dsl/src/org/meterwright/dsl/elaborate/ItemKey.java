@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.dsl.elaborate;
+
+import java.util.Optional;
+
+import org.eclipse.emf.ecore.EObject;
+import org.meterwright.dsl.cosemDsl.AlertDecl;
+import org.meterwright.dsl.cosemDsl.AssociationDecl;
+import org.meterwright.dsl.cosemDsl.EventDecl;
+import org.meterwright.dsl.cosemDsl.GroupDecl;
+import org.meterwright.dsl.cosemDsl.IndexDecl;
+import org.meterwright.dsl.cosemDsl.MemoryDecl;
+import org.meterwright.dsl.cosemDsl.ObjectDecl;
+import org.meterwright.dsl.cosemDsl.PropertyDecl;
+import org.meterwright.dsl.cosemDsl.PushDecl;
+import org.meterwright.dsl.cosemDsl.ReactionDecl;
+import org.meterwright.dsl.cosemDsl.RoleDecl;
+import org.meterwright.dsl.cosemDsl.UseCaseDecl;
+import org.meterwright.dsl.cosemDsl.VariantDecl;
+
+/** By what an item is the same as another: kind, device and name. */
+final class ItemKey {
+	private ItemKey() {
+	}
+
+	static Optional<String> of(EObject node, String device) {
+		return switch (node) {
+			case ObjectDecl it -> key("object", device, it.getName());
+			case GroupDecl it -> key("object", device, it.getName());
+			case AssociationDecl it -> key("association", "", it.getName());
+			case PushDecl it -> key("push", "", it.getName());
+			case EventDecl it -> key("event", "", it.getName());
+			case AlertDecl it -> key("alert", "", it.getName());
+			case ReactionDecl it -> it.getName() == null ? Optional.empty() : key("reaction", "", it.getName());
+			case IndexDecl it -> key("index", "", it.getName());
+			case PropertyDecl it -> key("property", "", it.getName());
+			case MemoryDecl it -> key("memory", "", it.getKind());
+			case RoleDecl it -> key("role", "", it.getName());
+			case VariantDecl it -> key("variant", "", it.getName());
+			case UseCaseDecl it -> key("usecase", "", it.getName());
+			default -> Optional.empty();
+		};
+	}
+
+	private static Optional<String> key(String kind, String device, String name) {
+		return Optional.of("%s %s %s".formatted(kind, device, name));
+	}
+
+	/** Names an item for users. */
+	static String describe(EObject node) {
+		return of(node, "").map(key -> key.replaceAll(" +", " ")).orElse("this");
+	}
+
+	/** Tells whether an item takes the place of one before it without {@code override}: facts do, from another layer. */
+	static boolean mayReplace(Entry<?> entry, Entry<?> before) {
+		boolean fact = entry.node() instanceof PropertyDecl || entry.node() instanceof MemoryDecl || entry.node() instanceof RoleDecl
+				|| entry.node() instanceof UseCaseDecl;
+		return fact && entry.layer().owner() != before.layer().owner();
+	}
+}

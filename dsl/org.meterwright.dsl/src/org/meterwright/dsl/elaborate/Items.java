@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.dsl.elaborate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.emf.ecore.EObject;
+import org.meterwright.dsl.cosemDsl.CompanionDecl;
+import org.meterwright.dsl.cosemDsl.MeterDecl;
+
+/** The flat list of what a meter has, in order: companions (oldest first), bases (oldest first), the meter and its layers. */
+public final class Items {
+	private final List<Entry<?>> all = new ArrayList<>();
+	private final Map<String, List<IndexEntry>> indexes = new LinkedHashMap<>();
+	private final Map<String, EObject> removed = new LinkedHashMap<>();
+	private final List<MeterDecl> chain;
+	private final List<ConformingTo> companions;
+
+	/** A companion that the meter conforms to, directly or as the base of another; bases come first. */
+	public record ConformingTo(CompanionDecl companion, boolean complete, Optional<CompanionDecl> base) {
+	}
+
+	Items(List<MeterDecl> chain, List<ConformingTo> companions) {
+		this.chain = List.copyOf(chain);
+		this.companions = List.copyOf(companions);
+	}
+
+	/** Returns all items in order. */
+	public List<Entry<?>> all() {
+		return List.copyOf(all);
+	}
+
+	/** Returns the items of a syntax class in order. */
+	@SuppressWarnings("unchecked")
+	public <T extends EObject> List<Entry<T>> of(Class<T> type) {
+		List<Entry<T>> found = new ArrayList<>();
+		for (Entry<?> entry : all) {
+			if (type.isInstance(entry.node())) {
+				found.add((Entry<T>) entry);
+			}
+		}
+		return found;
+	}
+
+	/** Returns the entries of an index. */
+	public Optional<List<IndexEntry>> index(String name) {
+		return Optional.ofNullable(indexes.get(name));
+	}
+
+	/** Returns the names of the indexes. */
+	public List<String> indexNames() {
+		return List.copyOf(indexes.keySet());
+	}
+
+	/** Returns the place that removes a name, if one does. */
+	public Optional<EObject> removal(String name) {
+		return Optional.ofNullable(removed.get(name));
+	}
+
+	/** Returns the meters from the oldest base to the meter itself. */
+	public List<MeterDecl> chain() {
+		return chain;
+	}
+
+	/** Returns the companions that the meter conforms to, bases first. */
+	public List<ConformingTo> companions() {
+		return companions;
+	}
+
+	List<Entry<?>> entries() {
+		return all;
+	}
+
+	Map<String, List<IndexEntry>> indexes() {
+		return indexes;
+	}
+
+	Map<String, EObject> removed() {
+		return removed;
+	}
+}

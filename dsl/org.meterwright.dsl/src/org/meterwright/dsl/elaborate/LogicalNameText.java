@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.dsl.elaborate;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.eclipse.emf.ecore.EObject;
+import org.meterwright.cosem.value.LogicalName;
+
+/** Logical names with placeholders: {@code 1-0:1.8.{r}*255}, {@code 0-0:94.44.0*{n+10}}. */
+final class LogicalNameText {
+	private static final Pattern SPLIT = Pattern.compile("[-:.*](?![^{]*\\})");
+	private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\^?[A-Za-z_][A-Za-z_0-9-]*?)(?:([+-])(\\d+))?\\}");
+
+	private LogicalNameText() {
+	}
+
+	/** Reads a logical name; a problem says what is wrong. */
+	static LogicalName parse(EObject node, String text, Env env) {
+		String[] parts = SPLIT.split(text);
+		int[] groups = new int[6];
+		for (int i = 0; i < 6; i++) {
+			groups[i] = group(node, text, parts[i], "ABCDEF".charAt(i), env);
+		}
+		return new LogicalName(groups[0], groups[1], groups[2], groups[3], groups[4], groups[5]);
+	}
+
+	private static int group(EObject node, String text, String part, char name, Env env) {
+		if (part.equals("x")) {
+			throw new ValueProblem("MW-LANG-059", node, "%s has x for group %c: x is for the OBIS dictionary; write a number".formatted(text, name));
+		}
+		Matcher m = PLACEHOLDER.matcher(part);
+		long value = m.matches() ? placeholder(node, m, env) : number(part);
+		if (value < 0 || value > 255) {
+			throw new ValueProblem("MW-LANG-059", node, "group %c of %s is %s%d; it is 0 to 255".formatted(name, text, m.matches() ? "%s = ".formatted(part) : "", value));
+		}
+		return (int) value;
+	}
+
+	private static long placeholder(EObject node, Matcher m, Env env) {
+		String binder = m.group(1).replace("^", "");
+		IndexEntry entry = env.find(binder).orElseThrow(() -> new ValueProblem("MW-LANG-059", node, env.binders().isEmpty()
+				? "{%s} stands for nothing; a placeholder needs a family, as in name[%s in index]".formatted(binder, binder)
+				: "{%s} stands for nothing; the binder is %s".formatted(binder, String.join(", ", env.binders().keySet()))));
+		long offset = m.group(3) == null ? 0 : number(m.group(3));
+		return "-".equals(m.group(2)) ? entry.value() - offset : entry.value() + offset;
+	}
+
+	private static long number(String digits) {
+		return digits.length() > 9 ? 1_000_000_000L : Long.parseLong(digits);
+	}
+}

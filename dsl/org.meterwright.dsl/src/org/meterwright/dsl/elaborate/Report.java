@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.dsl.elaborate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.meterwright.cosem.value.Origin;
+import org.meterwright.dsl.syntax.SyntaxFile;
+import org.meterwright.rules.Finding;
+import org.meterwright.rules.Rule;
+
+/** Collects what elaboration finds. A rule is named by its id, such as MW-LANG-020; its severity stands in {@link LanguageRules}. */
+public final class Report {
+	private final List<Finding> findings = new ArrayList<>();
+
+	/** Reports on a node of the syntax tree. */
+	public void report(String rule, EObject node, String message, String... data) {
+		at(rule, SyntaxFile.place(node, "written"), node, message, data);
+	}
+
+	/** Reports on the value of a feature of a node. */
+	public void report(String rule, EObject node, EStructuralFeature feature, String message, String... data) {
+		at(rule, SyntaxFile.place(node, feature, 0), node, message, data);
+	}
+
+	/** Reports at a place. */
+	public void at(String rule, Origin place, EObject subject, String message, String... data) {
+		Rule known = LanguageRules.language().get(rule);
+		findings.add(new Finding(known.id(), known.severity(), message, place, Optional.ofNullable(subject), 0, List.of(data), Optional.empty()));
+	}
+
+	/** Returns what was found, in the order of finding. */
+	public List<Finding> findings() {
+		return List.copyOf(findings);
+	}
+
+	/** Tells how many findings there are so far. */
+	public int count() {
+		return findings.size();
+	}
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.dsl.elaborate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.meterwright.cosem.AttributeDefinition;
+import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.LogicalDevice;
+import org.meterwright.cosem.MethodDefinition;
+import org.meterwright.dsl.cosemDsl.CosemDslPackage;
+import org.meterwright.dsl.cosemDsl.GroupDecl;
+import org.meterwright.dsl.cosemDsl.Target;
+
+/** Resolves lists of targets: {@code *}, {@code every Limiter}, {@code every Register.value}, references and groups. */
+public final class Targets {
+	/** The order in which {@code *} and {@code every} list objects: class id, version, logical name. */
+	public static final Comparator<CosemObject> ORDER = Comparator.comparingInt((CosemObject object) -> object.getInterfaceClass().getClassId())
+			.thenComparingInt(object -> object.getInterfaceClass().getVersion()).thenComparing(CosemObject::getLogicalName);
+
+	private final Elaboration elaboration;
+
+	Targets(Elaboration elaboration) {
+		this.elaboration = elaboration;
+	}
+
+	/** Resolves targets in order, groups opened. {@code *} and {@code every} leave internal objects out. */
+	public List<Referent> resolve(List<Target> targets, Scope scope, Want want) {
+		return resolve(targets, scope, want, new LinkedHashSet<>());
+	}
+
+	private List<Referent> resolve(List<Target> targets, Scope scope, Want want, Set<GroupDecl> open) {
+		List<Referent> all = new ArrayList<>();
+		for (Target target : targets) {
+			if (target.isAll()) {
+				objects(scope).forEach(object -> whole(object).ifPresent(all::add));
+			} else if (target.isEvery()) {
+				every(target, scope, all);
+			} else {
+				elaboration.resolver().resolve(target.getRef(), scope, want).forEach(each -> open(each, scope, want, open, all));
+			}
+		}
+		return all;
+	}
+
+	private void open(Referent each, Scope scope, Want want, Set<GroupDecl> open, List<Referent> all) {
+		if (!(each.symbol().element() instanceof GroupDecl group)) {
+			all.add(each);
+			return;
+		}
+		if (!open.add(group)) {
+			elaboration.report().report("MW-LANG-025", group, "group %s contains itself".formatted(group.getName()));
+			return;
+		}
+		all.addAll(resolve(group.getTargets(), new Scope(each.symbol().device(), scope.env()), want, open));
+		open.remove(group);
+	}
+
+	private Optional<Referent> whole(CosemObject object) {
+		return elaboration.symbols().of(object).map(Referent::of);
+	}
+
+	private List<CosemObject> objects(Scope scope) {
+		List<CosemObject> found = new ArrayList<>();
+		for (LogicalDevice device : elaboration.model().getDevices()) {
+			if (scope.device().isEmpty() || scope.device().equals(device.getName())) {
+				device.getObjects().stream().filter(object -> !object.isInternal()).sorted(ORDER).forEach(found::add);
+			}
+		}
+		return found;
+	}
+
+	private void every(Target target, Scope scope, List<Referent> all) {
+		String name = target.getInterfaceClass();
+		String className = name;
+		String member = "";
+		if (!isClass(target, name) && name.indexOf('.') > 0 && isClass(target, name.substring(0, name.lastIndexOf('.')))) {
+			className = name.substring(0, name.lastIndexOf('.'));
+			member = name.substring(name.lastIndexOf('.') + 1);
+		}
+		Set<Object> declarations = new LinkedHashSet<>(elaboration.names().classes(target, CosemDslPackage.eINSTANCE.getTarget_InterfaceClass(), className));
+		for (CosemObject object : objects(scope)) {
+			if (ClassDeclarations.of(object.getInterfaceClass()).filter(declarations::contains).isPresent()) {
+				member(target, object, member).ifPresent(all::add);
+			}
+		}
+	}
+
+	private boolean isClass(Target target, String name) {
+		return !elaboration.names().declarations().find(Declarations.Sort.CLASS, org.meterwright.dsl.syntax.SyntaxFile.of(target), name).isEmpty();
+	}
+
+	private Optional<Referent> member(Target target, CosemObject object, String member) {
+		if (member.isEmpty()) {
+			return whole(object);
+		}
+		Optional<AttributeDefinition> attribute = object.getInterfaceClass().getAttributes().stream().filter(each -> member.equals(each.getName())).findFirst();
+		Optional<MethodDefinition> method = object.getInterfaceClass().getMethods().stream().filter(each -> member.equals(each.getName())).findFirst();
+		if (attribute.isEmpty() && method.isEmpty()) {
+			elaboration.report().report("MW-LANG-024", target, CosemDslPackage.eINSTANCE.getTarget_InterfaceClass(),
+					"class %s has no attribute or method %s".formatted(object.getInterfaceClass().getName(), member));
+			return Optional.empty();
+		}
+		return elaboration.symbols().of(object).map(symbol -> new Referent(symbol, attribute, method, Optional.empty(), 0));
+	}
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.dsl.syntax;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.emf.common.notify.impl.AdapterImpl;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.meterwright.cosem.value.Origin;
+import org.meterwright.dsl.cosemDsl.File;
+
+/**
+ * A parsed text: its syntax tree, where each node stands, and the documentation comments. It hangs on the tree's root, so that
+ * {@link #of(EObject)} finds it from any node.
+ */
+public final class SyntaxFile extends AdapterImpl {
+	private static final Origin NOWHERE = new Origin("", 1, 0, 0, "written");
+
+	private final String name;
+	private final File root;
+	private final boolean library;
+	private final Places places;
+	private final List<SyntaxError> errors;
+
+	/**
+	 * Joins a tree with its places.
+	 *
+	 * @param name    file as the user gave it, with forward slashes, or {@code library:push.cosem}
+	 * @param root    syntax tree
+	 * @param library whether it is part of the bundled library
+	 * @param places  where the nodes stand
+	 * @param errors  syntax errors, in order of text
+	 */
+	public SyntaxFile(String name, File root, boolean library, Places places, List<SyntaxError> errors) {
+		this.name = name;
+		this.root = root;
+		this.library = library;
+		this.places = places;
+		this.errors = List.copyOf(errors);
+		root.eAdapters().removeIf(SyntaxFile.class::isInstance);
+		root.eAdapters().add(this);
+	}
+
+	/** Finds the file of a node. */
+	public static Optional<SyntaxFile> find(EObject node) {
+		for (var adapter : EcoreUtil.getRootContainer(node).eAdapters()) {
+			if (adapter instanceof SyntaxFile file) {
+				return Optional.of(file);
+			}
+		}
+		return Optional.empty();
+	}
+
+	/**
+	 * Returns the file of a node.
+	 *
+	 * @throws IllegalArgumentException when the node is of no file
+	 */
+	public static SyntaxFile of(EObject node) {
+		return find(node).orElseThrow(() -> new IllegalArgumentException("%s is not of a parsed file".formatted(node.eClass().getName())));
+	}
+
+	/** Returns where a node stands. */
+	public static Origin place(EObject node, String kind) {
+		return find(node).map(file -> file.placeOf(node, kind)).orElse(NOWHERE);
+	}
+
+	/** Returns where a feature of a node stands; the whole node, when that is not known. */
+	public static Origin place(EObject node, EStructuralFeature feature, int index) {
+		return find(node).map(file -> file.places.place(file.name, node, feature, index)).orElse(NOWHERE);
+	}
+
+	/** Returns the text of the documentation comment before a node, or nothing. */
+	public static String documentation(EObject node) {
+		return find(node).flatMap(file -> file.places.documentation(node)).orElse("");
+	}
+
+	private Origin placeOf(EObject node, String kind) {
+		return places.place(name, node, kind);
+	}
+
+	/** Returns the file as the user gave it. */
+	public String name() {
+		return name;
+	}
+
+	/** Returns the syntax tree. */
+	public File root() {
+		return root;
+	}
+
+	/** Returns the namespace; empty when the text has none. */
+	public String namespace() {
+		return root.getName() == null ? "" : root.getName();
+	}
+
+	/** Tells whether the file is part of the bundled library. */
+	public boolean isLibrary() {
+		return library;
+	}
+
+	/** Returns the syntax errors in order of text. */
+	public List<SyntaxError> errors() {
+		return errors;
+	}
+
+	/** Returns the places of the nodes. */
+	public Places places() {
+		return places;
+	}
+
+	@Override
+	public String toString() {
+		return name;
+	}
+}
