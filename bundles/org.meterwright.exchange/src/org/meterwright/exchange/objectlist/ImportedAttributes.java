@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.exchange.objectlist;
+
+import org.meterwright.cosem.AttributeDefinition;
+import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.Dynamics;
+import org.meterwright.cosem.InterfaceClass;
+import org.meterwright.cosem.Storage;
+import org.meterwright.cosem.builder.ObjectBuilder;
+import org.meterwright.cosem.query.CosemObjects;
+import org.meterwright.cosem.type.DataType;
+import org.meterwright.cosem.type.EncodedSize;
+import org.meterwright.cosem.type.Narrowing;
+import org.meterwright.cosem.value.DataTag;
+import org.meterwright.cosem.value.Values;
+
+/**
+ * Gives the attributes of an imported object a type and a storage, because an object list says neither: what the meter changes is in RAM,
+ * what a client may write in non-volatile memory, the rest constant; firmware provides what has no bound.
+ */
+final class ImportedAttributes {
+	private static final int STRING_LENGTH = 64;
+	private static final int ARRAY_LENGTH = 8;
+	private static final DataType DEVICE_NAME = new DataType.Simple(DataTag.OCTET_STRING, new DataType.Size(16, 16));
+
+	private final GatheredObject gathered;
+	private final ObjectBuilder builder;
+	private final InterfaceClass interfaceClass;
+
+	private ImportedAttributes(GatheredObject gathered, InterfaceClass interfaceClass, ObjectBuilder builder) {
+		this.gathered = gathered;
+		this.interfaceClass = interfaceClass;
+		this.builder = builder;
+	}
+
+	/** Fills an object. */
+	static void fill(GatheredObject gathered, ObjectBuilder builder) {
+		InterfaceClass interfaceClass = builder.object().getInterfaceClass();
+		ImportedAttributes filler = new ImportedAttributes(gathered, interfaceClass, builder);
+		interfaceClass.getAttributes().stream().filter(definition -> definition.getIndex() != 1)
+				.filter(definition -> !definition.isOptional() || gathered.attributes().contains(definition.getIndex())).forEach(filler::attribute);
+	}
+
+	private void attribute(AttributeDefinition definition) {
+		if (isDeviceName(definition)) {
+			builder.attribute(definition.getIndex(), Storage.ROM, DEVICE_NAME, null);
+		} else if (isScalerUnit(definition)) {
+			builder.rom(definition.getIndex(), Values.structure(Values.integer(0), Values.enumerated(ObisNames.unit(gathered.logicalName()))));
+		} else {
+			stored(definition);
+		}
+	}
+
+	private boolean isDeviceName(AttributeDefinition definition) {
+		return interfaceClass.getClassId() == 1 && definition.getIndex() == 2 && gathered.logicalName().toString().equals("0-0:42.0.0*255");
+	}
+
+	private boolean isScalerUnit(AttributeDefinition definition) {
+		return definition.getName().equals("scaler_unit") && !gathered.isWritable(definition.getIndex());
+	}
+
+	private void stored(AttributeDefinition definition) {
+		DataType type = Narrowing.plausible(definition.getType());
+		boolean writable = gathered.isWritable(definition.getIndex());
+		boolean constant = definition.getDynamics() == Dynamics.STATIC && !writable;
+		if (constant) {
+			builder.attribute(definition.getIndex(), Storage.ROM, type, definition.getDefaultValue());
+			return;
+		}
+		Storage storage = writable && definition.getDynamics() != Dynamics.DYNAMIC ? Storage.NVM : Storage.RAM;
+		int length = storage == Storage.NVM ? length(type) : 0;
+		if (EncodedSize.maximum(type, length).isEmpty()) {
+			builder.call(definition.getIndex(), type.toString(), "");
+		} else {
+			builder.attribute(definition.getIndex(), storage, type, definition.getDefaultValue());
+			CosemObjects.attribute(builder.object(), definition.getIndex()).orElseThrow().setMaximumLength(length);
+		}
+	}
+
+	/** Returns a bound for a string or array that has none; 0: it has one, or needs none. */
+	private static int length(DataType type) {
+		if (EncodedSize.maximum(type).isPresent()) {
+			return 0;
+		}
+		return switch (type.bare()) {
+			case DataType.Simple simple -> STRING_LENGTH;
+			case DataType.ArrayOf array -> ARRAY_LENGTH;
+			default -> 0;
+		};
+	}
+
+	/** Names the functions that provide attributes, after the name of their object. */
+	static void nameHandlers(CosemObject object) {
+		object.getAttributes().stream().filter(attribute -> attribute.getStorage() == Storage.CALL)
+				.forEach(attribute -> attribute.setHandler(object.getName() + camelCase(attribute.getDefinition().getName())));
+	}
+
+	private static String camelCase(String name) {
+		StringBuilder text = new StringBuilder();
+		for (String word : name.split("[_-]")) {
+			if (!word.isEmpty()) {
+				text.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+			}
+		}
+		return text.toString();
+	}
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.exchange.objectlist;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SortedMap;
+
+import org.meterwright.cosem.Association;
+import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.InterfaceClass;
+import org.meterwright.cosem.Meter;
+import org.meterwright.cosem.access.AccessModes;
+import org.meterwright.cosem.builder.AssociationBuilder;
+import org.meterwright.cosem.builder.DeviceBuilder;
+import org.meterwright.cosem.builder.EntryBuilder;
+import org.meterwright.cosem.builder.MeterBuilder;
+import org.meterwright.cosem.objectlist.ObjectListCodec;
+import org.meterwright.cosem.value.Bytes;
+import org.meterwright.cosem.value.Origin;
+import org.meterwright.exchange.ClassCatalogue;
+import org.meterwright.exchange.ImportReport;
+import org.meterwright.exchange.objectlist.ListedObject.Identity;
+
+/** Builds the meter from what the lists say. */
+final class ImportedMeter {
+	private static final int PUBLIC_CLIENT = 16;
+	private static final int LARGEST_SAP = 127;
+	private static final int LOW = 1;
+
+	private final MeterBuilder builder;
+	private final DeviceBuilder device;
+	private final List<Listing> listings;
+	private final SortedMap<Identity, GatheredObject> gathered;
+	private final ImportedClasses classes;
+	private final ImportReport report;
+	private final Map<Identity, CosemObject> objects = new HashMap<>();
+	private final Set<Integer> saps = new HashSet<>();
+
+	ImportedMeter(String name, List<Listing> listings, SortedMap<Identity, GatheredObject> gathered, ClassCatalogue catalogue, ImportReport report) {
+		this.builder = new MeterBuilder(name);
+		this.device = builder.device("management", 1);
+		this.listings = listings;
+		this.gathered = gathered;
+		this.classes = new ImportedClasses(gathered.values(), catalogue, report);
+		this.report = report;
+	}
+
+	Meter build() {
+		Map<InterfaceClass, InterfaceClass> own = new HashMap<>();
+		classes.all().forEach(type -> own.put(type, builder.interfaceClass(type)));
+		gathered.forEach((identity, object) -> objects.put(identity, object(object, own.get(classes.of(object)))));
+		Meter meter = builder.build();
+		ObjectNames.assign(device.device().getObjects());
+		device.device().getObjects().forEach(ImportedAttributes::nameHandlers);
+		listings.forEach(this::association);
+		noteUnknowns();
+		return builder.build();
+	}
+
+	private CosemObject object(GatheredObject object, InterfaceClass interfaceClass) {
+		return device.object("", interfaceClass, object.logicalName(), content -> {
+			content.origin(object.place());
+			ImportedAttributes.fill(object, content);
+		});
+	}
+
+	private void association(Listing listing) {
+		CosemObject object = objects.get(new Identity(Listing.ASSOCIATION_LN, listing.association()));
+		int sap = sap(listing);
+		Association association = device.association("client%d".formatted(sap), object, sap, content -> {
+			boolean open = listing.association().e() <= 1;
+			content.mechanism(open ? 0 : LOW).secretSlot(open ? -1 : listing.association().e());
+			listing.objects().forEach(listed -> entry(content, listed, object.getInterfaceClass().getVersion()));
+		});
+		association.getOrigins().add(new Origin(listing.file().name(), 1, 0, 0, "import"));
+		compare(listing, association);
+	}
+
+	/** Chooses client addresses: 16 for the public client, as DLMS reserves it, and multiples of it for the others while they are free. */
+	private int sap(Listing listing) {
+		int wanted = listing.association().e() * PUBLIC_CLIENT;
+		int sap = wanted >= PUBLIC_CLIENT && wanted <= LARGEST_SAP && !saps.contains(wanted) ? wanted : 2;
+		while (!saps.add(sap)) {
+			sap++;
+		}
+		return sap;
+	}
+
+	private void entry(AssociationBuilder association, ListedObject listed, int version) {
+		association.entry(objects.get(listed.identity()), entry -> {
+			listed.attributes().forEach(attribute -> attribute(entry, listed, attribute, version));
+			listed.methods().forEach(method -> method(entry, listed, method, version));
+		});
+	}
+
+	private void attribute(EntryBuilder entry, ListedObject listed, ListedObject.ListedAttribute attribute, int version) {
+		OptionalInt bits = AccessModes.attributeBits(version, attribute.mode());
+		if (bits.isEmpty()) {
+			report.warning("MW-IMP-013", listed.place(), "class %d %s: access mode %d of attribute %d does not exist in Association LN version %d and is taken for no access"
+					.formatted(listed.classId(), listed.logicalName(), attribute.mode(), attribute.index(), version));
+		}
+		entry.attribute(attribute.index(), bits.orElse(0), attribute.selectors().toArray(Integer[]::new));
+	}
+
+	private void method(EntryBuilder entry, ListedObject listed, ListedObject.ListedMethod method, int version) {
+		OptionalInt bits = AccessModes.methodBits(version, method.mode());
+		if (bits.isEmpty()) {
+			report.warning("MW-IMP-013", listed.place(), "class %d %s: the access mode of method %d does not exist in Association LN version %d and is taken for no access"
+					.formatted(listed.classId(), listed.logicalName(), method.index(), version));
+		}
+		entry.method(method.index(), bits.orElse(0));
+	}
+
+	/** Says where the list that the model will send differs from the one that was read. */
+	private void compare(Listing listing, Association association) {
+		Bytes expected = listing.octets().bytes();
+		Bytes own = ObjectListCodec.encode(association);
+		if (own.equals(expected)) {
+			return;
+		}
+		int at = 0;
+		while (at < own.length() && at < expected.length() && own.at(at) == expected.at(at)) {
+			at++;
+		}
+		int version = association.getObject().getInterfaceClass().getVersion();
+		String why = ListModes.otherMethodCoding(version, listing.objects())
+				? "; rights of methods are not coded as Association LN version %d has them".formatted(version) : "";
+		report.warning("MW-IMP-008", listing.octets().place(at), "octet %d: the list that this model sends differs from here on%s".formatted(at, why));
+	}
+
+	private void noteUnknowns() {
+		Origin place = new Origin(listings.isEmpty() ? "" : listings.getFirst().file().name(), 1, 0, 0, "import");
+		report.info("MW-IMP-011", place, "client addresses, mechanisms and secrets are not in an object list; plausible ones are written");
+		report.info("MW-IMP-016", place, "types, values and storage are not in an object list; plausible ones are written for %d objects".formatted(objects.size()));
+	}
+}
