@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.firmware;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.meterwright.cosem.Meter;
+
+/** Generated firmware in a folder, compiled and run. */
+final class Build {
+	static final List<String> WARNINGS = List.of("-pedantic", "-Wall", "-Wextra", "-Wconversion", "-Wsign-conversion", "-Wshadow", "-Wcast-qual", "-Wundef", "-Werror");
+	static final List<String> C_WARNINGS = List.of("-std=c99", "-Wstrict-prototypes", "-Wmissing-prototypes");
+	private static final List<String> INCLUDES = List.of("-I.", "-Iruntime", "-Iselftest");
+
+	private final Path folder;
+	private final String prefix;
+	private final GeneratedFirmware firmware;
+
+	Build(Path folder, Meter meter, String prefix) {
+		this.folder = folder;
+		this.prefix = prefix;
+		this.firmware = FirmwareGenerator.generate(meter, FirmwareOptions.of(prefix));
+		firmware.files().forEach(this::write);
+	}
+
+	private void write(String name, GeneratedFile file) {
+		try {
+			Path path = folder.resolve(name);
+			Files.createDirectories(path.getParent());
+			Files.writeString(path, file.content());
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	GeneratedFirmware firmware() {
+		return firmware;
+	}
+
+	Path folder() {
+		return folder;
+	}
+
+	String prefix() {
+		return prefix;
+	}
+
+	/** Lists C files: tables, memories and access code, with or without the self-test. */
+	List<String> sources(boolean selfTest) {
+		List<String> sources = new ArrayList<>();
+		for (Map.Entry<String, GeneratedFile> file : firmware.files().entrySet()) {
+			String name = file.getKey();
+			boolean test = name.startsWith("selftest/");
+			if (name.endsWith(".c") && !name.endsWith("startup_mps2.c") && (test ? selfTest : !selfTest || !file.getValue().userOwned())) {
+				sources.add(name);
+			}
+		}
+		return sources;
+	}
+
+	/** Compiles each C file by itself with all warnings as errors. */
+	void compileEach(String compiler, List<String> options, List<String> sources) {
+		for (String source : sources) {
+			List<String> arguments = new ArrayList<>(options);
+			arguments.addAll(WARNINGS);
+			arguments.addAll(INCLUDES);
+			arguments.addAll(List.of("-c", source, "-o", "%s.%s.o".formatted(source, compiler)));
+			succeed(compiler, arguments);
+		}
+	}
+
+	/** Compiles and links the self-test for this machine and runs it. */
+	void selfTest(String compiler, List<String> options) {
+		List<String> arguments = new ArrayList<>(options);
+		arguments.addAll(INCLUDES);
+		arguments.addAll(sources(true));
+		arguments.addAll(List.of("-o", "selftest_host", "-lm"));
+		succeed(compiler, arguments);
+		Tool.Outcome outcome = new Tool(folder.resolve("selftest_host").toString()).run(folder, List.of());
+		assertEquals(0, outcome.exit(), outcome.output());
+	}
+
+	/** Links the self-test for a Cortex-M4 and runs it in QEMU. */
+	void selfTestInQemu() {
+		List<String> arguments = new ArrayList<>(List.of("-std=c99", "-mcpu=cortex-m4", "-mthumb", "-Os", "--specs=nano.specs", "--specs=rdimon.specs", "-nostartfiles",
+				"-Tselftest/mps2_an386.ld"));
+		arguments.addAll(INCLUDES);
+		arguments.addAll(sources(true));
+		Tool.Outcome crt = new Tool("arm-none-eabi-gcc").run(folder, List.of("-mcpu=cortex-m4", "-mthumb", "-print-file-name=rdimon-crt0.o"));
+		arguments.addAll(List.of("selftest/startup_mps2.c", crt.output().strip(), "-o", "selftest.elf"));
+		succeed("arm-none-eabi-gcc", arguments);
+		Tool.Outcome outcome = new Tool("qemu-system-arm").run(folder, List.of("-M", "mps2-an386", "-cpu", "cortex-m4", "-nographic", "-monitor", "none", "-serial", "none",
+				"-semihosting-config", "enable=on,target=native", "-kernel", "selftest.elf"));
+		assertEquals(0, outcome.exit(), outcome.output());
+	}
+
+	Tool.Outcome succeed(String tool, List<String> arguments) {
+		Tool.Outcome outcome = new Tool(tool).require().run(folder, arguments);
+		assertEquals(0, outcome.exit(), () -> "%s %s%n%s".formatted(tool, String.join(" ", arguments), outcome.output()));
+		return outcome;
+	}
+}

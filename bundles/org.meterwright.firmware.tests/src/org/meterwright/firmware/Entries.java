@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.firmware;
+
+import org.meterwright.cosem.Association;
+import org.meterwright.cosem.AttributeAccess;
+import org.meterwright.cosem.CosemFactory;
+import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.MethodAccess;
+import org.meterwright.cosem.ObjectListEntry;
+
+/** Elements of object_list with all sorts of rights. */
+final class Entries {
+	private Entries() {
+	}
+
+	/** Appends an element whose rights depend on a seed: contiguous, with attributes left out, with selectors. */
+	static void add(Association association, CosemObject object, int seed, int protection) {
+		ObjectListEntry entry = CosemFactory.eINSTANCE.createObjectListEntry();
+		entry.setObject(object);
+		int attributes = object.getInterfaceClass().getAttributes().size();
+		for (int index = 1; index <= attributes; index++) {
+			if (seed % 13 != 5 || index != 2) {
+				entry.getAttributes().add(attribute(index, mode(seed + index, protection), seed % 17 == 3 && index == 2));
+			}
+		}
+		for (int index = 1; index <= object.getInterfaceClass().getMethods().size(); index++) {
+			MethodAccess access = CosemFactory.eINSTANCE.createMethodAccess();
+			access.setIndex(index);
+			access.setMode((seed + index) % 3 == 0 ? 0 : 1 | (seed % 2 == 0 ? protection : 0));
+			entry.getMethods().add(access);
+		}
+		association.getEntries().add(entry);
+	}
+
+	private static AttributeAccess attribute(int index, int mode, boolean selective) {
+		AttributeAccess access = CosemFactory.eINSTANCE.createAttributeAccess();
+		access.setIndex(index);
+		access.setMode(mode);
+		if (selective) {
+			access.getSelectors().add(1);
+			access.getSelectors().add(2);
+		}
+		return access;
+	}
+
+	private static int mode(int seed, int protection) {
+		int access = seed % 7 == 6 ? 0 : seed % 5 == 4 ? 2 : seed % 3 == 2 ? 3 : 1;
+		return access == 0 || seed % 4 != 1 ? access : access | protection;
+	}
+}

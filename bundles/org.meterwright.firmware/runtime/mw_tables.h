@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Meterwright: the shape of the configuration tables. Offsets and indexes only; the root alone holds addresses. */
+#ifndef MW_TABLES_H
+#define MW_TABLES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Version of the table layout; generated tables check it. */
+#define MW_LAYOUT 1U
+#define MW_MAGIC  0x4D575431UL
+
+/* Fails to compile when a condition does not hold. */
+#define MW_CHECK(name, condition) typedef char mw_check_##name[(condition) ? 1 : -1]
+
+/* "No such row" in every 16-bit index. */
+#define MW_NONE   0xFFFFU
+#define MW_NONE8  0xFFU
+
+/* Last three varying value groups of a logical name; one row per object, sorted by device, class, version, logical name. */
+typedef struct {
+    uint8_t c;
+    uint8_t d;
+    uint8_t e;
+} mw_key_t;
+
+/* Consecutive objects of one class that share value groups A, B and F. A last row holds the number of objects. */
+typedef struct {
+    uint16_t first;
+    uint8_t a;
+    uint8_t b;
+    uint8_t f;
+    uint8_t cls;
+} mw_group_t;
+
+/* A class in one version in one device, sorted by device, class_id, version. A last row holds the number of groups. */
+typedef struct {
+    uint16_t class_id;
+    uint16_t group;
+    uint8_t version;
+    uint8_t attributes;
+    uint8_t methods;
+    uint8_t device;
+} mw_class_t;
+
+/* Consecutive objects with one shape and one access row; their storage follows at the shape's stride. */
+typedef struct {
+    uint16_t first;
+    uint16_t slot;
+    uint8_t shape;
+    uint8_t access;
+} mw_run_t;
+
+/* The same for models with more than 256 shapes or access rows. */
+typedef struct {
+    uint16_t first;
+    uint16_t slot;
+    uint16_t shape;
+    uint16_t access;
+} mw_wide_run_t;
+
+/* What equal objects share: the descriptors of attributes 2 to count + 1. */
+typedef struct {
+    uint16_t attribute;
+    uint8_t count;
+    uint8_t stride;
+} mw_shape_t;
+
+/* Stride of shapes with storage in both memories: a run's slot is then a row of pair[]. */
+#define MW_PAIRED 0xFFU
+
+/* Slots of runs whose objects have storage in both memories. */
+typedef struct {
+    uint16_t ram;
+    uint16_t nvm;
+    uint16_t ram_stride;
+    uint16_t nvm_stride;
+} mw_pair_t;
+
+/* Attribute operations; op[] and ref[] run in parallel. */
+#define MW_OP_ABSENT      0x00U /* not there                                            */
+#define MW_OP_ROM         0x01U /* ref: A-XDR in the pool                               */
+#define MW_OP_CALL        0x02U /* ref: handler                                         */
+#define MW_OP_LIST        0x03U /* ref: reference list                                  */
+#define MW_OP_OBJECT_LIST 0x04U /* ref: association; MW_NONE: the current one           */
+#define MW_OP_RAM_FORM    0x05U /* ref: form                                            */
+#define MW_OP_NVM_FORM    0x06U /* ref: form                                            */
+#define MW_OP_RAM         0x40U /* + tag, ref: offset of a native value in the slot     */
+#define MW_OP_NVM         0x80U /* + tag, ref: offset of a native value in the slot     */
+#define MW_OP_TAG         0x1FU
+
+/* Storage that is more than one number: where in the slot, and how it is coded (program in the pool). */
+typedef struct {
+    uint16_t offset;
+    uint16_t program;
+} mw_form_t;
+
+/* Program octets; a scalar's octet is its tag. */
+#define MW_FORM_FIXED  0x40U /* + string tag, u16 length (bits of a bit-string)         */
+#define MW_FORM_STORED 0x7FU /* u16 longest: A-XDR octets behind their 16-bit length    */
+
+/* Tags of xDLMS Data. */
+#define MW_NULL         0U
+#define MW_ARRAY        1U
+#define MW_STRUCTURE    2U
+#define MW_BIT_STRING   4U
+#define MW_OCTET_STRING 9U
+#define MW_VISIBLE      10U
+#define MW_UTF8         12U
+#define MW_INTEGER      15U
+#define MW_UNSIGNED     17U
+#define MW_LONG_UNSIGNED 18U
+#define MW_COMPACT      19U
+#define MW_ENUM         22U
+
+/* Elements of a capture list or of a push: an attribute of an object. */
+typedef struct {
+    uint16_t object;
+    int8_t attribute;
+    uint8_t data_index;
+} mw_ref_t;
+
+#define MW_LIST_COUNT     0x3FFFU
+#define MW_LIST_SELECTED  0x8000U /* every second row is {entries, selection, 0}          */
+#define MW_LIST_RESTRICT  0x4000U /* elements have a fifth field: no restriction          */
+
+typedef struct {
+    uint16_t first;
+    uint16_t count;
+} mw_list_t;
+
+/* A logical device. */
+typedef struct {
+    uint16_t sap;
+    uint16_t access;  /* first octet of its access rows */
+    uint16_t current; /* current association 0-0:40.0.0, or MW_NONE */
+    uint8_t cls;
+    uint8_t classes;
+    uint8_t association;
+    uint8_t associations;
+} mw_device_t;
+
+/* An application association. order: place in order[] of {extras, {position, pattern}*, object*}, or MW_NONE: as sorted. */
+typedef struct {
+    uint16_t object;
+    uint16_t client;
+    uint16_t entries;
+    uint16_t order;
+    uint8_t version;
+    uint8_t device;
+    uint8_t column;
+    uint8_t reserved;
+} mw_association_t;
+
+/* What an event sets off. more: block, or MW_BLOCK_NONE, with the flags below. */
+typedef struct {
+    uint16_t event;
+    uint16_t alert;
+    uint8_t log;
+    uint8_t push;
+    uint16_t more;
+} mw_trigger_t;
+
+#define MW_MORE_ARGUMENT 0x8000U /* the alert code is the log's argument */
+#define MW_MORE_CARRIES  0x4000U /* the push carries the alert           */
+#define MW_BLOCK         0x3FFFU
+#define MW_BLOCK_NONE    0x3FFFU
+
+/* Guard and steps of a trigger that holds more than log, alert and push. */
+typedef struct {
+    uint16_t guard;
+    uint16_t first;
+    uint16_t count;
+} mw_block_t;
+
+#define MW_STEP_LOG     1U /* target: profile, param: arguments        */
+#define MW_STEP_ALERT   2U /* target: alert code                       */
+#define MW_STEP_PUSH    3U /* target: push, index: 1 carries the alert */
+#define MW_STEP_RAISE   4U /* target: event                            */
+#define MW_STEP_CAPTURE 5U /* target: profile                          */
+#define MW_STEP_SCRIPT  6U /* target: script table, param: script      */
+#define MW_STEP_METHOD  7U /* target: object, index: method, param     */
+#define MW_STEP_SET     8U /* target: object, index: attribute, param  */
+
+/* param of a log step: the code of the alert that the same trigger raises. */
+#define MW_PARAM_ALERT 0xFFFEU
+
+typedef struct {
+    uint8_t op;
+    uint8_t index;
+    uint16_t target;
+    uint16_t param;
+} mw_step_t;
+
+/* A schedule or monitor that raises the event of this row; kind tells which way. Sorted by object, kind. */
+typedef struct {
+    uint16_t object;
+    uint8_t kind;
+    uint8_t reserved;
+} mw_source_t;
+
+#define MW_SOURCE_FIRES  0U
+#define MW_SOURCE_UP     1U
+#define MW_SOURCE_BACK   2U
+/* Events of sources are numbered from here. */
+#define MW_SOURCE_EVENT  0x8000U
+
+/* A push set-up. */
+typedef struct {
+    uint16_t object;
+    uint16_t list;
+    uint16_t security;
+    uint8_t partner;
+    uint8_t protection;
+} mw_push_t;
+
+/* An alert that carries more than its code. Sorted by code. */
+typedef struct {
+    uint16_t code;
+    uint16_t list;
+    uint16_t protection;
+    uint8_t push;
+    uint8_t flags;
+} mw_alert_t;
+
+#define MW_ALERT_CRITICAL 1U
+#define MW_ALERT_ALWAYS   2U
+
+/* A passive object that replaces an active one at the time in an attribute. */
+typedef struct {
+    uint16_t passive;
+    uint16_t active;
+    uint16_t object;
+    uint8_t attribute;
+    uint8_t reserved;
+} mw_activation_t;
+
+/* A piece of an encoding: the handler fills at most `room` octets, beginning `offset` octets into the encoding. */
+typedef struct {
+    uint8_t *out;
+    uint32_t room;
+    uint32_t offset;
+    uint32_t length;
+    bool more;
+} mw_piece_t;
+
+/* Provides an attribute's A-XDR encoding; returns a data access result. */
+typedef uint8_t (*mw_handler_t)(uint16_t object, uint8_t attribute, mw_piece_t *piece);
+
+/* The root. Offsets into pool, patterns, ram and nvm are multiplied by 2 to the power of the shifts. */
+typedef struct {
+    uint32_t magic;
+    uint16_t layout;
+    uint16_t objects;
+    uint16_t runs;
+    uint16_t simple_patterns;
+    uint16_t triggers;
+    uint16_t sources;
+    uint16_t alerts;
+    uint16_t pushes;
+    uint16_t activations;
+    uint8_t devices;
+    uint8_t associations;
+    uint8_t pool_shift;
+    uint8_t pattern_shift;
+    uint8_t ram_shift;
+    uint8_t nvm_shift;
+    const mw_device_t *device;
+    const mw_class_t *cls;
+    const mw_group_t *group;
+    const mw_key_t *key;
+    const mw_run_t *run;
+    const mw_wide_run_t *wide_run;
+    const mw_pair_t *pair;
+    const mw_shape_t *shape;
+    const uint8_t *op;
+    const uint16_t *ref;
+    const mw_form_t *form;
+    const uint8_t *pool;
+    const mw_list_t *list;
+    const mw_ref_t *column;
+    const uint8_t *access;
+    const uint16_t *wide_access;
+    const uint16_t *pattern;
+    const uint8_t *mode;
+    const uint16_t *selectors;
+    const mw_association_t *association;
+    const uint16_t *order;
+    const mw_trigger_t *trigger;
+    const uint16_t *log;
+    const mw_block_t *block;
+    const mw_step_t *step;
+    const mw_source_t *source;
+    const mw_push_t *push;
+    const mw_alert_t *alert;
+    const mw_activation_t *activation;
+    const mw_handler_t *handler;
+    uint8_t *ram;
+    uint8_t *nvm;
+} mw_meter_t;
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

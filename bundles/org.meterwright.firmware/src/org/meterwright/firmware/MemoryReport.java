@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.firmware;
+
+import java.util.List;
+
+/**
+ * What the tables take, in octets on a 32-bit target, computed from the layout. The access code is not counted.
+ *
+ * @param sections what each table takes
+ * @param objects  what each object takes
+ * @param classes  what the objects of each class take
+ */
+public record MemoryReport(List<Section> sections, List<Use> objects, List<Use> classes) {
+	/** Kind of memory. */
+	public enum Kind {
+		/** Constant tables in flash. */
+		FLASH,
+		/** First values in flash; needed only where the firmware itself restores them. */
+		DEFAULTS,
+		/** Volatile values. */
+		RAM,
+		/** Non-volatile values. */
+		NVM
+	}
+
+	/** A table: rows and octets. */
+	public record Section(String name, Kind kind, int rows, long octets) {
+	}
+
+	/** What an object or a class takes: its own rows and its share of the rows that it shares with others. */
+	public record Use(String name, String logicalName, int objects, long flash, long ram, long nvm) {
+	}
+
+	/** Copies the lists. */
+	public MemoryReport {
+		sections = List.copyOf(sections);
+		objects = List.copyOf(objects);
+		classes = List.copyOf(classes);
+	}
+
+	private long total(Kind kind) {
+		return sections.stream().filter(section -> section.kind() == kind).mapToLong(Section::octets).sum();
+	}
+
+	/** Returns the octets of the constant tables. */
+	public long flash() {
+		return total(Kind.FLASH);
+	}
+
+	/** Returns the octets of first values in flash. */
+	public long defaults() {
+		return total(Kind.DEFAULTS);
+	}
+
+	/** Returns the octets of volatile values. */
+	public long ram() {
+		return total(Kind.RAM);
+	}
+
+	/** Returns the octets of non-volatile values. */
+	public long nvm() {
+		return total(Kind.NVM);
+	}
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.firmware.emit;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.meterwright.cosem.Attribute;
+import org.meterwright.cosem.query.CosemObjects;
+import org.meterwright.cosem.type.TypeNotation;
+import org.meterwright.firmware.layout.Descriptor;
+import org.meterwright.firmware.layout.LaidObject;
+import org.meterwright.firmware.layout.TableLayout;
+
+/** Firmware functions behind attributes: the header, and the file with first versions that belongs to the firmware team. */
+final class HandlerFiles {
+	private final TableLayout layout;
+	private final Handles handles;
+
+	HandlerFiles(TableLayout layout, Handles handles) {
+		this.layout = layout;
+		this.handles = handles;
+	}
+
+	String header() {
+		SourceText out = SourceText.ofC("Firmware functions", layout.meter().getName()).open("%s_HANDLERS_H".formatted(handles.macroPrefix()))
+				.line("#include \"mw_tables.h\"").line().openC()
+				.line("/* Each function puts the A-XDR encoding of an attribute, from piece->offset on, and returns a data access result. */");
+		for (int i = 0; i < layout.handlers().size(); i++) {
+			out.line("uint8_t %s(uint16_t object, uint8_t attribute, mw_piece_t *piece);", handles.handler(i));
+		}
+		return out.close().toString();
+	}
+
+	String firstVersions() {
+		SourceText out = new SourceText().line("/* SPDX-License-Identifier: Apache-2.0 */")
+				.line("/* Firmware functions of meter %s. Made once by Meterwright; yours from now on. */", CNames.comment(String.valueOf(layout.meter().getName())))
+				.line("#include \"%s_handlers.h\"", handles.prefix()).line().line("#include \"mw_get.h\"");
+		for (int i = 0; i < layout.handlers().size(); i++) {
+			out.line();
+			users(layout.handlers().get(i)).forEach(user -> out.line("/* %s */", CNames.comment(user)));
+			out.line("uint8_t %s(uint16_t object, uint8_t attribute, mw_piece_t *piece)", handles.handler(i)).line("{").line("    (void)object;").line("    (void)attribute;")
+					.line("    piece->length = 0U;").line("    piece->more = false;").line("    return MW_OTHER_REASON;").line("}");
+		}
+		return out.toString();
+	}
+
+	private List<String> users(String handler) {
+		List<String> users = new ArrayList<>();
+		for (LaidObject object : layout.objects()) {
+			for (int i = 0; i < object.descriptors().size(); i++) {
+				if (object.descriptors().get(i) instanceof Descriptor.Call call && call.handler().equals(handler)) {
+					users.add(user(object, i + 2));
+				}
+			}
+		}
+		return users;
+	}
+
+	private static String user(LaidObject object, int index) {
+		Attribute attribute = CosemObjects.attribute(object.object(), index).orElseThrow();
+		String type = attribute.getType() == null ? "any" : TypeNotation.brief(attribute.getType());
+		return "%s.%s %s attribute %d: %s".formatted(object.object().getName(), attribute.getDefinition().getName(), object.object().getLogicalName(), index, type);
+	}
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.firmware.emit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.LogicalDevice;
+import org.meterwright.firmware.FirmwareOptions;
+import org.meterwright.firmware.layout.LaidObject;
+import org.meterwright.firmware.layout.ObjectStorage;
+import org.meterwright.firmware.layout.Region;
+import org.meterwright.firmware.layout.TableLayout;
+
+/** All names of one meter in C: objects, their storage, firmware functions. Equal models give equal names. */
+final class Handles {
+	private final FirmwareOptions options;
+	private final UniqueNames macros = new UniqueNames();
+	private final List<String> objects = new ArrayList<>();
+	private final List<String> members = new ArrayList<>();
+	private final List<String> handlers = new ArrayList<>();
+	private final Map<ObjectStorage.Shape, String> storageTypes = new LinkedHashMap<>();
+
+	Handles(TableLayout layout, FirmwareOptions options) {
+		this.options = options;
+		boolean several = layout.meter().getDevices().size() > 1;
+		UniqueNames memberNames = new UniqueNames();
+		for (LaidObject object : layout.objects()) {
+			String name = plainName(object.object(), several);
+			objects.add(macro(CNames.macro(name)));
+			members.add(memberNames.of(CNames.member(name)));
+		}
+		UniqueNames functions = new UniqueNames();
+		layout.handlers().forEach(handler -> handlers.add(functions.of("%s_get_%s".formatted(options.prefix(), CNames.member(handler)))));
+		nameStorage(layout);
+	}
+
+	private static String plainName(CosemObject object, boolean several) {
+		String name = object.getName() == null || object.getName().isBlank()
+				? "class %d %s".formatted(object.getInterfaceClass().getClassId(), object.getLogicalName())
+				: object.getName();
+		return several && object.eContainer() instanceof LogicalDevice device ? "%s.%s".formatted(device.getName(), name) : name;
+	}
+
+	private void nameStorage(TableLayout layout) {
+		UniqueNames names = new UniqueNames();
+		List<Region.Place> places = new ArrayList<>(layout.ram().places());
+		places.addAll(layout.nvm().places());
+		for (Region.Place place : places) {
+			String type = CNames.member(place.object().object().getInterfaceClass().getName());
+			storageTypes.computeIfAbsent(place.storage().shape(), key -> "%s_t".formatted(names.of("%s_%s".formatted(options.prefix(), type))));
+		}
+	}
+
+	/** Gives a macro name with the prefix. */
+	String macro(String name) {
+		return macros.of("%s_%s".formatted(options.macroPrefix(), name));
+	}
+
+	String prefix() {
+		return options.prefix();
+	}
+
+	String macroPrefix() {
+		return options.macroPrefix();
+	}
+
+	/** Returns the macro of an object's number. */
+	String object(int number) {
+		return objects.get(number);
+	}
+
+	/** Returns the member that holds an object's storage. */
+	String member(int number) {
+		return members.get(number);
+	}
+
+	/** Returns the function of a handler. */
+	String handler(int number) {
+		return handlers.get(number);
+	}
+
+	/** Returns native storage types with their names. */
+	Map<ObjectStorage.Shape, String> storageTypes() {
+		return storageTypes;
+	}
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.firmware.emit;
+
+import org.meterwright.firmware.MemoryReport;
+
+/** The memory report as text, CSV and JSON. */
+final class MemoryFiles {
+	private final MemoryReport report;
+
+	MemoryFiles(MemoryReport report) {
+		this.report = report;
+	}
+
+	String text() {
+		SourceText out = new SourceText().line("flash %d octets, first values %d, RAM %d, NVM %d", report.flash(), report.defaults(), report.ram(), report.nvm()).line();
+		out.line("%-16s %-9s %7s %9s", "table", "memory", "rows", "octets");
+		report.sections().forEach(section -> out.line("%-16s %-9s %7d %9d", section.name(), kind(section.kind()), section.rows(), section.octets()));
+		uses(out, "class", report.classes());
+		uses(out, "object", report.objects());
+		return out.toString();
+	}
+
+	private static void uses(SourceText out, String title, Iterable<MemoryReport.Use> uses) {
+		out.line().line("%-40s %-22s %7s %7s %7s %7s", title, "logical name", "objects", "flash", "RAM", "NVM");
+		uses.forEach(use -> out.line("%-40s %-22s %7d %7d %7d %7d", use.name(), use.logicalName(), use.objects(), use.flash(), use.ram(), use.nvm()));
+	}
+
+	private static String kind(MemoryReport.Kind kind) {
+		return switch (kind) {
+			case FLASH -> "flash";
+			case DEFAULTS -> "defaults";
+			case RAM -> "ram";
+			case NVM -> "nvm";
+		};
+	}
+
+	String csv() {
+		SourceText out = new SourceText().line("kind,name,logical_name,objects,flash,defaults,ram,nvm");
+		for (MemoryReport.Section section : report.sections()) {
+			out.line("section,%s,,,%s,%s,%s,%s", section.name(), cell(section, MemoryReport.Kind.FLASH), cell(section, MemoryReport.Kind.DEFAULTS),
+					cell(section, MemoryReport.Kind.RAM), cell(section, MemoryReport.Kind.NVM));
+		}
+		report.classes().forEach(use -> out.line("class,%s,,%d,%d,,%d,%d", use.name(), use.objects(), use.flash(), use.ram(), use.nvm()));
+		report.objects().forEach(use -> out.line("object,%s,%s,1,%d,,%d,%d", use.name(), use.logicalName(), use.flash(), use.ram(), use.nvm()));
+		return out.toString();
+	}
+
+	private static String cell(MemoryReport.Section section, MemoryReport.Kind kind) {
+		return section.kind() == kind ? Long.toString(section.octets()) : "";
+	}
+
+	String json() {
+		SourceText out = new SourceText().line("{").line("  \"flash\": %d,", report.flash()).line("  \"defaults\": %d,", report.defaults()).line("  \"ram\": %d,", report.ram())
+				.line("  \"nvm\": %d,", report.nvm()).line("  \"sections\": [");
+		for (int i = 0; i < report.sections().size(); i++) {
+			MemoryReport.Section section = report.sections().get(i);
+			out.line("    { \"name\": \"%s\", \"memory\": \"%s\", \"rows\": %d, \"octets\": %d }%s", section.name(), kind(section.kind()), section.rows(), section.octets(),
+					i + 1 < report.sections().size() ? "," : "");
+		}
+		out.line("  ],").line("  \"classes\": [");
+		uses(out, report.classes());
+		out.line("  ],").line("  \"objects\": [");
+		uses(out, report.objects());
+		return out.line("  ]").line("}").toString();
+	}
+
+	private static void uses(SourceText out, java.util.List<MemoryReport.Use> uses) {
+		for (int i = 0; i < uses.size(); i++) {
+			MemoryReport.Use use = uses.get(i);
+			out.line("    { \"name\": \"%s\", \"logical_name\": \"%s\", \"objects\": %d, \"flash\": %d, \"ram\": %d, \"nvm\": %d }%s", escape(use.name()), use.logicalName(),
+					use.objects(), use.flash(), use.ram(), use.nvm(), i + 1 < uses.size() ? "," : "");
+		}
+	}
+
+	private static String escape(String text) {
+		return text.replace("\\", "\\\\").replace("\"", "\\\"");
+	}
+}

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.firmware.emit;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.meterwright.cosem.value.Bytes;
+import org.meterwright.cosem.value.DataTag;
+import org.meterwright.cosem.value.Value;
+import org.meterwright.firmware.layout.NativeForm;
+import org.meterwright.firmware.layout.NativeValues;
+
+/** Native forms as C members and first values. */
+final class NativeText {
+	private NativeText() {
+	}
+
+	/** Writes the declaration of a member; empty: it has no storage. */
+	static List<String> declare(String name, NativeForm form) {
+		if (form instanceof NativeForm.Scalar scalar) {
+			return scalar.size() == 0 ? List.of() : List.of("%s;".formatted(scalar(scalar, name)));
+		}
+		List<String> lines = new ArrayList<>();
+		UniqueNames names = new UniqueNames();
+		form.leaves().forEach(leaf -> declareLeaf(leaf, names, lines));
+		if (lines.isEmpty()) {
+			return List.of();
+		}
+		lines.replaceAll("    %s"::formatted);
+		lines.addFirst("struct {");
+		lines.add("} %s;".formatted(name));
+		return lines;
+	}
+
+	private static void declareLeaf(NativeForm.Leaf leaf, UniqueNames names, List<String> lines) {
+		switch (leaf) {
+			case NativeForm.Scalar scalar when scalar.size() > 0 -> lines.add("%s;".formatted(scalar(scalar, names.of(CNames.member(scalar.name())))));
+			case NativeForm.Stored stored -> {
+				lines.add("uint16_t %s;".formatted(names.of(lengthName(stored.name()))));
+				lines.add("uint8_t %s[%d];".formatted(names.of(octetsName(stored.name())), stored.longest()));
+			}
+			case NativeForm.Text text -> {
+				if (!text.fixed()) {
+					lines.add("uint%d_t %s;".formatted(8 * text.prefix(), names.of(lengthName(text.name()))));
+				}
+				lines.add("uint8_t %s[%d];".formatted(names.of(octetsName(text.name())), text.octets()));
+			}
+			default -> {
+				// no storage
+			}
+		}
+	}
+
+	private static String lengthName(String name) {
+		return name.isEmpty() || name.equals("octets") ? "length" : "%s_length".formatted(CNames.member(name));
+	}
+
+	private static String octetsName(String name) {
+		return name.isEmpty() ? "octets" : CNames.member(name);
+	}
+
+	private static String scalar(NativeForm.Scalar scalar, String name) {
+		return switch (scalar.tag()) {
+			case BOOLEAN -> "bool %s".formatted(name);
+			case FLOAT32 -> "float %s".formatted(name);
+			case FLOAT64 -> "double %s".formatted(name);
+			case DATE_TIME, DATE, TIME -> "uint8_t %s[%d]".formatted(name, scalar.size());
+			default -> "%sint%d_t %s".formatted(scalar.tag().signed() ? "" : "u", 8 * scalar.size(), name);
+		};
+	}
+
+	/** Writes the first value of a member; empty: it has no storage. */
+	static String initial(NativeForm form, Value value) {
+		List<NativeValues.Part> parts = new NativeValues(form.leaves()).of(value).orElseThrow();
+		List<String> texts = new ArrayList<>();
+		parts.stream().filter(part -> part.leaf().size() > 0).forEach(part -> initial(part, texts));
+		if (texts.isEmpty()) {
+			return "";
+		}
+		return form instanceof NativeForm.Scalar ? texts.getFirst() : "{ %s }".formatted(String.join(", ", texts));
+	}
+
+	private static void initial(NativeValues.Part part, List<String> texts) {
+		switch (part.leaf()) {
+			case NativeForm.Scalar scalar -> texts.add(number(scalar.tag(), part));
+			case NativeForm.Text text -> {
+				if (!text.fixed()) {
+					texts.add("%dU".formatted(part.length()));
+				}
+				texts.add(octets(part.octets()));
+			}
+			case NativeForm.Stored stored -> {
+				texts.add("%dU".formatted(part.length()));
+				texts.add(octets(part.octets()));
+			}
+			case NativeForm.Head head -> {
+				// no storage
+			}
+		}
+	}
+
+	private static String octets(Bytes octets) {
+		if (octets.length() == 0) {
+			return "{ 0U }";
+		}
+		List<String> texts = new ArrayList<>();
+		for (int i = 0; i < octets.length(); i++) {
+			texts.add("%dU".formatted(octets.at(i)));
+		}
+		return "{ %s }".formatted(String.join(", ", texts));
+	}
+
+	private static String number(DataTag tag, NativeValues.Part part) {
+		return switch (part.value()) {
+			case Value.Bool bool -> Boolean.toString(bool.value());
+			case Value.Float32 number -> real(number.value(), Float.toHexString(number.value()), "F", "(float)");
+			case Value.Float64 number -> real(number.value(), Double.toHexString(number.value()), "", "(double)");
+			case Value.Temporal time -> octets(time.bytes());
+			case Value.Int number -> integer(tag, number.value());
+			default -> "0U";
+		};
+	}
+
+	private static String real(double number, String hex, String suffix, String cast) {
+		if (Double.isNaN(number)) {
+			return "%sNAN".formatted(cast);
+		}
+		if (Double.isInfinite(number)) {
+			return "%s%sINFINITY".formatted(number < 0 ? "-" : "", cast);
+		}
+		return "%s%s".formatted(hex, suffix);
+	}
+
+	private static String integer(DataTag tag, BigInteger value) {
+		if (!tag.signed()) {
+			return tag.width() == 8 ? "UINT64_C(%s)".formatted(value) : "%sU".formatted(value);
+		}
+		boolean lowest = value.equals(tag.minimum());
+		return switch (tag.width()) {
+			case 8 -> lowest ? "INT64_MIN" : "INT64_C(%s)".formatted(value);
+			case 4 -> lowest ? "INT32_MIN" : value.toString();
+			default -> value.toString();
+		};
+	}
+
+	/** Tells whether the octets of a first value are all zero. */
+	static boolean isZero(NativeForm form, Value value) {
+		return new NativeValues(form.leaves()).of(value).orElseThrow().stream().allMatch(NativeText::isZero);
+	}
+
+	private static boolean isZero(NativeValues.Part part) {
+		if (part.leaf() instanceof NativeForm.Stored) {
+			return false;
+		}
+		return switch (part.value()) {
+			case Value.Bool bool -> !bool.value();
+			case Value.Int number -> number.value().signum() == 0;
+			case Value.Float32 number -> Float.floatToRawIntBits(number.value()) == 0;
+			case Value.Float64 number -> Double.doubleToRawLongBits(number.value()) == 0;
+			default -> (part.leaf() instanceof NativeForm.Text text && !text.fixed() ? part.length() == 0 : true) && allZero(part.octets());
+		};
+	}
+
+	private static boolean allZero(Bytes octets) {
+		for (int i = 0; i < octets.length(); i++) {
+			if (octets.at(i) != 0) {
+				return false;
+			}
+		}
+		return true;
+	}
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.firmware.emit;
+
+import java.util.List;
+
+import org.eclipse.emf.common.util.EList;
+import org.meterwright.cosem.Alert;
+import org.meterwright.cosem.AttributeDefinition;
+import org.meterwright.cosem.Element;
+import org.meterwright.cosem.InterfaceClass;
+import org.meterwright.cosem.Meter;
+import org.meterwright.cosem.MethodDefinition;
+import org.meterwright.firmware.layout.LaidObject;
+import org.meterwright.firmware.layout.TableLayout;
+import org.meterwright.firmware.layout.Triggers;
+
+/** The header that firmware includes: the root of the tables and handles for everything that has a name. */
+final class PublicHeader {
+	private final TableLayout layout;
+	private final Handles handles;
+
+	PublicHeader(TableLayout layout, Handles handles) {
+		this.layout = layout;
+		this.handles = handles;
+	}
+
+	String text() {
+		Meter meter = layout.meter();
+		SourceText out = SourceText.ofC("Handles", meter.getName()).open("%s_H".formatted(handles.macroPrefix())).line("#include \"meterwright.h\"").line()
+				.line("#if MW_LAYOUT != 1U").line("#error \"these tables need the access code of layout 1\"").line("#endif").line().openC()
+				.line("extern const mw_meter_t %s_meter;", handles.prefix()).line();
+		numbers(out, "Logical devices", "DEVICE", layout.meter().getDevices());
+		numbers(out, "Associations", "ASSOCIATION", layout.associations());
+		objects(out);
+		classes(out);
+		numbers(out, "Events", "EVENT", meter.getEvents());
+		sources(out);
+		alerts(out, meter.getAlerts());
+		numbers(out, "Push set-ups", "PUSH", meter.getPushes());
+		return out.close().toString();
+	}
+
+	private void define(SourceText out, String macro, long value, String comment) {
+		String text = CNames.comment(comment);
+		out.line("#define %-50s %6sU%s", macro, value, text.isEmpty() ? "" : " /* %s */".formatted(text));
+	}
+
+	private void numbers(SourceText out, String title, String kind, List<? extends Element> elements) {
+		if (elements.isEmpty()) {
+			return;
+		}
+		out.line("/* %s. */", title);
+		for (int i = 0; i < elements.size(); i++) {
+			Element element = elements.get(i);
+			define(out, handles.macro("%s_%s".formatted(kind, CNames.macro(element.getName()))), i, firstLine(element));
+		}
+		out.line();
+	}
+
+	private static String firstLine(Element element) {
+		String text = element.getDocumentation();
+		return text == null ? "" : text.lines().findFirst().orElse("");
+	}
+
+	private void objects(SourceText out) {
+		out.line("/* Objects. */");
+		for (LaidObject object : layout.objects()) {
+			define(out, handles.object(object.number()), object.number(), "%s %s".formatted(object.object().getInterfaceClass().getName(), object.object().getLogicalName()));
+		}
+		out.line();
+	}
+
+	private void classes(SourceText out) {
+		out.line("/* Attributes and methods. */");
+		EList<InterfaceClass> classes = layout.meter().getClasses();
+		for (InterfaceClass type : classes) {
+			boolean several = classes.stream().filter(other -> String.valueOf(other.getName()).equals(String.valueOf(type.getName()))).count() > 1;
+			String name = CNames.macro(several ? "%s_v%d".formatted(type.getName(), type.getVersion()) : type.getName());
+			for (AttributeDefinition attribute : type.getAttributes()) {
+				define(out, handles.macro("A_%s_%s".formatted(name, CNames.macro(attribute.getName()))), attribute.getIndex(), "");
+			}
+			for (MethodDefinition method : type.getMethods()) {
+				define(out, handles.macro("M_%s_%s".formatted(name, CNames.macro(method.getName()))), method.getIndex(), "");
+			}
+		}
+		out.line();
+	}
+
+	private void sources(SourceText out) {
+		if (layout.sources().isEmpty()) {
+			return;
+		}
+		out.line("/* Events that schedules and monitors raise: when they fire, are passed upwards or back. */");
+		List<String> kinds = List.of("FIRES", "UP", "BACK");
+		for (int i = 0; i < layout.sources().size(); i++) {
+			Triggers.Source source = layout.sources().get(i);
+			LaidObject object = layout.objects().get(source.object());
+			define(out, handles.macro("EVENT_%s_%s".formatted(CNames.macro(object.object().getName()), kinds.get(source.kind()))), Triggers.SOURCE_EVENT + (long) i,
+					object.object().getLogicalName().toString());
+		}
+		out.line();
+	}
+
+	private void alerts(SourceText out, List<Alert> alerts) {
+		if (alerts.isEmpty()) {
+			return;
+		}
+		out.line("/* Alert codes. */");
+		for (Alert alert : alerts) {
+			define(out, handles.macro("ALERT_%s".formatted(CNames.macro(alert.getName()))), alert.getCode(), alert.getText() == null ? "" : alert.getText());
+		}
+		out.line();
+	}
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.firmware.emit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.meterwright.firmware.FirmwareOptions;
+
+/** The C access code that comes with the tables. */
+final class RuntimeFiles {
+	private static final List<String> ACCESS = List.of("meterwright.h", "mw_find.c", "mw_find.h", "mw_get.c", "mw_get.h", "mw_objects.c", "mw_objects.h", "mw_tables.h",
+			"mw_trigger.c", "mw_trigger.h", "mw_value.c", "mw_value.h", "mw_writer.c", "mw_writer.h");
+	private static final List<String> SELF_TEST = List.of("mw_selftest.c", "mw_selftest.h", "mps2_an386.ld", "startup_mps2.c");
+
+	private RuntimeFiles() {
+	}
+
+	static SortedMap<String, String> of(FirmwareOptions options) {
+		SortedMap<String, String> files = new TreeMap<>();
+		if (options.runtime()) {
+			ACCESS.forEach(name -> files.put("runtime/%s".formatted(name), read("/runtime/%s".formatted(name))));
+			if (options.selfTest()) {
+				SELF_TEST.forEach(name -> files.put("selftest/%s".formatted(name), read("/runtime/selftest/%s".formatted(name))));
+			}
+		}
+		return files;
+	}
+
+	private static String read(String resource) {
+		try (InputStream in = RuntimeFiles.class.getResourceAsStream(resource)) {
+			if (in == null) {
+				throw new IllegalStateException("the bundle lacks %s".formatted(resource));
+			}
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+}

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.firmware.golden;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.meterwright.cosem.Association;
+import org.meterwright.cosem.Attribute;
+import org.meterwright.cosem.AttributeAccess;
+import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.MethodAccess;
+import org.meterwright.cosem.ObjectListEntry;
+import org.meterwright.cosem.Storage;
+import org.meterwright.cosem.access.AccessModes;
+import org.meterwright.cosem.axdr.Axdr;
+import org.meterwright.cosem.objectlist.ObjectListCodec;
+import org.meterwright.cosem.query.CosemObjects;
+import org.meterwright.cosem.query.ModelIndex;
+import org.meterwright.cosem.value.Bytes;
+import org.meterwright.cosem.value.LogicalName;
+import org.meterwright.cosem.value.Value;
+import org.meterwright.firmware.layout.LaidObject;
+import org.meterwright.firmware.layout.TableLayout;
+
+/**
+ * What a client must see: every attribute of every object through every association, right or refused, and every mode. It comes from the
+ * model and the codec alone; nothing is taken from the tables but the numbers of objects and associations.
+ */
+public final class Golden {
+	/** Applies to every association. */
+	public static final int ANY = 0xFF;
+	private static final int SUCCESS = 0;
+	private static final int READ_WRITE_DENIED = 3;
+	private static final int OBJECT_UNDEFINED = 4;
+	private static final int OBJECT_UNAVAILABLE = 11;
+	private static final int ASSOCIATION_LN = 15;
+	private static final LogicalName CURRENT = LogicalName.valueOf("0-0:40.0.0*255");
+	private static final int LONG_ANSWER = 300;
+
+	private final TableLayout layout;
+	private final ModelIndex index;
+	private final List<ValueRow> values = new ArrayList<>();
+	private final List<AccessRow> attributes = new ArrayList<>();
+	private final List<AccessRow> methods = new ArrayList<>();
+	private final Map<CosemObject, Integer> numbers = new HashMap<>();
+	private final List<Bytes> objectLists;
+	private final Map<ValueKey, Integer> rows = new LinkedHashMap<>();
+
+	/** An encoding that an association, or any, must get. */
+	public record ValueRow(int object, int attribute, int association, Bytes encoding) {
+	}
+
+	/** Expected result and mode; the value is a number of {@link #values()}, or -1. */
+	public record AccessRow(int value, int object, int index, int association, int code, int mode) {
+	}
+
+	private record ValueKey(int object, int attribute, int association) {
+	}
+
+	/** Makes the golden values of a meter. */
+	public Golden(TableLayout layout) {
+		this.layout = layout;
+		index = new ModelIndex(layout.meter());
+		layout.objects().forEach(object -> numbers.put(object.object(), object.number()));
+		objectLists = layout.associations().stream().map(ObjectListCodec::encode).toList();
+		for (LaidObject object : layout.objects()) {
+			addValues(object);
+		}
+		for (int association = 0; association < layout.associations().size(); association++) {
+			for (LaidObject object : layout.objects()) {
+				addAccess(association, object);
+			}
+		}
+	}
+
+	/** Returns encodings by object and attribute. */
+	public List<ValueRow> values() {
+		return values;
+	}
+
+	/** Returns what is expected of attributes. */
+	public List<AccessRow> attributes() {
+		return attributes;
+	}
+
+	/** Returns what is expected of methods. */
+	public List<AccessRow> methods() {
+		return methods;
+	}
+
+	private static int last(CosemObject object) {
+		return object.getAttributes().stream().mapToInt(CosemObjects::index).max().orElse(1);
+	}
+
+	private void addValues(LaidObject laid) {
+		CosemObject object = laid.object();
+		for (int attribute = 1; attribute <= last(object); attribute++) {
+			if (attribute > 1 && isCurrent(object)) {
+				for (int association = 0; association < layout.associations().size(); association++) {
+					add(laid.number(), attribute, association, encoding(shown(association, object), attribute));
+				}
+			} else {
+				add(laid.number(), attribute, ANY, encoding(object, attribute));
+			}
+		}
+	}
+
+	private void add(int object, int attribute, int association, Optional<Bytes> encoding) {
+		encoding.ifPresent(bytes -> {
+			rows.put(new ValueKey(object, attribute, association), values.size());
+			values.add(new ValueRow(object, attribute, association, bytes));
+		});
+	}
+
+	private static boolean isCurrent(CosemObject object) {
+		return CosemObjects.classId(object) == ASSOCIATION_LN && object.getLogicalName().equals(CURRENT);
+	}
+
+	private CosemObject shown(int association, CosemObject object) {
+		Association asking = layout.associations().get(association);
+		return isCurrent(object) && asking.eContainer() == object.eContainer() ? asking.getObject() : object;
+	}
+
+	private Optional<Bytes> encoding(CosemObject object, int attribute) {
+		if (attribute == 1) {
+			return Optional.of(Axdr.encode(new Value.Octets(object.getLogicalName().bytes())));
+		}
+		if (CosemObjects.classId(object) == ASSOCIATION_LN && attribute == 2) {
+			return Optional.of(objectList(object));
+		}
+		return CosemObjects.attribute(object, attribute).map(found -> found.getStorage() == Storage.CALL ? answer(numbers.get(object), attribute) : stored(found));
+	}
+
+	private Bytes objectList(CosemObject object) {
+		for (int association = 0; association < objectLists.size(); association++) {
+			if (layout.associations().get(association).getObject() == object) {
+				return objectLists.get(association);
+			}
+		}
+		return Axdr.encode(new Value.Array(List.of()));
+	}
+
+	private static Bytes stored(Attribute attribute) {
+		return Axdr.encode(CosemObjects.value(attribute).orElseGet(Value.Null::new));
+	}
+
+	/** Makes an answer that no other firmware function gives: octets naming object and attribute; every seventh is long. */
+	private static Bytes answer(int object, int attribute) {
+		byte[] octets = new byte[object % 7 == 0 ? LONG_ANSWER : 3];
+		octets[0] = (byte) (object >> 8);
+		octets[1] = (byte) object;
+		octets[2] = (byte) attribute;
+		for (int i = 3; i < octets.length; i++) {
+			octets[i] = (byte) (i * 31 + object);
+		}
+		return Axdr.encode(new Value.Octets(Bytes.of(octets)));
+	}
+
+	private void addAccess(int association, LaidObject laid) {
+		Association asking = layout.associations().get(association);
+		Optional<ObjectListEntry> entry = index.entry(asking, laid.object());
+		int shownLast = last(shown(association, laid.object()));
+		for (int attribute = 1; attribute <= Math.max(last(laid.object()), shownLast) + 1; attribute++) {
+			addAttribute(association, laid, entry, attribute);
+		}
+		int methodCount = entry.map(rights -> rights.getMethods().stream().mapToInt(MethodAccess::getIndex).max().orElse(0)).orElse(0);
+		for (int method = 1; method <= methodCount + 1; method++) {
+			int wanted = method;
+			int mode = entry.map(rights -> rights.getMethods().stream().filter(access -> access.getIndex() == wanted).mapToInt(MethodAccess::getMode).reduce(0, (a, b) -> a | b))
+					.orElse(0);
+			methods.add(new AccessRow(-1, laid.number(), method, association, SUCCESS, mode));
+		}
+	}
+
+	private void addAttribute(int association, LaidObject laid, Optional<ObjectListEntry> entry, int attribute) {
+		int mode = entry.map(rights -> rights.getAttributes().stream().filter(access -> access.getIndex() == attribute).mapToInt(AttributeAccess::getMode)
+				.reduce(0, (a, b) -> a | b)).orElse(0);
+		int value = rows.getOrDefault(new ValueKey(laid.number(), attribute, association), rows.getOrDefault(new ValueKey(laid.number(), attribute, ANY), -1));
+		int code = entry.isEmpty() ? OBJECT_UNDEFINED : (mode & AccessModes.READ) == 0 ? READ_WRITE_DENIED : value < 0 ? OBJECT_UNAVAILABLE : SUCCESS;
+		attributes.add(new AccessRow(code == SUCCESS ? value : -1, laid.number(), attribute, association, code, mode));
+	}
+}

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.firmware.layout;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.meterwright.cosem.Association;
+import org.meterwright.cosem.AttributeAccess;
+import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.InterfaceClass;
+import org.meterwright.cosem.MethodAccess;
+import org.meterwright.cosem.ObjectListEntry;
+import org.meterwright.cosem.access.AccessModes;
+import org.meterwright.cosem.query.CosemObjects;
+import org.meterwright.cosem.value.Bytes;
+import org.meterwright.cosem.value.DataTag;
+import org.meterwright.cosem.value.Value;
+import org.meterwright.cosem.axdr.Axdr;
+import org.meterwright.firmware.FirmwareException;
+
+/** Shares the rights of all associations: a pattern of modes per object and association, a row of patterns per object. */
+final class AccessPlanner {
+	private final ObjectOrder order;
+	private final OctetPool constants;
+	private final OctetPool modes = new OctetPool("access modes");
+	private final List<Bytes> selectors = new ArrayList<>();
+	private final Map<InterfaceClass, Counts> counts = new IdentityHashMap<>();
+	private final Map<PatternKey, Integer> numbers = new HashMap<>();
+	private final List<Integer> offsets = new ArrayList<>();
+	private final List<Map<List<Integer>, Integer>> rows = new ArrayList<>();
+	private int simple;
+
+	/** Number of attributes and methods that a plain pattern of a class has. */
+	record Counts(int attributes, int methods) {
+	}
+
+	private record PatternKey(Bytes octets, boolean listed) {
+	}
+
+	AccessPlanner(ObjectOrder order, OctetPool constants) {
+		this.order = order;
+		this.constants = constants;
+		order.associations().forEach(AccessPlanner::check);
+		countClasses();
+		order.associations().stream().flatMap(association -> association.getEntries().stream()).map(this::key).forEach(key -> modes.add(key.octets()));
+		modes.place();
+		numberPatterns();
+		order.devices().forEach(device -> rows.add(new LinkedHashMap<>()));
+	}
+
+	private static void check(Association association) {
+		if (association.getObject() == null) {
+			throw new FirmwareException("association %s has no Association LN object".formatted(association.getName()));
+		}
+		int version = CosemObjects.version(association.getObject());
+		for (ObjectListEntry entry : association.getEntries()) {
+			for (AttributeAccess access : entry.getAttributes()) {
+				check(association, entry, access.getIndex(), AccessModes.attributeWire(version, access.getMode()).isPresent(), "attribute");
+			}
+			for (MethodAccess access : entry.getMethods()) {
+				check(association, entry, access.getIndex(), AccessModes.methodWire(version, access.getMode()).isPresent(), "method");
+			}
+		}
+	}
+
+	private static void check(Association association, ObjectListEntry entry, int index, boolean possible, String what) {
+		if (!possible || index < -0x80 || index > 0x7F) {
+			throw new FirmwareException("association %s: Association LN version %d cannot say the right to %s %d of %s".formatted(association.getName(),
+					CosemObjects.version(association.getObject()), what, index, entry.getObject().getName()));
+		}
+	}
+
+	/** Chooses, for each class, the number of attributes and methods that most elements have. */
+	private void countClasses() {
+		Map<InterfaceClass, Map<Counts, Integer>> votes = new IdentityHashMap<>();
+		for (Association association : order.associations()) {
+			for (ObjectListEntry entry : association.getEntries()) {
+				AccessPattern pattern = AccessPattern.of(entry);
+				if (pattern.isContiguous()) {
+					votes.computeIfAbsent(entry.getObject().getInterfaceClass(), key -> new LinkedHashMap<>())
+							.merge(new Counts(pattern.attributes().size(), pattern.methods().size()), 1, Integer::sum);
+				}
+			}
+		}
+		votes.forEach((type, vote) -> counts.put(type, vote.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey()));
+	}
+
+	/** Returns the counts of a class. */
+	Counts counts(InterfaceClass type) {
+		return counts.getOrDefault(type, new Counts(type.getAttributes().size(), type.getMethods().size()));
+	}
+
+	private PatternKey key(ObjectListEntry entry) {
+		AccessPattern pattern = AccessPattern.of(entry);
+		boolean plain = pattern.isContiguous() && counts(entry.getObject().getInterfaceClass()).equals(new Counts(pattern.attributes().size(), pattern.methods().size()));
+		return new PatternKey(plain ? plain(pattern) : listed(pattern), !plain);
+	}
+
+	private static Bytes plain(AccessPattern pattern) {
+		int[] octets = new int[pattern.attributes().size() + pattern.methods().size()];
+		int at = 0;
+		for (AccessPattern.AttributeItem item : pattern.attributes()) {
+			octets[at++] = item.mode();
+		}
+		for (AccessPattern.MethodItem item : pattern.methods()) {
+			octets[at++] = item.mode();
+		}
+		return Bytes.ofInts(octets);
+	}
+
+	private Bytes listed(AccessPattern pattern) {
+		int[] octets = new int[2 + 3 * pattern.attributes().size() + 2 * pattern.methods().size()];
+		octets[0] = pattern.attributes().size();
+		octets[1] = pattern.methods().size();
+		int at = 2;
+		for (AccessPattern.AttributeItem item : pattern.attributes()) {
+			octets[at++] = item.index();
+			octets[at++] = item.mode();
+			octets[at++] = selectors(item.selectors());
+		}
+		for (AccessPattern.MethodItem item : pattern.methods()) {
+			octets[at++] = item.index();
+			octets[at++] = item.mode();
+		}
+		return Bytes.ofInts(octets);
+	}
+
+	/** Returns the number of a set of selectors; 0: none. */
+	private int selectors(List<Integer> set) {
+		if (set.isEmpty()) {
+			return 0;
+		}
+		Value array = new Value.Array(set.stream().map(selector -> (Value) new Value.Int(DataTag.INTEGER, selector)).toList());
+		Bytes encoding = constants.add(Axdr.encode(array));
+		if (!selectors.contains(encoding)) {
+			selectors.add(encoding);
+		}
+		return selectors.indexOf(encoding) + 1;
+	}
+
+	/** Numbers patterns by their place: those without a list first; number 0 is "not in the object list". */
+	private void numberPatterns() {
+		offsets.add(0);
+		List<PatternKey> keys = order.associations().stream().flatMap(association -> association.getEntries().stream()).map(this::key).distinct()
+				.sorted(Comparator.comparing(PatternKey::listed)).toList();
+		Map<Integer, Integer> known = new HashMap<>();
+		for (PatternKey key : keys) {
+			if (key.listed() && simple == 0) {
+				simple = offsets.size();
+				known.clear();
+			}
+			numbers.put(key, known.computeIfAbsent(modes.offset(key.octets()), this::appendPattern));
+		}
+		simple = simple == 0 ? offsets.size() : simple;
+	}
+
+	private int appendPattern(int offset) {
+		offsets.add(offset);
+		return offsets.size() - 1;
+	}
+
+	/** Returns the number of an element's pattern. */
+	int pattern(ObjectListEntry entry) {
+		return numbers.get(key(entry));
+	}
+
+	/** Returns the number of the row that holds the patterns of an object, first elements counting, in the associations of its device. */
+	int row(CosemObject object, List<Map<CosemObject, ObjectListEntry>> firstEntries) {
+		List<Integer> patterns = firstEntries.stream().map(entries -> entries.containsKey(object) ? pattern(entries.get(object)) : 0).toList();
+		Map<List<Integer>, Integer> known = rows.get(order.device(object));
+		return known.computeIfAbsent(patterns, key -> known.size());
+	}
+
+	/** Returns the rows of a device in the order of their numbers. */
+	List<List<Integer>> rows(int device) {
+		return List.copyOf(rows.get(device).keySet());
+	}
+
+	/** Returns the offsets of patterns by number. */
+	List<Integer> patternOffsets() {
+		return offsets;
+	}
+
+	/** Returns the number of the first pattern that lists its indexes. */
+	int simplePatterns() {
+		return simple;
+	}
+
+	/** Returns sets of selectors; the first is number 1. */
+	List<Bytes> selectorSets() {
+		return selectors;
+	}
+
+	OctetPool modes() {
+		return modes;
+	}
+}

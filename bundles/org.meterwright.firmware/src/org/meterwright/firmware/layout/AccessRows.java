@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.firmware.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.meterwright.cosem.Association;
+import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.ObjectListEntry;
+import org.meterwright.cosem.query.CosemObjects;
+import org.meterwright.firmware.FirmwareException;
+
+/** Rows that say what associations may do: associations, access rows, patterns, orders of object lists. */
+final class AccessRows {
+	private static final int NARROW = 0x100;
+	private static final int MOST_WORDS = 0xFFF0;
+	private static final int MOST_SELECTORS = 0xFF;
+
+	private final TableLayout layout;
+	private final AccessPlanner access;
+	private final List<Table.Row> order = new ArrayList<>();
+
+	AccessRows(TableLayout layout) {
+		this.layout = layout;
+		this.access = layout.access();
+	}
+
+	List<Table> tables() {
+		List<Table.Row> associations = associations();
+		if (order.size() > MOST_WORDS || access.selectorSets().size() > MOST_SELECTORS || access.patternOffsets().size() > MOST_WORDS) {
+			throw new FirmwareException("the rights of the associations differ too much to be held in tables");
+		}
+		List<Table.Row> selectors = new ArrayList<>();
+		if (!access.selectorSets().isEmpty()) {
+			selectors.add(Table.Row.of("none", 0));
+			access.selectorSets().forEach(set -> selectors.add(Table.Row.of("", layout.constants().offset(set))));
+		}
+		boolean wide = access.patternOffsets().size() > NARROW;
+		List<Table.Row> patterns = access.patternOffsets().stream().map(offset -> Table.Row.of("", offset >> access.modes().shift())).toList();
+		return List.of(new Table("association", "mw_association_t", 12, associations),
+				wide ? new Table("wide_access", "uint16_t", 2, accessRows()) : new Table("access", "uint8_t", 1, accessRows()),
+				new Table("pattern", "uint16_t", 2, patterns), OctetRows.of("mode", access.modes().bytes()), new Table("selectors", "uint16_t", 2, selectors),
+				new Table("order", "uint16_t", 2, order));
+	}
+
+	private List<Table.Row> accessRows() {
+		List<Table.Row> rows = new ArrayList<>();
+		for (int device = 0; device < layout.order().devices().size(); device++) {
+			access.rows(device).forEach(row -> row.forEach(pattern -> rows.add(Table.Row.of("", pattern))));
+		}
+		if (rows.size() > MOST_WORDS) {
+			throw new FirmwareException("the associations need %d access patterns; tables hold at most %d".formatted(rows.size(), MOST_WORDS));
+		}
+		return rows;
+	}
+
+	private List<Table.Row> associations() {
+		List<Table.Row> rows = new ArrayList<>();
+		int column = 0;
+		int previous = -1;
+		for (int number = 0; number < layout.associations().size(); number++) {
+			Association association = layout.associations().get(number);
+			int device = layout.order().device(association.getObject());
+			column = device == previous ? column + 1 : 0;
+			previous = device;
+			rows.add(Table.Row.of(String.valueOf(association.getName()), layout.number(association.getObject()), association.getClientSap(), association.getEntries().size(),
+					order(association, layout.entriesOf(device).get(column)), CosemObjects.version(association.getObject()), device, column, 0).about(association));
+		}
+		return rows;
+	}
+
+	/** Appends the order of an object list unless it is the sorted one with each object once. */
+	private int order(Association association, Map<CosemObject, ObjectListEntry> first) {
+		List<Integer> numbers = association.getEntries().stream().map(entry -> layout.number(entry.getObject())).toList();
+		if (numbers.equals(numbers.stream().sorted().distinct().toList())) {
+			return Triggers.NONE;
+		}
+		int at = order.size();
+		List<long[]> extras = new ArrayList<>();
+		for (int position = 0; position < numbers.size(); position++) {
+			ObjectListEntry entry = association.getEntries().get(position);
+			int pattern = access.pattern(entry);
+			if (pattern != access.pattern(first.get(entry.getObject()))) {
+				extras.add(new long[] {position, pattern});
+			}
+		}
+		order.add(Table.Row.of("%s: elements with rights of their own".formatted(association.getName()), extras.size()));
+		for (long[] extra : extras) {
+			order.add(Table.Row.of("position", extra[0]));
+			order.add(Table.Row.of("pattern", extra[1]));
+		}
+		numbers.forEach(number -> order.add(Table.Row.of(ObjectRows.label(layout.objects().get(number).object()), number)));
+		return at;
+	}
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.firmware.layout;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.meterwright.cosem.Association;
+import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.LogicalDevice;
+import org.meterwright.cosem.Meter;
+import org.meterwright.cosem.query.CosemObjects;
+import org.meterwright.cosem.value.LogicalName;
+import org.meterwright.firmware.FirmwareException;
+
+/** Numbers logical devices, objects and associations: objects by device, class_id, version and logical name. */
+final class ObjectOrder {
+	private static final int MOST_OBJECTS = 0xFFF0;
+	private static final int MOST_ROWS = 0xFF;
+	private static final Comparator<CosemObject> ORDER = Comparator.comparingInt(CosemObjects::classId).thenComparingInt(CosemObjects::version)
+			.thenComparing(CosemObject::getLogicalName);
+
+	private final List<LogicalDevice> devices;
+	private final List<CosemObject> objects = new ArrayList<>();
+	private final List<Association> associations = new ArrayList<>();
+	private final Map<CosemObject, Integer> numbers = new IdentityHashMap<>();
+	private final List<Map<Identity, Integer>> identities = new ArrayList<>();
+
+	private record Identity(int classId, LogicalName logicalName) {
+	}
+
+	private record FullIdentity(int classId, int version, LogicalName logicalName) {
+	}
+
+	ObjectOrder(Meter meter) {
+		devices = meter.getDevices().stream().sorted(Comparator.comparingInt(LogicalDevice::getSap)).toList();
+		devices.forEach(this::add);
+		if (devices.isEmpty() || objects.isEmpty()) {
+			throw new FirmwareException("meter %s has no objects".formatted(meter.getName()));
+		}
+		limit("objects", objects.size(), MOST_OBJECTS);
+		limit("associations", associations.size(), MOST_ROWS);
+		limit("logical devices", devices.size(), MOST_ROWS);
+	}
+
+	private static void limit(String what, int count, int most) {
+		if (count > most) {
+			throw new FirmwareException("the meter has %d %s; tables hold at most %d".formatted(count, what, most));
+		}
+	}
+
+	private void add(LogicalDevice device) {
+		Map<Identity, Integer> known = new java.util.HashMap<>();
+		Set<FullIdentity> seen = new HashSet<>();
+		device.getObjects().stream().peek(ObjectOrder::requireIdentity).sorted(ORDER).forEach(object -> {
+			if (!seen.add(new FullIdentity(CosemObjects.classId(object), CosemObjects.version(object), object.getLogicalName()))) {
+				throw new FirmwareException("two objects of class %d version %d have the logical name %s".formatted(CosemObjects.classId(object),
+						CosemObjects.version(object), object.getLogicalName()));
+			}
+			numbers.put(object, objects.size());
+			known.putIfAbsent(new Identity(CosemObjects.classId(object), object.getLogicalName()), objects.size());
+			objects.add(object);
+		});
+		identities.add(known);
+		associations.addAll(device.getAssociations());
+	}
+
+	private static void requireIdentity(CosemObject object) {
+		if (object.getLogicalName() == null || object.getInterfaceClass() == null) {
+			throw new FirmwareException("object %s has no class or no logical name".formatted(object.getName()));
+		}
+	}
+
+	List<LogicalDevice> devices() {
+		return devices;
+	}
+
+	List<CosemObject> objects() {
+		return objects;
+	}
+
+	List<Association> associations() {
+		return associations;
+	}
+
+	/** Returns the number of an object's device. */
+	int device(CosemObject object) {
+		return devices.indexOf(object.eContainer());
+	}
+
+	/** Returns the number of an object. */
+	int number(CosemObject object) {
+		Integer number = object == null ? null : numbers.get(object);
+		if (number == null) {
+			throw new FirmwareException("object %s is used but not part of the meter".formatted(object == null ? "?" : object.getName()));
+		}
+		return number;
+	}
+
+	/** Finds the number of the object of a class with a logical name. */
+	Optional<Integer> find(int device, int classId, LogicalName name) {
+		return Optional.ofNullable(identities.get(device).get(new Identity(classId, name)));
+	}
+
+	/** Finds the association that an Association LN object stands for; -1: none. */
+	int association(CosemObject object) {
+		for (int i = 0; i < associations.size(); i++) {
+			if (associations.get(i).getObject() == object) {
+				return i;
+			}
+		}
+		return -1;
+	}
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.firmware.layout;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import org.meterwright.cosem.value.Value;
+
+/**
+ * What an object keeps in one memory: its attributes with their offsets, largest alignment first.
+ *
+ * @param members   attributes in the order of their offsets
+ * @param size      octets, a multiple of the alignment
+ * @param alignment octets
+ */
+public record ObjectStorage(List<Member> members, int size, int alignment) {
+
+	/** An attribute in storage. */
+	public record Member(int attribute, String name, NativeForm form, int offset, Value value) {
+	}
+
+	/** The storage without first values: objects whose storage is equal in this sense share a C type. */
+	public record Shape(List<Field> fields, int size, int alignment) {
+	}
+
+	/** A field of a C type. */
+	public record Field(String name, NativeForm form, int offset) {
+	}
+
+	/** Copies the members. */
+	public ObjectStorage {
+		members = List.copyOf(members);
+	}
+
+	/** Lays out members that have no offset yet. */
+	static ObjectStorage of(List<Member> wanted) {
+		List<Member> placed = new ArrayList<>();
+		int at = 0;
+		int alignment = 1;
+		for (Member member : wanted.stream().sorted(Comparator.comparingInt((Member m) -> -m.form().alignment())).toList()) {
+			at = NativeForm.align(at, member.form().alignment());
+			placed.add(new Member(member.attribute(), member.name(), member.form(), at, member.value()));
+			at += member.form().size();
+			alignment = Math.max(alignment, member.form().alignment());
+		}
+		return new ObjectStorage(placed, NativeForm.align(at, alignment), alignment);
+	}
+
+	/** Tells whether nothing is stored. */
+	public boolean isEmpty() {
+		return members.isEmpty();
+	}
+
+	/** Returns the storage without first values. */
+	public Shape shape() {
+		return new Shape(members.stream().map(member -> new Field(member.name(), member.form(), member.offset())).toList(), size, alignment);
+	}
+
+	/** Finds the offset of an attribute. */
+	int offset(int attribute) {
+		return members.stream().filter(member -> member.attribute() == attribute).mapToInt(Member::offset).findFirst().orElseThrow();
+	}
+}

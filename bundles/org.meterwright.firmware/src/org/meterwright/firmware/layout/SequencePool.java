@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.firmware.layout;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.meterwright.firmware.FirmwareException;
+
+/** Sequences of rows in one table, each of them once: equal sequences and sequences inside longer ones share their rows. */
+final class SequencePool<T> {
+	private static final int MOST_ROWS = 0xFFF0;
+
+	private final String name;
+	private final Set<List<T>> wanted = new LinkedHashSet<>();
+	private final Map<List<T>, Integer> offsets = new HashMap<>();
+	private final Map<T, List<Integer>> places = new HashMap<>();
+	private final List<T> rows = new ArrayList<>();
+
+	SequencePool(String name) {
+		this.name = name;
+	}
+
+	/** Asks for a sequence to be in the table. */
+	void add(List<T> sequence) {
+		wanted.add(sequence);
+	}
+
+	/** Places everything that was asked for: longest first. */
+	void place() {
+		wanted.stream().sorted(Comparator.comparingInt((List<T> sequence) -> -sequence.size())).forEach(this::place);
+		if (rows.size() > MOST_ROWS) {
+			throw new FirmwareException("the meter needs %d %s; tables hold at most %d".formatted(rows.size(), name, MOST_ROWS));
+		}
+	}
+
+	private void place(List<T> sequence) {
+		int at = find(sequence);
+		offsets.put(sequence, at < 0 ? append(sequence) : at);
+	}
+
+	private int find(List<T> sequence) {
+		if (sequence.isEmpty()) {
+			return 0;
+		}
+		for (int place : places.getOrDefault(sequence.getFirst(), List.of())) {
+			if (place + sequence.size() <= rows.size() && rows.subList(place, place + sequence.size()).equals(sequence)) {
+				return place;
+			}
+		}
+		return -1;
+	}
+
+	private int append(List<T> sequence) {
+		int at = rows.size();
+		for (T row : sequence) {
+			places.computeIfAbsent(row, key -> new ArrayList<>()).add(rows.size());
+			rows.add(row);
+		}
+		return at;
+	}
+
+	/** Returns where a sequence begins. */
+	int offset(List<T> sequence) {
+		return offsets.get(sequence);
+	}
+
+	/** Returns the rows placed. */
+	List<T> rows() {
+		return List.copyOf(rows);
+	}
+}

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.firmware.layout;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.meterwright.cosem.Association;
+import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.Meter;
+import org.meterwright.cosem.ObjectListEntry;
+
+/**
+ * The layout of a meter's tables: objects in their order, shapes shared by objects with equal descriptors, runs of neighbours with one shape
+ * and one access row, storage in both memories. {@link Tables} turns it into rows.
+ */
+public final class TableLayout {
+	private static final int MOST_STRIDE = 0xFE;
+	private static final int MOST_PAIRED_STRIDE = 0xFFFF;
+
+	private final Meter meter;
+	private final ObjectOrder order;
+	private final List<LaidObject> objects;
+	private final OctetPool constants = new OctetPool("constants");
+	private final AccessPlanner access;
+	private final TriggerPlanner triggers;
+	private final List<ShapeKey> shapes = new ArrayList<>();
+	private final List<Run> runs = new ArrayList<>();
+	private final Region ram;
+	private final Region nvm;
+	private final List<String> handlers;
+	private final List<Map<CosemObject, ObjectListEntry>> firstEntries = new ArrayList<>();
+
+	/** What makes objects share a shape. */
+	record ShapeKey(List<Descriptor> descriptors, int ramSize, int ramAlignment, int nvmSize, int nvmAlignment) {
+		static ShapeKey of(LaidObject object) {
+			return new ShapeKey(object.descriptors(), object.ram().size(), object.ram().alignment(), object.nvm().size(), object.nvm().alignment());
+		}
+
+		boolean isPaired() {
+			return ramSize > 0 && nvmSize > 0;
+		}
+
+		/** Tells whether the storage of several objects can stand in one run. */
+		boolean canRepeat() {
+			int most = isPaired() ? MOST_PAIRED_STRIDE : MOST_STRIDE;
+			return ramSize <= most && nvmSize <= most;
+		}
+
+		/** Returns the distance of neighbours in their only memory. */
+		int stride() {
+			return canRepeat() ? Math.max(ramSize, nvmSize) : 0;
+		}
+	}
+
+	/**
+	 * Lays out a meter.
+	 *
+	 * @throws org.meterwright.firmware.FirmwareException when tables cannot hold it
+	 */
+	public TableLayout(Meter meter) {
+		this.meter = meter;
+		order = new ObjectOrder(meter);
+		AttributePlanner planner = new AttributePlanner(order);
+		objects = order.objects().stream().map(planner::plan).toList();
+		handlers = List.copyOf(collectHandlers());
+		access = new AccessPlanner(order, constants);
+		triggers = new TriggerPlanner(meter, order);
+		order.associations().forEach(association -> firstEntries.add(firstEntries(association)));
+		makeRuns();
+		ram = new Region("RAM", runs, LaidObject::ram);
+		nvm = new Region("NVM", runs, LaidObject::nvm);
+	}
+
+	private static Map<CosemObject, ObjectListEntry> firstEntries(Association association) {
+		Map<CosemObject, ObjectListEntry> first = new IdentityHashMap<>();
+		association.getEntries().forEach(entry -> first.putIfAbsent(entry.getObject(), entry));
+		return first;
+	}
+
+	private Set<String> collectHandlers() {
+		Set<String> names = new TreeSet<>();
+		for (LaidObject object : objects) {
+			for (Descriptor descriptor : object.descriptors()) {
+				if (descriptor instanceof Descriptor.Call call) {
+					names.add(call.handler());
+				}
+			}
+		}
+		return names;
+	}
+
+	private void makeRuns() {
+		Map<ShapeKey, Integer> numbers = new HashMap<>();
+		List<LaidObject> current = new ArrayList<>();
+		int shape = -1;
+		int row = -1;
+		int device = -1;
+		for (LaidObject object : objects) {
+			ShapeKey key = ShapeKey.of(object);
+			int itsShape = numbers.computeIfAbsent(key, this::appendShape);
+			int itsRow = access.row(object.object(), entriesOf(object.device()));
+			boolean joins = itsShape == shape && itsRow == row && object.device() == device && key.canRepeat();
+			if (!joins && !current.isEmpty()) {
+				runs.add(new Run(current, shape, row));
+				current.clear();
+			}
+			shape = itsShape;
+			row = itsRow;
+			device = object.device();
+			current.add(object);
+		}
+		runs.add(new Run(current, shape, row));
+	}
+
+	private int appendShape(ShapeKey key) {
+		shapes.add(key);
+		return shapes.size() - 1;
+	}
+
+	/** Returns, for each association of a device, the first element of each object. */
+	List<Map<CosemObject, ObjectListEntry>> entriesOf(int device) {
+		List<Map<CosemObject, ObjectListEntry>> own = new ArrayList<>();
+		for (int i = 0; i < order.associations().size(); i++) {
+			if (order.associations().get(i).eContainer() == order.devices().get(device)) {
+				own.add(firstEntries.get(i));
+			}
+		}
+		return own;
+	}
+
+	/** Returns the meter. */
+	public Meter meter() {
+		return meter;
+	}
+
+	/** Returns objects by number. */
+	public List<LaidObject> objects() {
+		return objects;
+	}
+
+	/** Returns associations by number. */
+	public List<Association> associations() {
+		return List.copyOf(order.associations());
+	}
+
+	/** Returns the names of firmware functions by number. */
+	public List<String> handlers() {
+		return handlers;
+	}
+
+	/** Returns the volatile memory. */
+	public Region ram() {
+		return ram;
+	}
+
+	/** Returns the non-volatile memory. */
+	public Region nvm() {
+		return nvm;
+	}
+
+	/** Returns the runs by number. */
+	public List<Run> runs() {
+		return List.copyOf(runs);
+	}
+
+	/** Returns what events set off. */
+	public List<Triggers.Trigger> triggers() {
+		return List.copyOf(triggers.triggers());
+	}
+
+	/** Returns schedules and monitors that raise events; the first has event {@link Triggers#SOURCE_EVENT}. */
+	public List<Triggers.Source> sources() {
+		return triggers.sources();
+	}
+
+	/** Returns the number of an object. */
+	public int number(CosemObject object) {
+		return order.number(object);
+	}
+
+	/** Returns distinct native storages in both memories, in the order in which they occur. */
+	public List<ObjectStorage.Shape> storageShapes() {
+		Set<ObjectStorage.Shape> distinct = new LinkedHashSet<>();
+		ram.places().forEach(place -> distinct.add(place.storage().shape()));
+		nvm.places().forEach(place -> distinct.add(place.storage().shape()));
+		return List.copyOf(distinct);
+	}
+
+	List<ShapeKey> shapes() {
+		return shapes;
+	}
+
+	ObjectOrder order() {
+		return order;
+	}
+
+	OctetPool constants() {
+		return constants;
+	}
+
+	AccessPlanner access() {
+		return access;
+	}
+}
