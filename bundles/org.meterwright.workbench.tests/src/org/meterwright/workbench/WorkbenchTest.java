@@ -10,11 +10,11 @@ import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
 
 class WorkbenchTest {
-    @Test
-    void opensInTheMeterwrightPerspective() {
-        assertTrue(PlatformUI.isWorkbenchRunning());
-        IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
-        assertEquals(MeterwrightPerspective.ID, page.getPerspective().getId());
-        assertNotNull(page.findView("org.eclipse.ui.navigator.ProjectExplorer"));
-    }
+	@Test
+	void opensInTheMeterwrightPerspective() {
+		assertTrue(PlatformUI.isWorkbenchRunning());
+		IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+		assertEquals(MeterwrightPerspective.ID, page.getPerspective().getId());
+		assertNotNull(page.findView("org.eclipse.ui.navigator.ProjectExplorer"));
+	}
 }

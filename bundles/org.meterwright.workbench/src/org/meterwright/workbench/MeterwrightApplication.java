@@ -13,36 +13,36 @@ import org.eclipse.ui.PlatformUI;
 
 /** Run the workbench until its last window closes. */
 public final class MeterwrightApplication implements IApplication {
-    @Override
-    public Object start(IApplicationContext context) throws IOException {
-        Display display = PlatformUI.createDisplay();
-        try {
-            setDefaultWorkspace();
-            int code = PlatformUI.createAndRunWorkbench(display, new MeterwrightWorkbenchAdvisor());
-            return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
-        } finally {
-            display.dispose();
-        }
-    }
+	@Override
+	public Object start(IApplicationContext context) throws IOException {
+		Display display = PlatformUI.createDisplay();
+		try {
+			setDefaultWorkspace();
+			int code = PlatformUI.createAndRunWorkbench(display, new MeterwrightWorkbenchAdvisor());
+			return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
+		} finally {
+			display.dispose();
+		}
+	}
 
-    @Override
-    public void stop() {
-        if (!PlatformUI.isWorkbenchRunning()) {
-            return;
-        }
-        IWorkbench workbench = PlatformUI.getWorkbench();
-        Display display = workbench.getDisplay();
-        display.syncExec(() -> {
-            if (!display.isDisposed()) {
-                workbench.close();
-            }
-        });
-    }
+	@Override
+	public void stop() {
+		if (!PlatformUI.isWorkbenchRunning()) {
+			return;
+		}
+		IWorkbench workbench = PlatformUI.getWorkbench();
+		Display display = workbench.getDisplay();
+		display.syncExec(() -> {
+			if (!display.isDisposed()) {
+				workbench.close();
+			}
+		});
+	}
 
-    private static void setDefaultWorkspace() throws IOException {
-        Location location = Platform.getInstanceLocation();
-        if (!location.isSet()) {
-            location.set(Path.of(System.getProperty("user.home"), "meterwright-workspace").toUri().toURL(), true);
-        }
-    }
+	private static void setDefaultWorkspace() throws IOException {
+		Location location = Platform.getInstanceLocation();
+		if (!location.isSet()) {
+			location.set(Path.of(System.getProperty("user.home"), "meterwright-workspace").toUri().toURL(), true);
+		}
+	}
 }

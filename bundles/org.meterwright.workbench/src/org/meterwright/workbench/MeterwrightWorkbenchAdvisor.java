@@ -11,21 +11,21 @@ import org.eclipse.ui.internal.ide.application.IDEWorkbenchWindowAdvisor;
  * refreshing of the workspace would be missing.
  */
 final class MeterwrightWorkbenchAdvisor extends IDEWorkbenchAdvisor {
-    static final String WINDOW_TITLE = "Meterwright";
+	static final String WINDOW_TITLE = "Meterwright";
 
-    @Override
-    public String getInitialWindowPerspectiveId() {
-        return MeterwrightPerspective.ID;
-    }
+	@Override
+	public String getInitialWindowPerspectiveId() {
+		return MeterwrightPerspective.ID;
+	}
 
-    @Override
-    public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
-        return new IDEWorkbenchWindowAdvisor(this, configurer) {
-            @Override
-            public void preWindowOpen() {
-                super.preWindowOpen();
-                configurer.setTitle(WINDOW_TITLE);
-            }
-        };
-    }
+	@Override
+	public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
+		return new IDEWorkbenchWindowAdvisor(this, configurer) {
+			@Override
+			public void preWindowOpen() {
+				super.preWindowOpen();
+				configurer.setTitle(WINDOW_TITLE);
+			}
+		};
+	}
 }

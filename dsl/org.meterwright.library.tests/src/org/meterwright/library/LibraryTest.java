@@ -9,21 +9,21 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 class LibraryTest {
-    @Test
-    void everyListedFileCanBeRead() throws IOException {
-        assertFalse(Library.paths().isEmpty());
-        for (String path : Library.paths()) {
-            assertFalse(Library.text(path).isBlank(), path);
-        }
-    }
+	@Test
+	void everyListedFileCanBeRead() throws IOException {
+		assertFalse(Library.paths().isEmpty());
+		for (String path : Library.paths()) {
+			assertFalse(Library.text(path).isBlank(), path);
+		}
+	}
 
-    @Test
-    void pathsAreSorted() {
-        assertEquals(Library.paths().stream().sorted().toList(), Library.paths());
-    }
+	@Test
+	void pathsAreSorted() {
+		assertEquals(Library.paths().stream().sorted().toList(), Library.paths());
+	}
 
-    @Test
-    void unknownPathIsRefused() {
-        assertThrows(IllegalArgumentException.class, () -> Library.url("../nothing.cosem"));
-    }
+	@Test
+	void unknownPathIsRefused() {
+		assertThrows(IllegalArgumentException.class, () -> Library.url("../nothing.cosem"));
+	}
 }
