@@ -2,15 +2,22 @@
 package org.meterwright.dsl.catalogue;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.documentation.IEObjectDocumentationProvider;
+import org.eclipse.xtext.parser.IParser;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.meterwright.dsl.CosemStandaloneSetup;
+import org.meterwright.dsl.cosemDsl.File;
+import org.meterwright.dsl.syntax.NodePlaces;
+import org.meterwright.dsl.syntax.SyntaxFile;
 import org.meterwright.library.Library;
 
 import com.google.inject.Injector;
@@ -21,11 +28,13 @@ final class LibraryText {
 
     private final XtextResourceSet files;
     private final IEObjectDocumentationProvider documentation;
+    private final IParser parser;
 
     private LibraryText() {
         Injector injector = new CosemStandaloneSetup().createInjectorAndDoEMFRegistration();
         files = injector.getInstance(XtextResourceSet.class);
         documentation = injector.getInstance(IEObjectDocumentationProvider.class);
+        parser = injector.getInstance(IParser.class);
         Library.paths().forEach(this::load);
     }
 
@@ -45,6 +54,18 @@ final class LibraryText {
         }
     }
 
+    /** Wrap each file for elaboration. */
+    List<SyntaxFile> files() {
+        return files.getResources().stream()
+                .map(file -> new SyntaxFile(file.getURI().toString(), (File) file.getContents().get(0), true, new NodePlaces(), List.of())).toList();
+    }
+
+    /** Parse a text that is not part of the library, for elaboration. */
+    SyntaxFile file(String name, String text) {
+        File root = (File) parser.parse(new StringReader(text)).getRootASTElement();
+        return new SyntaxFile(name, root, false, new NodePlaces(), List.of());
+    }
+
     /** List the syntax errors of all files. */
     List<String> errors() {
         return files.getResources().stream().flatMap(file -> file.getErrors().stream()
@@ -56,10 +77,10 @@ final class LibraryText {
         return files.getResources().stream().flatMap(LibraryText::contents).filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    private static Stream<EObject> contents(org.eclipse.emf.ecore.resource.Resource file) {
+    private static Stream<EObject> contents(Resource file) {
         EObject root = ((XtextResource) file).getParseResult().getRootASTElement();
         Iterable<EObject> all = root::eAllContents;
-        return java.util.stream.StreamSupport.stream(all.spliterator(), false);
+        return StreamSupport.stream(all.spliterator(), false);
     }
 
     /** Return the documentation comment before an element, empty if there is none. */
