@@ -1,16 +1,16 @@
 # SPDX-License-Identifier: EPL-2.0
-# Sourced by the start scripts: find_jdk prints the home of a JDK of 21 or newer, or says what to install.
+# Sourced by the scripts: find_jdk sets jdk_home and jdk_major to a JDK of 21 or newer, or says what to install and fails.
 
-jdk_major() { # jdk_major HOME: prints the feature release of the JDK in HOME, from its release file (no process is started)
+read_jdk_major() { # of the JDK in folder $1, from its release file: no process is started
+    jdk_major=0
     [ -x "$1/bin/javac" ] && [ -r "$1/release" ] || return 1
     while IFS= read -r line; do
         case $line in
         JAVA_VERSION=*)
             line=${line#JAVA_VERSION=\"}
-            line=${line%\"*}
             line=${line#1.}
             line=${line%%[!0-9]*}
-            echo "${line:-0}"
+            jdk_major=${line:-0}
             return 0
             ;;
         esac
@@ -18,37 +18,31 @@ jdk_major() { # jdk_major HOME: prints the feature release of the JDK in HOME, f
     return 1
 }
 
-usable_jdk() {
-    major=$(jdk_major "$1") && [ "$major" -ge 21 ]
+is_usable_jdk() {
+    read_jdk_major "$1" && [ "$jdk_major" -ge 21 ] && jdk_home=$1
 }
 
 find_jdk() {
-    if [ -n "${JAVA_HOME:-}" ] && usable_jdk "$JAVA_HOME"; then
-        echo "$JAVA_HOME"
-        return 0
-    fi
-    beside=
-    if java=$(command -v javac); then
-        java=$(readlink -f "$java" 2>/dev/null || echo "$java")
-        home=${java%/bin/javac}
-        if usable_jdk "$home"; then
-            echo "$home"
-            return 0
-        fi
-        beside=${home%/*}
+    [ -n "${JAVA_HOME:-}" ] && is_usable_jdk "$JAVA_HOME" && return 0
+    beside=/usr/lib/jvm
+    if javac=$(command -v javac); then
+        javac=$(readlink -f "$javac" 2>/dev/null || echo "$javac")
+        is_usable_jdk "${javac%/bin/javac}" && return 0
+        beside=$(dirname "${javac%/bin/javac}")
     fi
     best=
     best_major=0
     for home in "$beside"/* /usr/lib/jvm/* /opt/*jdk* /opt/java/* "$HOME"/.jdks/* "$HOME"/.sdkman/candidates/java/* \
         /Library/Java/JavaVirtualMachines/*/Contents/Home; do
-        if usable_jdk "$home" && [ "$major" -gt "$best_major" ]; then
+        if is_usable_jdk "$home" && [ "$jdk_major" -gt "$best_major" ]; then
             best=$home
-            best_major=$major
+            best_major=$jdk_major
         fi
     done
     if [ -z "$best" ]; then
         echo "No JDK of 21 or newer found. Install one (Debian: apt-get install openjdk-21-jdk-headless) or set JAVA_HOME." >&2
         return 1
     fi
-    echo "$best"
+    jdk_home=$best
+    jdk_major=$best_major
 }
