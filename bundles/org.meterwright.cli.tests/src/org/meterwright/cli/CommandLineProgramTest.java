@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.meterwright.rules.Rule;
-import org.meterwright.rules.RuleCatalogue;
 
 class CommandLineProgramTest {
 
@@ -57,7 +56,7 @@ class CommandLineProgramTest {
 
 	@Test
 	void explainsARule() {
-		Rule rule = RuleCatalogue.standard().rules().getFirst();
+		Rule rule = Rules.all().rules().getFirst();
 		CliRun run = CliRun.of("explain", rule.id().toLowerCase(java.util.Locale.ROOT));
 		assertEquals(ExitCode.FINE, run.exitCode());
 		assertEquals(rule.explain(), run.results());
@@ -67,7 +66,7 @@ class CommandLineProgramTest {
 	void listsAllRules() {
 		CliRun run = CliRun.of("explain");
 		assertEquals(ExitCode.FINE, run.exitCode());
-		RuleCatalogue.standard().rules().forEach(rule -> assertTrue(run.results().contains(rule.id()), rule.id()));
+		Rules.all().rules().forEach(rule -> assertTrue(run.results().contains(rule.id()), rule.id()));
 	}
 
 	@Test

@@ -24,7 +24,7 @@ final class ExplainCommand implements Command {
 
 	@Override
 	public ExitCode perform() {
-		RuleCatalogue catalogue = RuleCatalogue.standard();
+		RuleCatalogue catalogue = Rules.all();
 		if (ids.isEmpty()) {
 			catalogue.rules().forEach(rule -> console.result("%s  %-7s  %s".formatted(rule.id(), rule.severity().word(), rule.title())));
 			return ExitCode.FINE;
