@@ -19,6 +19,7 @@ import org.meterwright.cosem.InterfaceClass;
 import org.meterwright.cosem.LogicalDevice;
 import org.meterwright.cosem.Meter;
 import org.meterwright.cosem.ObjectListEntry;
+import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.cosem.value.LogicalName;
 
 /**
@@ -74,7 +75,7 @@ public final class Facts {
 
 	/** Finds an attribute of an object. */
 	public static Optional<Attribute> attribute(CosemObject object, int index) {
-		return object.getAttributes().stream().filter(attribute -> index(attribute) == index).findFirst();
+		return CosemObjects.attribute(object, index);
 	}
 
 	/** Finds the value of an attribute. */

@@ -9,22 +9,10 @@ import org.meterwright.cosem.AttributeAccess;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.MethodAccess;
 import org.meterwright.cosem.ObjectListEntry;
+import org.meterwright.cosem.access.AccessModes;
 
 /** What an association may do: the bits of Association LN version 3 by object and attribute or method; entries of one object are joined. */
 public final class Rights {
-	/** Read an attribute; call a method. */
-	public static final int READ = 1;
-	/** Call a method. */
-	public static final int CALL = 1;
-	/** Write an attribute. */
-	public static final int WRITE = 2;
-	/** The request must be authenticated. */
-	public static final int AUTHENTICATED_REQUEST = 4;
-	/** Request or response must be signed. */
-	public static final int SIGNED = 16 | 128;
-	/** Any protection of request or response. */
-	public static final int PROTECTION = 4 | 8 | 16 | 32 | 64 | 128;
-
 	private final Map<CosemObject, Map<Integer, Integer>> attributes = new HashMap<>();
 	private final Map<CosemObject, Map<Integer, Integer>> methods = new HashMap<>();
 
@@ -58,16 +46,16 @@ public final class Rights {
 
 	/** Tells whether an attribute may be read. */
 	public boolean reads(CosemObject object, int index) {
-		return (attribute(object, index) & READ) != 0;
+		return (attribute(object, index) & AccessModes.READ) != 0;
 	}
 
 	/** Tells whether an attribute may be written. */
 	public boolean writes(CosemObject object, int index) {
-		return (attribute(object, index) & WRITE) != 0;
+		return (attribute(object, index) & AccessModes.WRITE) != 0;
 	}
 
 	/** Tells whether a method may be called. */
 	public boolean calls(CosemObject object, int index) {
-		return (method(object, index) & CALL) != 0;
+		return (method(object, index) & AccessModes.ACCESS) != 0;
 	}
 }

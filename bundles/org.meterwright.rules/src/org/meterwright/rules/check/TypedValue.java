@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.rules.check;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
@@ -9,12 +11,9 @@ import java.util.stream.IntStream;
 import org.meterwright.cosem.Attribute;
 import org.meterwright.cosem.type.DataType;
 import org.meterwright.cosem.type.DataType.ArrayOf;
-import org.meterwright.cosem.type.DataType.BitField;
 import org.meterwright.cosem.type.DataType.Choice;
-import org.meterwright.cosem.type.DataType.Enumeration;
-import org.meterwright.cosem.type.DataType.Simple;
 import org.meterwright.cosem.type.DataType.StructureOf;
-import org.meterwright.cosem.value.DataTag;
+import org.meterwright.cosem.type.TypeCheck;
 import org.meterwright.cosem.value.LogicalName;
 import org.meterwright.cosem.value.Value;
 
@@ -45,24 +44,10 @@ public record TypedValue(DataType type, Value value) {
 
 	private static DataType narrow(DataType type, Value value) {
 		if (type.bare() instanceof Choice choice) {
-			return choice.options().stream().filter(option -> carries(option, value.tag())).findFirst()
+			return choice.options().stream().filter(option -> TypeCheck.accepts(option, value.tag())).findFirst()
 					.map(option -> narrow(option, value)).orElse(new DataType.Any());
 		}
 		return type;
-	}
-
-	private static boolean carries(DataType type, DataTag tag) {
-		return switch (type.bare()) {
-			case Simple simple -> simple.tag() == tag;
-			case Enumeration ignored -> tag == DataTag.ENUM;
-			case BitField bits -> bits.carrier() == tag;
-			case ArrayOf ignored -> tag == DataTag.ARRAY;
-			case StructureOf ignored -> tag == DataTag.STRUCTURE;
-			case Choice choice -> choice.options().stream().anyMatch(option -> carries(option, tag));
-			case DataType.CompactOf ignored -> tag == DataTag.COMPACT_ARRAY;
-			case DataType.Any ignored -> true;
-			case DataType.Named named -> carries(named.type(), tag);
-		};
 	}
 
 	/** Returns the elements of an array or compact-array. */
@@ -87,6 +72,23 @@ public record TypedValue(DataType type, Value value) {
 		List<DataType.Field> types = type.bare() instanceof StructureOf declared ? declared.fields() : List.of();
 		return IntStream.range(0, structure.fields().size())
 				.mapToObj(i -> new TypedValue(i < types.size() ? types.get(i).type() : new DataType.Any(), structure.fields().get(i))).toList();
+	}
+
+	/** Returns the fields of a structure or the elements of an array. */
+	public List<TypedValue> parts() {
+		return value instanceof Value.Structure ? fields() : elements();
+	}
+
+	/** Returns the fields of a structure by their names in the type; none where the type does not name them. */
+	public Map<String, TypedValue> named() {
+		Map<String, TypedValue> map = new LinkedHashMap<>();
+		if (type.bare() instanceof StructureOf declared) {
+			List<TypedValue> parts = fields();
+			for (int i = 0; i < parts.size() && i < declared.fields().size(); i++) {
+				map.put(declared.fields().get(i).name(), parts.get(i));
+			}
+		}
+		return map;
 	}
 
 	/** Finds a field of a structure by its name in the type. */

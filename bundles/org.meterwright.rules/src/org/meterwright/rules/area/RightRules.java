@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.rules.area;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.meterwright.cosem.Association;
+import org.meterwright.cosem.Attribute;
+import org.meterwright.cosem.AttributeAccess;
+import org.meterwright.cosem.Context;
+import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.LogicalDevice;
+import org.meterwright.cosem.MethodAccess;
+import org.meterwright.cosem.ObjectListEntry;
+import org.meterwright.cosem.Storage;
+import org.meterwright.cosem.access.AccessModes;
+import org.meterwright.rules.check.Facts;
+import org.meterwright.rules.check.Report;
+import org.meterwright.rules.check.RuleArea;
+import org.meterwright.rules.check.RuleBook;
+
+/** Rules on the rights that an association's object list gives. */
+public final class RightRules implements RuleArea {
+	/** Right to an attribute that is not there. */
+	public static final String NO_ATTRIBUTE = "MW-RIGHT-001";
+	/** Right to a method that is not there. */
+	public static final String NO_METHOD = "MW-RIGHT-002";
+	/** Write right on a constant. */
+	public static final String WRITE_CONSTANT = "MW-RIGHT-003";
+	/** Protection that the association's version cannot say. */
+	public static final String MODE_OF_VERSION = "MW-RIGHT-004";
+	/** Protection in a plain context. */
+	public static final String PROTECTION_IN_PLAIN = "MW-RIGHT-005";
+	/** Selector that the class does not have. */
+	public static final String NO_SELECTOR = "MW-RIGHT-006";
+	/** Secret that can be read. */
+	public static final String SECRET_READABLE = "MW-RIGHT-007";
+	/** Internal object in a list. */
+	public static final String INTERNAL_LISTED = "MW-RIGHT-008";
+	/** Objects shown without any right. */
+	public static final String SHOWN_WITHOUT_RIGHT = "MW-RIGHT-009";
+	/** Object listed twice. */
+	public static final String LISTED_TWICE = "MW-RIGHT-010";
+	/** Attribute or method twice in an entry. */
+	public static final String GRANTED_TWICE = "MW-RIGHT-011";
+	/** Logical name can be written. */
+	public static final String NAME_WRITABLE = "MW-RIGHT-012";
+	/** Objects that nobody can reach. */
+	public static final String UNREACHABLE = "MW-RIGHT-013";
+	/** Signature with suite 0. */
+	public static final String SIGNATURE_SUITE = "MW-RIGHT-014";
+	/** Keys changed without protection. */
+	public static final String OPEN_KEYS = "MW-RIGHT-015";
+
+	private static final int SIGNED = AccessModes.SIGNED_REQUEST | AccessModes.SIGNED_RESPONSE;
+	private static final int NAMED_IN_MESSAGE = 3;
+	private static final int FIRST_HIGH_MECHANISM = 2;
+
+	@Override
+	public void register(RuleBook book) {
+		book.on(ObjectListEntry.class, NO_ATTRIBUTE, this::noAttribute);
+		book.on(ObjectListEntry.class, NO_METHOD, this::noMethod);
+		book.on(ObjectListEntry.class, WRITE_CONSTANT, this::writeConstant);
+		book.on(ObjectListEntry.class, MODE_OF_VERSION, this::modeOfVersion);
+		book.on(Association.class, PROTECTION_IN_PLAIN, this::protectionInPlain);
+		book.on(ObjectListEntry.class, NO_SELECTOR, this::noSelector);
+		book.on(ObjectListEntry.class, SECRET_READABLE, this::secretReadable);
+		book.on(ObjectListEntry.class, INTERNAL_LISTED, this::internalListed);
+		book.on(Association.class, SHOWN_WITHOUT_RIGHT, this::shownWithoutRight);
+		book.on(Association.class, LISTED_TWICE, this::listedTwice);
+		book.on(ObjectListEntry.class, GRANTED_TWICE, this::grantedTwice);
+		book.on(ObjectListEntry.class, NAME_WRITABLE, this::nameWritable);
+		book.on(LogicalDevice.class, UNREACHABLE, this::unreachable);
+		book.on(Association.class, SIGNATURE_SUITE, this::signatureSuite);
+		book.on(ObjectListEntry.class, OPEN_KEYS, this::openKeys);
+	}
+
+	private static Association association(ObjectListEntry entry) {
+		return (Association) entry.eContainer();
+	}
+
+	private static boolean has(int mode, int bits) {
+		return (mode & bits) != 0;
+	}
+
+	private void noAttribute(ObjectListEntry entry, Facts facts, Report report) {
+		for (AttributeAccess access : entry.getAttributes()) {
+			if (Facts.attribute(entry.getObject(), access.getIndex()).isEmpty()) {
+				report.on(entry, "%s has rights on attribute %d of %s, which is not there".formatted(association(entry).getName(), access.getIndex(),
+						Facts.label(entry.getObject())));
+			}
+		}
+	}
+
+	private void noMethod(ObjectListEntry entry, Facts facts, Report report) {
+		for (MethodAccess access : entry.getMethods()) {
+			if (!Facts.hasMethod(entry.getObject(), access.getIndex())) {
+				report.on(entry, "%s has rights on method %d of %s, which is not there".formatted(association(entry).getName(), access.getIndex(),
+						Facts.label(entry.getObject())));
+			}
+		}
+	}
+
+	private void writeConstant(ObjectListEntry entry, Facts facts, Report report) {
+		for (AttributeAccess access : entry.getAttributes()) {
+			boolean constant = Facts.attribute(entry.getObject(), access.getIndex()).map(Attribute::getStorage).filter(Storage.ROM::equals).isPresent();
+			if (has(access.getMode(), AccessModes.WRITE) && constant && access.getIndex() != 1) {
+				report.on(entry.getObject(), access.getIndex(), "%s may write %s of %s, but it is in rom; put it in nvm".formatted(
+						association(entry).getName(), Facts.label(entry.getObject(), access.getIndex()), Facts.label(entry.getObject())));
+			}
+		}
+	}
+
+	private void modeOfVersion(ObjectListEntry entry, Facts facts, Report report) {
+		CosemObject object = association(entry).getObject();
+		if (!Facts.is(object, ClassIds.ASSOCIATION_LN)) {
+			return;
+		}
+		int version = object.getInterfaceClass().getVersion();
+		boolean attributes = entry.getAttributes().stream().allMatch(access -> AccessModes.attributeWire(version, access.getMode()).isPresent());
+		boolean methods = entry.getMethods().stream().allMatch(access -> AccessModes.methodWire(version, access.getMode()).isPresent());
+		if (!attributes || !methods) {
+			report.on(entry, "the rights of %s on %s need version 3 of the association object; version %d cannot say them".formatted(
+					association(entry).getName(), Facts.label(entry.getObject()), version));
+		}
+	}
+
+	private void protectionInPlain(Association association, Facts facts, Report report) {
+		int demands = AccessModes.AUTHENTICATED_REQUEST | AccessModes.ENCRYPTED_REQUEST | AccessModes.SIGNED_REQUEST;
+		long entries = association.getEntries().stream().filter(entry -> entry.getAttributes().stream().anyMatch(access -> has(access.getMode(), demands))
+				|| entry.getMethods().stream().anyMatch(access -> has(access.getMode(), demands))).count();
+		if (association.getContext() == Context.PLAIN && entries > 0) {
+			report.on(association, "%s is plain, so nobody can meet the protection that its rights on %d objects ask for".formatted(
+					association.getName(), entries));
+		}
+	}
+
+	private void noSelector(ObjectListEntry entry, Facts facts, Report report) {
+		for (AttributeAccess access : entry.getAttributes()) {
+			List<Integer> known = Facts.attribute(entry.getObject(), access.getIndex()).map(Attribute::getDefinition)
+					.map(definition -> definition.getSelectors().stream().map(selector -> selector.getSelector()).toList()).orElse(List.of());
+			for (int selector : access.getSelectors()) {
+				if (!known.contains(selector)) {
+					report.on(entry, "%s offers selector %d on %s of %s, which the class does not define".formatted(association(entry).getName(),
+							selector, Facts.label(entry.getObject(), access.getIndex()), Facts.label(entry.getObject())));
+				}
+			}
+		}
+	}
+
+	private void secretReadable(ObjectListEntry entry, Facts facts, Report report) {
+		for (AttributeAccess access : entry.getAttributes()) {
+			boolean secret = Facts.attribute(entry.getObject(), access.getIndex()).filter(attribute -> attribute.getDefinition().isSecret()).isPresent();
+			if (secret && has(access.getMode(), AccessModes.READ)) {
+				report.on(entry, "%s may read %s of %s, which is a secret".formatted(association(entry).getName(),
+						Facts.label(entry.getObject(), access.getIndex()), Facts.label(entry.getObject())));
+			}
+		}
+	}
+
+	private void internalListed(ObjectListEntry entry, Facts facts, Report report) {
+		if (entry.getObject().isInternal() && !Companions.of(facts).facesHan(association(entry))) {
+			report.on(entry, "%s is internal, but %s lists it".formatted(Facts.label(entry.getObject()), association(entry).getName()));
+		}
+	}
+
+	private static boolean hasNoRight(ObjectListEntry entry) {
+		return entry.getAttributes().stream().allMatch(access -> access.getMode() == 0)
+				&& entry.getMethods().stream().allMatch(access -> access.getMode() == 0);
+	}
+
+	private void shownWithoutRight(Association association, Facts facts, Report report) {
+		List<CosemObject> idle = association.getEntries().stream().filter(RightRules::hasNoRight).map(ObjectListEntry::getObject)
+				.filter(object -> !object.isGenerated()).toList();
+		if (!idle.isEmpty()) {
+			report.on(association, "%s shows %d objects on which it has no right: %s".formatted(association.getName(), idle.size(), some(idle)));
+		}
+	}
+
+	/** Names the first few of many objects. */
+	static String some(List<CosemObject> objects) {
+		String names = objects.stream().limit(NAMED_IN_MESSAGE).map(Facts::label).collect(Collectors.joining(", "));
+		return objects.size() > NAMED_IN_MESSAGE ? "%s, ...".formatted(names) : names;
+	}
+
+	private void listedTwice(Association association, Facts facts, Report report) {
+		Set<CosemObject> seen = new HashSet<>();
+		for (ObjectListEntry entry : association.getEntries()) {
+			if (!seen.add(entry.getObject())) {
+				report.on(entry, "%s lists %s twice".formatted(association.getName(), Facts.label(entry.getObject())));
+			}
+		}
+	}
+
+	private void grantedTwice(ObjectListEntry entry, Facts facts, Report report) {
+		long attributes = entry.getAttributes().stream().map(AttributeAccess::getIndex).distinct().count();
+		long methods = entry.getMethods().stream().map(MethodAccess::getIndex).distinct().count();
+		if (attributes < entry.getAttributes().size() || methods < entry.getMethods().size()) {
+			report.on(entry, "%s gives two rights on one attribute or method of %s".formatted(association(entry).getName(),
+					Facts.label(entry.getObject())));
+		}
+	}
+
+	private void nameWritable(ObjectListEntry entry, Facts facts, Report report) {
+		if (entry.getAttributes().stream().anyMatch(access -> access.getIndex() == 1 && has(access.getMode(), AccessModes.WRITE))) {
+			report.on(entry, "%s may write the logical name of %s".formatted(association(entry).getName(), Facts.label(entry.getObject())));
+		}
+	}
+
+	private void unreachable(LogicalDevice device, Facts facts, Report report) {
+		List<CosemObject> hidden = device.getObjects().stream().filter(object -> !object.isInternal() && !object.isGenerated())
+				.filter(object -> !facts.isListed(object)).toList();
+		if (!device.getAssociations().isEmpty() && !hidden.isEmpty()) {
+			report.on(device, "no association shows %d objects that are not internal: %s".formatted(hidden.size(), some(hidden)));
+		}
+	}
+
+	private void signatureSuite(Association association, Facts facts, Report report) {
+		boolean signed = association.getEntries().stream()
+				.anyMatch(entry -> entry.getAttributes().stream().anyMatch(access -> has(access.getMode(), SIGNED))
+						|| entry.getMethods().stream().anyMatch(access -> has(access.getMode(), SIGNED)));
+		if (signed && AssociationRules.hasSuite0(association.getSecurity())) {
+			report.on(association, "%s asks for signatures, but %s has suite 0, which has none".formatted(association.getName(),
+					Facts.label(association.getSecurity())));
+		}
+	}
+
+	private void openKeys(ObjectListEntry entry, Facts facts, Report report) {
+		Association association = association(entry);
+		boolean authenticated = association.getMechanism() >= FIRST_HIGH_MECHANISM && association.getContext() == Context.CIPHERED;
+		boolean calls = entry.getMethods().stream().anyMatch(access -> has(access.getMode(), AccessModes.ACCESS));
+		if (Facts.is(entry.getObject(), ClassIds.SECURITY_SETUP) && calls && association.getMechanism() > 0 && !authenticated) {
+			report.on(entry, "%s may change the keys of %s, but is not both ciphered and of high security".formatted(association.getName(),
+					Facts.label(entry.getObject())));
+		}
+	}
+}

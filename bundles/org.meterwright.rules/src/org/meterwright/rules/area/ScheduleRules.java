@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.rules.area;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.LogicalDevice;
+import org.meterwright.cosem.value.Value;
+import org.meterwright.rules.check.Facts;
+import org.meterwright.rules.check.Report;
+import org.meterwright.rules.check.RuleArea;
+import org.meterwright.rules.check.RuleBook;
+import org.meterwright.rules.check.TypedValue;
+
+/** Rules on schedules and calendars: classes 10, 11, 20 and 22. */
+public final class ScheduleRules implements RuleArea {
+	/** Two entries of one index. */
+	public static final String DUPLICATE_ENTRY = "MW-SCHED-001";
+	/** Type of a single action schedule against its times. */
+	public static final String TYPE = "MW-SCHED-002";
+	/** Season without week. */
+	public static final String NO_WEEK = "MW-SCHED-003";
+	/** Week without day. */
+	public static final String NO_DAY = "MW-SCHED-004";
+	/** Day twice. */
+	public static final String DUPLICATE_DAY = "MW-SCHED-005";
+	/** Special day of no calendar. */
+	public static final String SPECIAL_DAY = "MW-SCHED-006";
+	/** Schedule that runs nothing. */
+	public static final String NO_SCRIPT = "MW-SCHED-007";
+
+	private static final List<String> WEEKDAYS = List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+	private static final int ENTRIES = 2;
+	private static final int EXECUTED_SCRIPT = 2;
+	private static final int SCHEDULE_TYPE = 3;
+	private static final int EXECUTION_TIME = 4;
+	private static final int SAME_TIME_LAST = 3;
+	private static final int ACTIVE = 3;
+	private static final int PASSIVE = 7;
+
+	@Override
+	public void register(RuleBook book) {
+		book.onClass(ClassIds.SCHEDULE, DUPLICATE_ENTRY, this::duplicateEntry);
+		book.onClass(ClassIds.SPECIAL_DAYS_TABLE, DUPLICATE_ENTRY, this::duplicateEntry);
+		book.onClass(ClassIds.SINGLE_ACTION_SCHEDULE, TYPE, this::type);
+		book.onClass(ClassIds.ACTIVITY_CALENDAR, NO_WEEK, this::noWeek);
+		book.onClass(ClassIds.ACTIVITY_CALENDAR, NO_DAY, this::noDay);
+		book.onClass(ClassIds.ACTIVITY_CALENDAR, DUPLICATE_DAY, this::duplicateDay);
+		book.onClass(ClassIds.SPECIAL_DAYS_TABLE, SPECIAL_DAY, this::specialDay);
+		book.onClass(ClassIds.SINGLE_ACTION_SCHEDULE, NO_SCRIPT, this::noScript);
+	}
+
+	private void duplicateEntry(CosemObject object, Facts facts, Report report) {
+		Set<Long> seen = new HashSet<>();
+		for (TypedValue entry : Facts.elements(object, ENTRIES)) {
+			if (!seen.add(entry.number("index"))) {
+				report.on(object, ENTRIES, "%s has two entries of index %d".formatted(Facts.label(object), entry.number("index")));
+			}
+		}
+	}
+
+	private void type(CosemObject schedule, Facts facts, Report report) {
+		long type = Facts.number(schedule, SCHEDULE_TYPE).orElse(0L);
+		List<TypedValue> times = Facts.elements(schedule, EXECUTION_TIME);
+		Set<Value> hours = times.stream().flatMap(time -> time.field("time").stream()).map(TypedValue::value).collect(Collectors.toSet());
+		if (type == 1 && times.size() > 1) {
+			report.on(schedule, SCHEDULE_TYPE, "%s is of type 1, a single time, but has %d".formatted(Facts.label(schedule), times.size()));
+		} else if (type > 1 && type <= SAME_TIME_LAST && hours.size() > 1) {
+			report.on(schedule, SCHEDULE_TYPE, "%s is of type %d, the same time on all dates, but its times differ".formatted(Facts.label(schedule),
+					type));
+		}
+	}
+
+	/** Returns what a field of all elements of an array attribute holds. */
+	private static <T> Set<T> all(CosemObject object, int attribute, Function<TypedValue, T> field) {
+		return Facts.elements(object, attribute).stream().map(field).collect(Collectors.toSet());
+	}
+
+	private static Value field(TypedValue value, String name) {
+		return value.field(name).map(TypedValue::value).orElse(new Value.Null());
+	}
+
+	private void noWeek(CosemObject calendar, Facts facts, Report report) {
+		for (int seasons : List.of(ACTIVE, PASSIVE)) {
+			Set<Value> weeks = all(calendar, seasons + 1, week -> field(week, "week_profile_name"));
+			if (Facts.elements(calendar, seasons).stream().anyMatch(season -> !weeks.contains(field(season, "week_name")))) {
+				report.on(calendar, seasons, "a season of %s names a week that %s does not hold".formatted(Facts.label(calendar),
+						Facts.label(calendar, seasons + 1)));
+			}
+		}
+	}
+
+	private void noDay(CosemObject calendar, Facts facts, Report report) {
+		for (int seasons : List.of(ACTIVE, PASSIVE)) {
+			Set<Long> days = all(calendar, seasons + 2, day -> day.number("day_id"));
+			for (TypedValue week : Facts.elements(calendar, seasons + 1)) {
+				if (!WEEKDAYS.stream().allMatch(weekday -> days.contains(week.number(weekday)))) {
+					report.on(calendar, seasons + 1, "a week of %s names a day that %s does not hold".formatted(Facts.label(calendar),
+							Facts.label(calendar, seasons + 2)));
+				}
+			}
+		}
+	}
+
+	private void duplicateDay(CosemObject calendar, Facts facts, Report report) {
+		for (int seasons : List.of(ACTIVE, PASSIVE)) {
+			int days = seasons + 2;
+			if (all(calendar, days, day -> day.number("day_id")).size() < Facts.elements(calendar, days).size()) {
+				report.on(calendar, days, "%s of %s has two days of one day_id".formatted(Facts.label(calendar, days), Facts.label(calendar)));
+			}
+		}
+	}
+
+	private static Set<Long> calendarDays(LogicalDevice device, Facts facts) {
+		return facts.once(List.of("days", device), () -> device.getObjects().stream().filter(object -> Facts.is(object, ClassIds.ACTIVITY_CALENDAR))
+				.flatMap(calendar -> List.of(ACTIVE + 2, PASSIVE + 2).stream().flatMap(days -> Facts.elements(calendar, days).stream()))
+				.map(day -> day.number("day_id")).collect(Collectors.toSet()));
+	}
+
+	private void specialDay(CosemObject table, Facts facts, Report report) {
+		Set<Long> known = Facts.device(table).map(device -> calendarDays(device, facts)).orElse(Set.of());
+		for (TypedValue entry : Facts.elements(table, ENTRIES)) {
+			if (!known.isEmpty() && !known.contains(entry.number("day_id"))) {
+				report.on(table, ENTRIES, "special day %d of %s has day_id %d, which no activity calendar holds".formatted(entry.number("index"),
+						Facts.label(table), entry.number("day_id")));
+			}
+		}
+	}
+
+	private void noScript(CosemObject schedule, Facts facts, Report report) {
+		boolean idle = Facts.value(schedule, EXECUTED_SCRIPT).filter(script -> script.field("script_selector").isPresent())
+				.filter(script -> script.number("script_selector") == 0).isPresent();
+		if (idle && !Facts.elements(schedule, EXECUTION_TIME).isEmpty()) {
+			report.on(schedule, EXECUTED_SCRIPT, "%s has times, but no script to run".formatted(Facts.label(schedule)));
+		}
+	}
+}

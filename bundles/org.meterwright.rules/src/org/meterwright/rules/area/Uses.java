@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.rules.area;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.meterwright.cosem.Action;
+import org.meterwright.cosem.AlertAction;
+import org.meterwright.cosem.CaptureAction;
+import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.LogAction;
+import org.meterwright.cosem.MethodAccess;
+import org.meterwright.cosem.MethodAction;
+import org.meterwright.cosem.ObjectListEntry;
+import org.meterwright.cosem.Push;
+import org.meterwright.cosem.PushAction;
+import org.meterwright.cosem.Reaction;
+import org.meterwright.cosem.access.AccessModes;
+import org.meterwright.rules.check.Facts;
+import org.meterwright.rules.check.Reference;
+
+/** Which methods something in the meter calls, and which push set-ups something sends: reactions, scripts, clients. */
+final class Uses {
+	private static final int CAPTURE = 2;
+	private static final int PUSH = 1;
+
+	private final Set<Call> calls = new HashSet<>();
+	private final Set<Push> pushes = new HashSet<>();
+
+	private Uses(Facts facts) {
+		facts.meter().getReactions().stream().flatMap(Uses::actions).forEach(this::add);
+		facts.objects().flatMap(object -> object.getAttributes().stream()).flatMap(attribute -> facts.references(attribute).stream())
+				.filter(reference -> reference.kind() == Reference.Kind.METHOD)
+				.forEach(reference -> facts.target(reference).ifPresent(target -> calls.add(new Call(target, reference.member()))));
+		facts.associations().flatMap(association -> association.getEntries().stream()).forEach(this::addClients);
+	}
+
+	static Uses of(Facts facts) {
+		return facts.once(Uses.class, () -> new Uses(facts));
+	}
+
+	/** Returns what a reaction does, both ways. */
+	static Stream<Action> actions(Reaction reaction) {
+		return Stream.concat(reaction.getActions().stream(), reaction.getReturnActions().stream());
+	}
+
+	private void add(Action action) {
+		switch (action) {
+			case CaptureAction capture -> calls.add(new Call(capture.getProfile(), CAPTURE));
+			case LogAction log -> calls.add(new Call(log.getLog(), CAPTURE));
+			case MethodAction call -> calls.add(new Call(call.getObject(), call.getMethod()));
+			case PushAction push -> add(push.getPush());
+			case AlertAction alert when alert.getAlert() != null -> {
+				alert.getAlert().getLogs().forEach(log -> calls.add(new Call(log, CAPTURE)));
+				add(alert.getAlert().getPush());
+			}
+			default -> {
+				// sets values, raises events, runs scripts: no call of its own
+			}
+		}
+	}
+
+	private void add(Push push) {
+		if (push != null) {
+			pushes.add(push);
+			calls.add(new Call(push.getObject(), PUSH));
+		}
+	}
+
+	private void addClients(ObjectListEntry entry) {
+		for (MethodAccess access : entry.getMethods()) {
+			if ((access.getMode() & AccessModes.ACCESS) != 0) {
+				calls.add(new Call(entry.getObject(), access.getIndex()));
+			}
+		}
+	}
+
+	boolean calls(CosemObject object, int method) {
+		return calls.contains(new Call(object, method));
+	}
+
+	boolean sends(Push push) {
+		return pushes.contains(push) || push.getObject() != null && calls(push.getObject(), PUSH);
+	}
+
+	private record Call(CosemObject object, int method) {
+	}
+}
