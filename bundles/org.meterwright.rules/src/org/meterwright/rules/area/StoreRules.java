@@ -85,11 +85,17 @@ public final class StoreRules implements RuleArea {
 	}
 
 	private void unbounded(Attribute attribute, Facts facts, Report report) {
+		boolean grows = attribute.getStorage() == Storage.NVM || attribute.getStorage() == Storage.RAM && isWritable(attribute, facts);
 		boolean decided = !isUndecided(type(attribute));
-		if (isKept(attribute) && decided && !hasOwnRoom(attribute) && EncodedSize.maximum(type(attribute), attribute.getMaximumLength()).isEmpty()) {
+		if (grows && decided && !hasOwnRoom(attribute) && EncodedSize.maximum(type(attribute), attribute.getMaximumLength()).isEmpty()) {
 			report.on(attribute, "%s is in %s, but nothing says how long it can become; write max n".formatted(label(attribute),
 					attribute.getStorage().getLiteral()));
 		}
+	}
+
+	private static boolean isWritable(Attribute attribute, Facts facts) {
+		CosemObject object = Facts.objectOf(attribute);
+		return facts.associations().anyMatch(association -> facts.rights(association).writes(object, Facts.index(attribute)));
 	}
 
 	/** Tells whether another attribute, such as profile_entries, bounds this one. */
@@ -142,9 +148,7 @@ public final class StoreRules implements RuleArea {
 
 	private void volatileSetting(Attribute attribute, Facts facts, Report report) {
 		boolean setting = attribute.getDefinition() != null && attribute.getDefinition().getDynamics() == Dynamics.STATIC;
-		CosemObject object = Facts.objectOf(attribute);
-		if (setting && attribute.getStorage() == Storage.RAM
-				&& facts.associations().anyMatch(association -> facts.rights(association).writes(object, Facts.index(attribute)))) {
+		if (setting && attribute.getStorage() == Storage.RAM && isWritable(attribute, facts)) {
 			report.on(attribute, "%s is a setting that clients write, but in ram it is lost when the supply fails".formatted(label(attribute)));
 		}
 	}
