@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.dsl;
 
-
-/**
- * Initialization support for running Xtext languages without Equinox extension registry.
- */
+/** Sets the language up outside Equinox. */
 public class CosemStandaloneSetup extends CosemStandaloneSetupGenerated {
 
+	/** Registers the language. */
 	public static void doSetup() {
-		new CosemStandaloneSetup().createInjectorAndDoEMFRegistration();
+		CosemLanguage.injector();
 	}
 }

@@ -67,14 +67,11 @@ public final class AttributeLines {
 	private void set(Attribute attribute, ValueExpr expr, Value value) {
 		attribute.setValue(value);
 		DataType type = attribute.getType();
-		boolean compact = CompactTypes.element(type).isPresent();
-		if (!compact && !(type.bare() instanceof DataType.Choice) && !(type.bare() instanceof DataType.Any)) {
+		boolean open = type.bare() instanceof DataType.Choice || type.bare() instanceof DataType.Any;
+		if (!open) {
 			TypeCheck.problem(type, value).ifPresent(problem -> elaboration.report().report("MW-LANG-051", expr, "%s: %s".formatted(attribute.getName(), problem)));
 		}
-		attribute.setType(compact ? type : Narrowing.byValue(type, value));
-		if (!(type.bare() instanceof DataType.Choice) && !(type.bare() instanceof DataType.Any)) {
-			attribute.setType(type);
-		}
+		attribute.setType(open ? Narrowing.byValue(type, value) : type);
 	}
 
 	private static void storage(AttributeDefinition definition, Attribute attribute, AttributeLine node) {

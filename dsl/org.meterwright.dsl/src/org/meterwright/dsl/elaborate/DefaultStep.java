@@ -78,7 +78,7 @@ final class DefaultStep implements Step {
 	/** Decides what a choice is in this object. */
 	private static void decide(Elaboration elaboration, ObjectHandle handle, Attribute attribute) {
 		DataType type = attribute.getType();
-		if (isClosed(type) || CompactTypes.element(type).isPresent()) {
+		if (isClosed(type)) {
 			return;
 		}
 		if (attribute.getValue() != null) {

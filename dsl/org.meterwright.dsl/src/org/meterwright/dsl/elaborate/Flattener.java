@@ -166,7 +166,10 @@ final class Flattener {
 		}
 		String device = entry.device().isEmpty() ? before.get().device() : entry.device();
 		Entry<?> merged = new Entry<>(entry.node(), device, entry.layer(), before);
-		Entry<?> slot = current.entrySet().stream().filter(each -> each.getValue() == before.get()).<Entry<?>>map(Map.Entry::getKey).findFirst().orElse(before.get());
+		Entry<?> slot = before.get();
+		for (Map.Entry<Entry<?>, Entry<?>> each : current.entrySet()) {
+			slot = each.getValue() == before.get() ? each.getKey() : slot;
+		}
 		current.put(slot, merged);
 		key.ifPresent(name -> byKey.put(name, merged));
 		ItemKey.of(entry.node(), device).ifPresent(name -> byKey.put(name, merged));

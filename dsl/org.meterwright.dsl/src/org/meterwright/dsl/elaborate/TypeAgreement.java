@@ -25,7 +25,7 @@ final class TypeAgreement {
 			Optional<DataType> same = choice.options().stream().filter(option -> bound(written, option)).findFirst();
 			return same.or(() -> choice.options().stream().map(option -> agree(written, option)).flatMap(Optional::stream).findFirst());
 		}
-		if (written instanceof DataType.Named || CompactTypes.element(written).isPresent()) {
+		if (written instanceof DataType.Named) {
 			return agreeNamed(written, declared);
 		}
 		return switch (declared.bare()) {
@@ -34,6 +34,7 @@ final class TypeAgreement {
 			case DataType.BitField it -> keep(tag(written) == it.carrier(), written instanceof DataType.Simple ? declared : written);
 			case DataType.ArrayOf it -> array(written, it, declared);
 			case DataType.StructureOf it -> structure(written, it, declared);
+			case DataType.CompactOf it -> keep(tag(written) == DataTag.COMPACT_ARRAY, written instanceof DataType.Simple ? declared : written);
 			default -> Optional.empty();
 		};
 	}
@@ -47,9 +48,6 @@ final class TypeAgreement {
 	}
 
 	private static Optional<DataType> agreeNamed(DataType written, DataType declared) {
-		if (CompactTypes.element(written).isPresent()) {
-			return keep(tag(declared) == DataTag.COMPACT_ARRAY, written);
-		}
 		return agree(written.bare(), declared).map(type -> written);
 	}
 
@@ -94,6 +92,7 @@ final class TypeAgreement {
 			case DataType.Enumeration it -> DataTag.ENUM;
 			case DataType.BitField it -> it.carrier();
 			case DataType.ArrayOf it -> DataTag.ARRAY;
+			case DataType.CompactOf it -> DataTag.COMPACT_ARRAY;
 			case DataType.StructureOf it -> DataTag.STRUCTURE;
 			default -> DataTag.NULL_DATA;
 		};

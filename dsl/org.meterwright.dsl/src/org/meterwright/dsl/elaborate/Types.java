@@ -69,7 +69,7 @@ public final class Types {
 	}
 
 	private DataType compact(CompactTypeExpr expr) {
-		return expr.getElement() == null ? new DataType.Simple(DataTag.COMPACT_ARRAY) : CompactTypes.of(type(expr.getElement()));
+		return expr.getElement() == null ? new DataType.Simple(DataTag.COMPACT_ARRAY) : new DataType.CompactOf(type(expr.getElement()));
 	}
 
 	private List<DataType.Field> fields(StructTypeExpr expr) {

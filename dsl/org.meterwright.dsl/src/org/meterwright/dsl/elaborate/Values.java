@@ -84,14 +84,11 @@ public final class Values {
 	}
 
 	Value value(ValueExpr expr, DataType type, Context context) {
-		Optional<DataType> compact = CompactTypes.element(type);
-		if (compact.isPresent()) {
-			return compact(expr, compact.get(), context);
-		}
 		return switch (type.bare()) {
 			case DataType.Any any -> open.any(expr, context);
 			case DataType.Choice choice -> open.choice(expr, choice, context);
 			case DataType.ArrayOf array -> array(expr, array, context);
+			case DataType.CompactOf array -> compact(expr, array.element(), context);
 			case DataType.StructureOf structure -> structure(expr, structure, context);
 			case DataType.Enumeration enumeration -> simple.enumeration(expr, enumeration, context);
 			case DataType.BitField bits -> simple.bits(expr, bits);

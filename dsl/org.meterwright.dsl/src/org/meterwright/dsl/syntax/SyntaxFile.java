@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.dsl.syntax;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +42,13 @@ public final class SyntaxFile extends AdapterImpl {
 		this.errors = List.copyOf(errors);
 		root.eAdapters().removeIf(SyntaxFile.class::isInstance);
 		root.eAdapters().add(this);
+	}
+
+	/** Returns the file with one more syntax error, which stands before the others. */
+	public SyntaxFile withError(SyntaxError error) {
+		List<SyntaxError> all = new ArrayList<>(List.of(error));
+		all.addAll(errors);
+		return new SyntaxFile(name, root, library, places, all);
 	}
 
 	/** Finds the file of a node. */

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.dsl;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.meterwright.cosem.Meter;
+import org.meterwright.dsl.elaborate.Items;
+import org.meterwright.dsl.elaborate.Symbols;
+import org.meterwright.rules.Finding;
+
+/**
+ * A meter in one variant.
+ *
+ * @param name     name of the meter
+ * @param variant  name of the variant; none: no switch is on
+ * @param model    the COSEM model
+ * @param findings findings on this variant, of elaboration and rules, sorted by place
+ * @param items    what the meter consists of, for views of the text
+ * @param symbols  its names, for completion
+ */
+public record CompiledMeter(String name, Optional<String> variant, Meter model, List<Finding> findings, Items items, Symbols symbols) {
+}

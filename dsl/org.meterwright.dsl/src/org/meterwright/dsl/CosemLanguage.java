@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.dsl;
+
+import org.apache.log4j.LogManager;
+import org.apache.log4j.Logger;
+import org.apache.log4j.varia.NullAppender;
+import org.eclipse.xtext.parser.IParser;
+import org.meterwright.dsl.syntax.SyntaxParser;
+
+import com.google.inject.Injector;
+
+/** The language, set up once for programs outside Equinox. */
+public final class CosemLanguage {
+	private static final class Holder {
+		static final Injector INJECTOR = setUp();
+	}
+
+	private CosemLanguage() {
+	}
+
+	private static Injector setUp() {
+		Logger root = LogManager.getRootLogger();
+		if (!root.getAllAppenders().hasMoreElements()) {
+			root.addAppender(new NullAppender());
+		}
+		return new CosemStandaloneSetup().createInjectorAndDoEMFRegistration();
+	}
+
+	/** Returns the injector of the language's parts. */
+	public static Injector injector() {
+		return Holder.INJECTOR;
+	}
+
+	/** Returns a parser. */
+	public static SyntaxParser parser() {
+		return new SyntaxParser(injector().getInstance(IParser.class));
+	}
+}

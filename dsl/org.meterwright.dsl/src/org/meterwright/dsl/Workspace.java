@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.dsl;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.eclipse.xtext.parser.IParseResult;
+import org.meterwright.dsl.Compiler.Checks;
+import org.meterwright.dsl.syntax.ProjectFiles;
+import org.meterwright.dsl.syntax.SourceText;
+import org.meterwright.dsl.syntax.SyntaxFile;
+import org.meterwright.dsl.syntax.SyntaxParser;
+
+/**
+ * The texts that belong together: files that the user gives, and beside and below them the files of the same namespace and of those that
+ * are imported. Texts of open editors stand in for their files. A file keeps its tree until its text changes.
+ */
+public final class Workspace {
+	private final SyntaxParser parser = CosemLanguage.parser();
+	private final Compiler compiler = new Compiler();
+	private final Map<String, SyntaxFile> files = new TreeMap<>();
+	private final Set<String> wanted = new LinkedHashSet<>();
+
+	/**
+	 * Opens files and folders; a folder stands for all {@code .cosem} files below it.
+	 *
+	 * @throws IOException when a file or folder that was given cannot be read; the message names it
+	 */
+	public static Workspace open(List<Path> inputs) throws IOException {
+		Workspace workspace = new Workspace();
+		for (SourceText text : ProjectFiles.read(inputs)) {
+			workspace.put(text.name(), text);
+			if (text.given()) {
+				workspace.wanted.add(text.name());
+			}
+		}
+		return workspace;
+	}
+
+	/** Puts a text in, or in the place of the one that has this name. Its meters are wanted. */
+	public void put(String name, String text) {
+		put(name, SourceText.of(name, text));
+		wanted.add(name);
+	}
+
+	private void put(String name, SourceText text) {
+		SyntaxFile file = parser.parse(name, text.text(), false);
+		files.put(name, text.problem().map(file::withError).orElse(file));
+	}
+
+	/** Puts in what an editor has parsed. */
+	public void put(String name, IParseResult parsed) {
+		files.put(name, SyntaxParser.of(name, parsed, false));
+		wanted.add(name);
+	}
+
+	/** Takes a file out. */
+	public void remove(String name) {
+		files.remove(name);
+		wanted.remove(name);
+	}
+
+	/** Finds a file. */
+	public Optional<SyntaxFile> file(String name) {
+		return Optional.ofNullable(files.get(name));
+	}
+
+	/** Returns the files by name. */
+	public Collection<SyntaxFile> files() {
+		return List.copyOf(files.values());
+	}
+
+	/** Compiles with all checks. */
+	public Compilation compile() {
+		return compile(Checks.ALL);
+	}
+
+	/** Compiles. */
+	public Compilation compile(Checks checks) {
+		Set<String> namespaces = wanted.stream().map(files::get).map(SyntaxFile::namespace).collect(Collectors.toSet());
+		return compiler.compile(files.values(), namespaces, checks);
+	}
+}

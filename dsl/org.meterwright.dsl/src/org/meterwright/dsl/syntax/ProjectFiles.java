@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.dsl.syntax;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Finds the files that belong to those that the user gives: in the same folder and below, by namespace. */
+public final class ProjectFiles {
+	private static final int DEEPEST = 12;
+	private static final int MOST = 20_000;
+
+	private ProjectFiles() {
+	}
+
+	/**
+	 * Reads files and folders, and what belongs to the files.
+	 *
+	 * @throws IOException when one that was given cannot be read
+	 */
+	public static List<SourceText> read(List<Path> inputs) throws IOException {
+		Map<String, SourceText> texts = new TreeMap<>();
+		Map<String, Path> beside = new LinkedHashMap<>();
+		for (Path input : inputs) {
+			if (Files.isDirectory(input)) {
+				for (Path path : below(input)) {
+					texts.put(name(path), SourceText.decode(name(path), octets(path), true));
+				}
+			} else {
+				texts.put(name(input), SourceText.decode(name(input), octets(input), true));
+				Path folder = input.getParent() == null ? Path.of("") : input.getParent();
+				below(folder).forEach(path -> beside.put(name(path), path));
+			}
+		}
+		complete(texts, beside);
+		return List.copyOf(texts.values());
+	}
+
+	/** Adds the files of the namespaces that are open or imported, as long as there are any. */
+	private static void complete(Map<String, SourceText> texts, Map<String, Path> beside) {
+		Map<String, SourceText> candidates = new LinkedHashMap<>();
+		beside.forEach((name, path) -> {
+			if (!texts.containsKey(name)) {
+				try {
+					candidates.put(name, SourceText.decode(name, Files.readAllBytes(path), false));
+				} catch (IOException e) {
+					// a file that nobody named and that cannot be read is not part of the project
+				}
+			}
+		});
+		Deque<SourceText> open = new ArrayDeque<>(texts.values());
+		Set<String> wanted = new LinkedHashSet<>();
+		while (!open.isEmpty()) {
+			FileHead head = FileHead.of(open.pop().text());
+			boolean more = wanted.add(head.namespace()) | wanted.addAll(head.imports());
+			if (more) {
+				List<SourceText> found = candidates.values().stream().filter(text -> belongs(FileHead.of(text.text()), wanted)).toList();
+				found.forEach(text -> {
+					candidates.remove(text.name());
+					texts.put(text.name(), text);
+					open.add(text);
+				});
+			}
+		}
+	}
+
+	private static boolean belongs(FileHead head, Set<String> wanted) {
+		return wanted.contains(head.namespace());
+	}
+
+	private static byte[] octets(Path path) throws IOException {
+		if (!Files.exists(path)) {
+			throw new NoSuchFileException(name(path));
+		}
+		return Files.readAllBytes(path);
+	}
+
+	/** Names a path as the user gave it, with forward slashes. */
+	public static String name(Path path) {
+		return path.toString().replace('\\', '/');
+	}
+
+	private static List<Path> below(Path folder) throws IOException {
+		List<Path> found = new ArrayList<>();
+		Path start = folder.toString().isEmpty() ? Path.of(".") : folder;
+		Files.walkFileTree(start, EnumSet.noneOf(FileVisitOption.class), DEEPEST, new SimpleFileVisitor<>() {
+			@Override
+			public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+				boolean hidden = !path.equals(start) && path.getFileName().toString().startsWith(".");
+				return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+			}
+
+			@Override
+			public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+				if (path.getFileName().toString().endsWith(".cosem") && attributes.isRegularFile()) {
+					found.add(folder.toString().isEmpty() ? start.relativize(path) : path);
+				}
+				return found.size() < MOST ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+			}
+
+			@Override
+			public FileVisitResult visitFileFailed(Path path, IOException problem) throws IOException {
+				if (path.equals(start)) {
+					throw problem;
+				}
+				return FileVisitResult.CONTINUE;
+			}
+		});
+		return found.stream().sorted().toList();
+	}
+}
