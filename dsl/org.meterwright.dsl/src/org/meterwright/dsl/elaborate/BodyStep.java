@@ -69,7 +69,7 @@ final class BodyStep implements Step {
 		if (declaration.getLike() == null) {
 			return;
 		}
-		Optional<Referent> model = elaboration.resolver().one(declaration.getLike(), new Scope(handle.device(), env), Want.OBJECT);
+		Optional<Referent> model = elaboration.resolver().pair(declaration.getLike(), new Scope(handle.device(), env), Want.OBJECT);
 		if (model.isEmpty()) {
 			return;
 		}

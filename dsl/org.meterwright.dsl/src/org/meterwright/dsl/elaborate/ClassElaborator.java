@@ -92,9 +92,18 @@ final class ClassElaborator {
 		return Math.min(value, highest);
 	}
 
+	/** Numbers of attributes and methods are signed octets on the wire; makers use the negative ones. */
+	private int index(EObject node, String text) {
+		int value = Numerals.clampedInt(text);
+		if (value < -128 || value > 127 || value == 0) {
+			report.report("MW-LANG-032", node, "%s is no number of an attribute or method: 1 to 127, or -128 to -1 for a maker's own".formatted(text));
+		}
+		return Math.clamp(value, -128, 127);
+	}
+
 	private void attribute(InterfaceClass type, AttributeDecl declaration, Set<Integer> own) {
 		AttributeDefinition attribute = FACTORY.createAttributeDefinition();
-		attribute.setIndex(number(declaration, declaration.getIndex(), 127, "attribute number"));
+		attribute.setIndex(index(declaration, declaration.getIndex()));
 		attribute.setName(declaration.getName());
 		attribute.setType(types.type(declaration.getType()));
 		String documentation = SyntaxFile.documentation(declaration);
@@ -148,7 +157,7 @@ final class ClassElaborator {
 
 	private void method(InterfaceClass type, MethodDecl declaration, Set<Integer> own) {
 		MethodDefinition method = FACTORY.createMethodDefinition();
-		method.setIndex(number(declaration, declaration.getIndex(), 127, "method number"));
+		method.setIndex(index(declaration, declaration.getIndex()));
 		method.setName(declaration.getName());
 		if (declaration.getParameter() != null) {
 			method.setParameter(types.type(declaration.getParameter()));

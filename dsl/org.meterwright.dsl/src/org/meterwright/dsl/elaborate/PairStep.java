@@ -19,7 +19,7 @@ final class PairStep implements Step {
 	}
 
 	private static void pair(Elaboration elaboration, ObjectHandle handle, ObjectDecl node) {
-		Optional<Referent> active = elaboration.resolver().one(node.getActive(), handle.scope(), Want.OBJECT);
+		Optional<Referent> active = elaboration.resolver().pair(node.getActive(), handle.scope(), Want.OBJECT);
 		if (active.isEmpty()) {
 			return;
 		}
@@ -34,7 +34,7 @@ final class PairStep implements Step {
 		}
 		handle.object().setActive(active.get().object());
 		if (node.getActivation() != null) {
-			elaboration.resolver().one(node.getActivation(), handle.scope(), Want.ATTRIBUTE).ifPresent(time -> handle.object().setActivation(column(time)));
+			elaboration.resolver().pair(node.getActivation(), handle.scope(), Want.ATTRIBUTE).ifPresent(time -> handle.object().setActivation(column(time)));
 		}
 	}
 

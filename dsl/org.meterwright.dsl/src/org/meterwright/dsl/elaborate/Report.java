@@ -11,6 +11,7 @@ import org.meterwright.cosem.value.Origin;
 import org.meterwright.dsl.syntax.SyntaxFile;
 import org.meterwright.rules.Finding;
 import org.meterwright.rules.Rule;
+import org.meterwright.rules.Severity;
 
 /** Collects what elaboration finds. A rule is named by its id, such as MW-LANG-020; its severity stands in {@link LanguageRules}. */
 public final class Report {
@@ -28,8 +29,8 @@ public final class Report {
 
 	/** Reports at a place. */
 	public void at(String rule, Origin place, EObject subject, String message, String... data) {
-		Rule known = LanguageRules.language().get(rule);
-		findings.add(new Finding(known.id(), known.severity(), message, place, Optional.ofNullable(subject), 0, List.of(data), Optional.empty()));
+		Severity severity = LanguageRules.language().find(rule).map(Rule::severity).orElse(Severity.ERROR);
+		findings.add(new Finding(rule, severity, message, place, Optional.ofNullable(subject), 0, List.of(data), Optional.empty()));
 	}
 
 	/** Returns what was found, in the order of finding. */

@@ -77,6 +77,24 @@ public final class Resolver {
 		return found.stream().findFirst();
 	}
 
+	/** Resolves a reference that must mean one thing; the whole of a family pairs a member with the member of the same index. */
+	public Optional<Referent> pair(Ref ref, Scope scope, Want want) {
+		boolean indexed = ref.getSegments().stream().anyMatch(segment -> segment.getIndex() != null);
+		if (indexed || scope.env().binders().isEmpty()) {
+			return one(ref, scope, want);
+		}
+		List<Referent> found = resolve(ref, scope, want);
+		if (found.size() <= 1) {
+			return found.stream().findFirst();
+		}
+		String own = scope.env().binders().values().iterator().next().name();
+		Optional<Referent> same = found.stream().filter(each -> each.symbol().index().filter(entry -> entry.name().equals(own)).isPresent()).findFirst();
+		if (same.isEmpty()) {
+			report.report("MW-LANG-023", ref, "%s has no member %s to pair with".formatted(text(ref), own));
+		}
+		return same;
+	}
+
 	/** Tells, without a finding, whether the first name of a reference means something here. */
 	public boolean knows(Ref ref, Scope scope, Want want) {
 		String name = ref.getSegments().getFirst().getName();
