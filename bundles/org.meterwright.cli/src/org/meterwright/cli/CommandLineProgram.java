@@ -52,6 +52,8 @@ public final class CommandLineProgram {
 
 	private CommandLine commandLine() {
 		CommandLine commandLine = new CommandLine(new RootCommand());
+		commandLine.addSubcommand(new CheckCommand(console));
+		commandLine.addSubcommand(new GenerateCommand(console));
 		commandLine.addSubcommand(new FormatCommand(console));
 		commandLine.addSubcommand(new ExplainCommand(console));
 		commandLine.setOut(new java.io.PrintWriter(console.results(), true));

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.meterwright.dsl.Compilation;
+import org.meterwright.dsl.CompiledMeter;
+import org.meterwright.dsl.Workspace;
+
+/** Compiles what a command was given. */
+final class Sources {
+
+	/** The finding that a fault of the program itself becomes while texts are compiled. */
+	private static final String FAULT = "MW-LANG-000";
+
+	private Sources() {
+	}
+
+	/** Read and compile files and folders, with what belongs to them. */
+	static Compilation compile(List<Path> inputs, Console console) {
+		try {
+			Workspace workspace = Workspace.open(inputs);
+			console.note("Checking %d files...".formatted(workspace.files().size()));
+			return workspace.compile();
+		} catch (IOException e) {
+			throw new Problem(ExitCode.FAILURE, e.getMessage());
+		}
+	}
+
+	/** Tell how a run with these findings ends. */
+	static ExitCode exitCode(Compilation compilation) {
+		if (compilation.findings().stream().anyMatch(finding -> finding.rule().equals(FAULT))) {
+			return ExitCode.FAILURE;
+		}
+		return compilation.isBlocked() ? ExitCode.FINDINGS : ExitCode.FINE;
+	}
+
+	/** Return a meter's name, with that of its variant. */
+	static String label(CompiledMeter meter) {
+		return meter.variant().map(variant -> "%s-%s".formatted(meter.name(), variant)).orElse(meter.name());
+	}
+}
