@@ -4,6 +4,7 @@
 #define METERWRIGHT_H
 
 #include "mw_tables.h"
+#include "mw_check.h"
 #include "mw_writer.h"
 #include "mw_find.h"
 #include "mw_get.h"

@@ -4,6 +4,8 @@ package org.meterwright.firmware;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
+import org.meterwright.firmware.layout.Text;
+
 /**
  * What a firmware team chooses.
  *
@@ -17,7 +19,7 @@ public record FirmwareOptions(String prefix, boolean selfTest, boolean runtime) 
 	/** Checks the prefix. */
 	public FirmwareOptions {
 		if (!PREFIX.matcher(prefix).matches() || prefix.equals("mw")) {
-			throw new FirmwareException("the prefix %s is not possible; take up to 31 lower case letters, digits and _".formatted(prefix));
+			throw new FirmwareException(Text.of("the prefix %s is not possible; take up to 31 lower case letters, digits and _", prefix));
 		}
 	}
 

@@ -4,6 +4,8 @@ package org.meterwright.firmware.emit;
 import java.util.Locale;
 import java.util.Set;
 
+import org.meterwright.firmware.layout.Text;
+
 /** Turns names of the model into names of C and C++. */
 public final class CNames {
 	private static final Set<String> RESERVED = Set.of("alignas", "alignof", "and", "asm", "auto", "bitand", "bitor", "bool", "break", "case", "catch", "char", "class",
@@ -23,7 +25,7 @@ public final class CNames {
 	/** Returns a name for members and functions: {@code importRate[3]} becomes {@code import_rate_3}. */
 	public static String member(String name) {
 		String plain = words(name).toLowerCase(Locale.ROOT);
-		return RESERVED.contains(plain) ? "%s_".formatted(plain) : plain;
+		return RESERVED.contains(plain) ? Text.of("%s_", plain) : plain;
 	}
 
 	private static String words(String name) {
@@ -42,7 +44,7 @@ public final class CNames {
 		while (!out.isEmpty() && out.charAt(out.length() - 1) == '_') {
 			out.setLength(out.length() - 1);
 		}
-		return out.isEmpty() || Character.isDigit(out.charAt(0)) ? "x%s".formatted(out) : out.toString();
+		return out.isEmpty() || Character.isDigit(out.charAt(0)) ? Text.of("x%s", out) : out.toString();
 	}
 
 	private static boolean isLowerOrDigit(char c) {

@@ -7,6 +7,7 @@ import org.meterwright.firmware.layout.NativeForm;
 import org.meterwright.firmware.layout.ObjectStorage;
 import org.meterwright.firmware.layout.Region;
 import org.meterwright.firmware.layout.TableLayout;
+import org.meterwright.firmware.layout.Text;
 
 /** The file with both memories and the images of their first values; an image of zeros is not stored. */
 final class DefaultsSource {
@@ -42,7 +43,7 @@ final class DefaultsSource {
 		if (region.size() == 0) {
 			return;
 		}
-		String name = "%s_%s".formatted(handles.prefix(), memory);
+		String name = Text.of("%s_%s", handles.prefix(), memory);
 		out.line("%s_%s %s_t %s;", handles.macroPrefix(), CNames.macro(memory), name, name).line();
 		if (!isZero(region)) {
 			image(out, name, region);
@@ -59,7 +60,7 @@ final class DefaultsSource {
 				out.line("    { 0U },");
 			}
 			out.line("    { %s }%s /* %s */", initial(place.storage()), i + 1 < places.size() ? "," : "",
-					CNames.comment("%s %s".formatted(place.object().object().getName(), place.object().object().getLogicalName())));
+					CNames.comment(Text.of("%s %s", place.object().object().getName(), place.object().object().getLogicalName())));
 			end = place.offset() + place.storage().size();
 		}
 		out.line("};").line();
@@ -71,7 +72,7 @@ final class DefaultsSource {
 	}
 
 	private void restore(SourceText out, String memory, Region region) {
-		String name = "%s_%s".formatted(handles.prefix(), memory);
+		String name = Text.of("%s_%s", handles.prefix(), memory);
 		out.line("void %s_restore_%s(void)", handles.prefix(), memory).line("{");
 		if (region.size() > 0) {
 			out.line(isZero(region) ? "    (void)memset(&%s, 0, sizeof %s);" : "    (void)memcpy(&%s, &%s_first, sizeof %s);",

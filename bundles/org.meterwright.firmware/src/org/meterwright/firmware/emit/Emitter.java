@@ -11,6 +11,7 @@ import org.meterwright.firmware.MemoryReport;
 import org.meterwright.firmware.layout.MemoryAccount;
 import org.meterwright.firmware.layout.TableLayout;
 import org.meterwright.firmware.layout.Tables;
+import org.meterwright.firmware.layout.Text;
 
 /** Makes all files of a layout in memory. */
 public final class Emitter {
@@ -32,19 +33,20 @@ public final class Emitter {
 		HandlerFiles handlers = new HandlerFiles(layout, handles);
 		MemoryReport memory = MemoryAccount.of(layout, tables, !DefaultsSource.isZero(layout.ram()), !DefaultsSource.isZero(layout.nvm()));
 		String prefix = options.prefix();
-		put("%s.h".formatted(prefix), new PublicHeader(layout, handles).text());
-		put("%s_memory.h".formatted(prefix), new MemoryHeader(layout, handles).text());
-		put("%s_tables.c".formatted(prefix), new TablesSource(layout, tables, handles).text());
-		put("%s_defaults.c".formatted(prefix), new DefaultsSource(layout, handles).text());
-		put("%s_handlers.h".formatted(prefix), handlers.header());
-		files.put("%s_handlers.c".formatted(prefix), new GeneratedFile(handlers.firstVersions(), true));
-		put("%s_trace.csv".formatted(prefix), TraceFile.of(tables));
+		put(Text.of("%s.h", prefix), new PublicHeader(layout, tables, handles).text());
+		put(Text.of("%s_memory.h", prefix), new MemoryHeader(layout, handles).text());
+		put(Text.of("%s_tables.c", prefix), new TablesSource(layout, tables, handles).text());
+		put(Text.of("%s_defaults.c", prefix), new DefaultsSource(layout, handles).text());
+		put(Text.of("%s_check.c", prefix), new CheckSource(layout, tables, handles).text());
+		put(Text.of("%s_handlers.h", prefix), handlers.header());
+		files.put(Text.of("%s_handlers.c", prefix), new GeneratedFile(handlers.firstVersions(), true));
+		put(Text.of("%s_trace.csv", prefix), TraceFile.of(tables));
 		MemoryFiles reports = new MemoryFiles(memory);
-		put("%s_memory.txt".formatted(prefix), reports.text());
-		put("%s_memory.csv".formatted(prefix), reports.csv());
-		put("%s_memory.json".formatted(prefix), reports.json());
+		put(Text.of("%s_memory.txt", prefix), reports.text());
+		put(Text.of("%s_memory.csv", prefix), reports.csv());
+		put(Text.of("%s_memory.json", prefix), reports.json());
 		if (options.selfTest()) {
-			put("selftest/%s_selftest.c".formatted(prefix), new SelfTestSource(layout, handles).text());
+			put(Text.of("selftest/%s_selftest.c", prefix), new SelfTestSource(layout, handles).text());
 		}
 		RuntimeFiles.of(options).forEach(this::put);
 		return new GeneratedFirmware(files, memory);

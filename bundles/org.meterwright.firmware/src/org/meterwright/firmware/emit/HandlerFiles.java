@@ -10,6 +10,7 @@ import org.meterwright.cosem.type.TypeNotation;
 import org.meterwright.firmware.layout.Descriptor;
 import org.meterwright.firmware.layout.LaidObject;
 import org.meterwright.firmware.layout.TableLayout;
+import org.meterwright.firmware.layout.Text;
 
 /** Firmware functions behind attributes: the header, and the file with first versions that belongs to the firmware team. */
 final class HandlerFiles {
@@ -22,7 +23,7 @@ final class HandlerFiles {
 	}
 
 	String header() {
-		SourceText out = SourceText.ofC("Firmware functions", layout.meter().getName()).open("%s_HANDLERS_H".formatted(handles.macroPrefix()))
+		SourceText out = SourceText.ofC("Firmware functions", layout.meter().getName()).open(Text.of("%s_HANDLERS_H", handles.macroPrefix()))
 				.line("#include \"mw_tables.h\"").line().openC()
 				.line("/* Each function puts the A-XDR encoding of an attribute, from piece->offset on, and returns a data access result. */");
 		for (int i = 0; i < layout.handlers().size(); i++) {
@@ -59,6 +60,6 @@ final class HandlerFiles {
 	private static String user(LaidObject object, int index) {
 		Attribute attribute = CosemObjects.attribute(object.object(), index).orElseThrow();
 		String type = attribute.getType() == null ? "any" : TypeNotation.brief(attribute.getType());
-		return "%s.%s %s attribute %d: %s".formatted(object.object().getName(), attribute.getDefinition().getName(), object.object().getLogicalName(), index, type);
+		return Text.of("%s.%s %s attribute %d: %s", object.object().getName(), attribute.getDefinition().getName(), object.object().getLogicalName(), index, type);
 	}
 }

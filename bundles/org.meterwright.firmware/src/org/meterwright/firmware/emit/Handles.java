@@ -13,6 +13,7 @@ import org.meterwright.firmware.layout.LaidObject;
 import org.meterwright.firmware.layout.ObjectStorage;
 import org.meterwright.firmware.layout.Region;
 import org.meterwright.firmware.layout.TableLayout;
+import org.meterwright.firmware.layout.Text;
 
 /** All names of one meter in C: objects, their storage, firmware functions. Equal models give equal names. */
 final class Handles {
@@ -33,15 +34,15 @@ final class Handles {
 			members.add(memberNames.of(CNames.member(name)));
 		}
 		UniqueNames functions = new UniqueNames();
-		layout.handlers().forEach(handler -> handlers.add(functions.of("%s_get_%s".formatted(options.prefix(), CNames.member(handler)))));
+		layout.handlers().forEach(handler -> handlers.add(functions.of(Text.of("%s_get_%s", options.prefix(), CNames.member(handler)))));
 		nameStorage(layout);
 	}
 
 	private static String plainName(CosemObject object, boolean several) {
 		String name = object.getName() == null || object.getName().isBlank()
-				? "class %d %s".formatted(object.getInterfaceClass().getClassId(), object.getLogicalName())
+				? Text.of("class %d %s", object.getInterfaceClass().getClassId(), object.getLogicalName())
 				: object.getName();
-		return several && object.eContainer() instanceof LogicalDevice device ? "%s.%s".formatted(device.getName(), name) : name;
+		return several && object.eContainer() instanceof LogicalDevice device ? Text.of("%s.%s", device.getName(), name) : name;
 	}
 
 	private void nameStorage(TableLayout layout) {
@@ -50,13 +51,13 @@ final class Handles {
 		places.addAll(layout.nvm().places());
 		for (Region.Place place : places) {
 			String type = CNames.member(place.object().object().getInterfaceClass().getName());
-			storageTypes.computeIfAbsent(place.storage().shape(), key -> "%s_t".formatted(names.of("%s_%s".formatted(options.prefix(), type))));
+			storageTypes.computeIfAbsent(place.storage().shape(), key -> Text.of("%s_t", names.of(Text.of("%s_%s", options.prefix(), type))));
 		}
 	}
 
 	/** Gives a macro name with the prefix. */
 	String macro(String name) {
-		return macros.of("%s_%s".formatted(options.macroPrefix(), name));
+		return macros.of(Text.of("%s_%s", options.macroPrefix(), name));
 	}
 
 	String prefix() {

@@ -7,6 +7,7 @@ import org.meterwright.firmware.layout.NativeForm;
 import org.meterwright.firmware.layout.ObjectStorage;
 import org.meterwright.firmware.layout.Region;
 import org.meterwright.firmware.layout.TableLayout;
+import org.meterwright.firmware.layout.Text;
 
 /** The header with the typed structs of both memories; each offset is checked when it is compiled. */
 final class MemoryHeader {
@@ -20,7 +21,7 @@ final class MemoryHeader {
 	}
 
 	String text() {
-		SourceText out = SourceText.ofC("RAM and NVM", layout.meter().getName()).open("%s_MEMORY_H".formatted(handles.macroPrefix()))
+		SourceText out = SourceText.ofC("RAM and NVM", layout.meter().getName()).open(Text.of("%s_MEMORY_H", handles.macroPrefix()))
 				.line("#include \"mw_tables.h\"").line().openC();
 		for (Map.Entry<ObjectStorage.Shape, String> type : handles.storageTypes().entrySet()) {
 			type(out, type.getValue(), type.getKey());
@@ -43,10 +44,10 @@ final class MemoryHeader {
 		out.line("} %s;", name);
 		for (ObjectStorage.Field field : shape.fields()) {
 			if (field.form().size() > 0) {
-				check(out, "offsetof(%s, %s) == %dU".formatted(name, field.name(), field.offset()));
+				check(out, Text.of("offsetof(%s, %s) == %dU", name, field.name(), field.offset()));
 			}
 		}
-		check(out, "sizeof(%s) == %dU".formatted(name, Math.max(1, shape.size())));
+		check(out, Text.of("sizeof(%s) == %dU", name, Math.max(1, shape.size())));
 		out.line();
 	}
 
@@ -58,7 +59,7 @@ final class MemoryHeader {
 		if (region.size() == 0) {
 			return;
 		}
-		String type = "%s_%s_t".formatted(handles.prefix(), memory);
+		String type = Text.of("%s_%s_t", handles.prefix(), memory);
 		out.line("typedef struct {");
 		int end = 0;
 		for (Region.Place place : region.places()) {
@@ -75,8 +76,8 @@ final class MemoryHeader {
 		}
 		out.line("} %s;", type);
 		region.places().stream().filter(place -> place.storage().size() > 0)
-				.forEach(place -> check(out, "offsetof(%s, %s) == %dU".formatted(type, handles.member(place.object().number()), place.offset())));
-		check(out, "sizeof(%s) == %dU".formatted(type, region.size()));
+				.forEach(place -> check(out, Text.of("offsetof(%s, %s) == %dU", type, handles.member(place.object().number()), place.offset())));
+		check(out, Text.of("sizeof(%s) == %dU", type, region.size()));
 		out.line().line("extern %s %s_%s;", type, handles.prefix(), memory).line();
 	}
 }

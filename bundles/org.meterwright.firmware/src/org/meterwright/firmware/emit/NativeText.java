@@ -10,6 +10,7 @@ import org.meterwright.cosem.value.DataTag;
 import org.meterwright.cosem.value.Value;
 import org.meterwright.firmware.layout.NativeForm;
 import org.meterwright.firmware.layout.NativeValues;
+import org.meterwright.firmware.layout.Text;
 
 /** Native forms as C members and first values. */
 final class NativeText {
@@ -19,7 +20,7 @@ final class NativeText {
 	/** Writes the declaration of a member; empty: it has no storage. */
 	static List<String> declare(String name, NativeForm form) {
 		if (form instanceof NativeForm.Scalar scalar) {
-			return scalar.size() == 0 ? List.of() : List.of("%s;".formatted(scalar(scalar, name)));
+			return scalar.size() == 0 ? List.of() : List.of(Text.of("%s;", scalar(scalar, name)));
 		}
 		List<String> lines = new ArrayList<>();
 		UniqueNames names = new UniqueNames();
@@ -27,24 +28,24 @@ final class NativeText {
 		if (lines.isEmpty()) {
 			return List.of();
 		}
-		lines.replaceAll("    %s"::formatted);
+		lines.replaceAll(line -> Text.of("    %s", line));
 		lines.addFirst("struct {");
-		lines.add("} %s;".formatted(name));
+		lines.add(Text.of("} %s;", name));
 		return lines;
 	}
 
 	private static void declareLeaf(NativeForm.Leaf leaf, UniqueNames names, List<String> lines) {
 		switch (leaf) {
-			case NativeForm.Scalar scalar when scalar.size() > 0 -> lines.add("%s;".formatted(scalar(scalar, names.of(CNames.member(scalar.name())))));
+			case NativeForm.Scalar scalar when scalar.size() > 0 -> lines.add(Text.of("%s;", scalar(scalar, names.of(CNames.member(scalar.name())))));
 			case NativeForm.Stored stored -> {
-				lines.add("uint16_t %s;".formatted(names.of(lengthName(stored.name()))));
-				lines.add("uint8_t %s[%d];".formatted(names.of(octetsName(stored.name())), stored.longest()));
+				lines.add(Text.of("uint16_t %s;", names.of(lengthName(stored.name()))));
+				lines.add(Text.of("uint8_t %s[%d];", names.of(octetsName(stored.name())), stored.longest()));
 			}
 			case NativeForm.Text text -> {
 				if (!text.fixed()) {
-					lines.add("uint%d_t %s;".formatted(8 * text.prefix(), names.of(lengthName(text.name()))));
+					lines.add(Text.of("uint%d_t %s;", 8 * text.prefix(), names.of(lengthName(text.name()))));
 				}
-				lines.add("uint8_t %s[%d];".formatted(names.of(octetsName(text.name())), text.octets()));
+				lines.add(Text.of("uint8_t %s[%d];", names.of(octetsName(text.name())), text.octets()));
 			}
 			default -> {
 				// no storage
@@ -53,7 +54,7 @@ final class NativeText {
 	}
 
 	private static String lengthName(String name) {
-		return name.isEmpty() || name.equals("octets") ? "length" : "%s_length".formatted(CNames.member(name));
+		return name.isEmpty() || name.equals("octets") ? "length" : Text.of("%s_length", CNames.member(name));
 	}
 
 	private static String octetsName(String name) {
@@ -62,11 +63,11 @@ final class NativeText {
 
 	private static String scalar(NativeForm.Scalar scalar, String name) {
 		return switch (scalar.tag()) {
-			case BOOLEAN -> "bool %s".formatted(name);
-			case FLOAT32 -> "float %s".formatted(name);
-			case FLOAT64 -> "double %s".formatted(name);
-			case DATE_TIME, DATE, TIME -> "uint8_t %s[%d]".formatted(name, scalar.size());
-			default -> "%sint%d_t %s".formatted(scalar.tag().signed() ? "" : "u", 8 * scalar.size(), name);
+			case BOOLEAN -> Text.of("bool %s", name);
+			case FLOAT32 -> Text.of("float %s", name);
+			case FLOAT64 -> Text.of("double %s", name);
+			case DATE_TIME, DATE, TIME -> Text.of("uint8_t %s[%d]", name, scalar.size());
+			default -> Text.of("%sint%d_t %s", scalar.tag().signed() ? "" : "u", 8 * scalar.size(), name);
 		};
 	}
 
@@ -78,7 +79,7 @@ final class NativeText {
 		if (texts.isEmpty()) {
 			return "";
 		}
-		return form instanceof NativeForm.Scalar ? texts.getFirst() : "{ %s }".formatted(String.join(", ", texts));
+		return form instanceof NativeForm.Scalar ? texts.getFirst() : Text.of("{ %s }", String.join(", ", texts));
 	}
 
 	private static void initial(NativeValues.Part part, List<String> texts) {
@@ -86,12 +87,12 @@ final class NativeText {
 			case NativeForm.Scalar scalar -> texts.add(number(scalar.tag(), part));
 			case NativeForm.Text text -> {
 				if (!text.fixed()) {
-					texts.add("%dU".formatted(part.length()));
+					texts.add(Text.of("%dU", part.length()));
 				}
 				texts.add(octets(part.octets()));
 			}
 			case NativeForm.Stored stored -> {
-				texts.add("%dU".formatted(part.length()));
+				texts.add(Text.of("%dU", part.length()));
 				texts.add(octets(part.octets()));
 			}
 			case NativeForm.Head head -> {
@@ -106,9 +107,9 @@ final class NativeText {
 		}
 		List<String> texts = new ArrayList<>();
 		for (int i = 0; i < octets.length(); i++) {
-			texts.add("%dU".formatted(octets.at(i)));
+			texts.add(Text.of("%dU", octets.at(i)));
 		}
-		return "{ %s }".formatted(String.join(", ", texts));
+		return Text.of("{ %s }", String.join(", ", texts));
 	}
 
 	private static String number(DataTag tag, NativeValues.Part part) {
@@ -124,21 +125,21 @@ final class NativeText {
 
 	private static String real(double number, String hex, String suffix, String cast) {
 		if (Double.isNaN(number)) {
-			return "%sNAN".formatted(cast);
+			return Text.of("%sNAN", cast);
 		}
 		if (Double.isInfinite(number)) {
-			return "%s%sINFINITY".formatted(number < 0 ? "-" : "", cast);
+			return Text.of("%s%sINFINITY", number < 0 ? "-" : "", cast);
 		}
-		return "%s%s".formatted(hex, suffix);
+		return Text.of("%s%s", hex, suffix);
 	}
 
 	private static String integer(DataTag tag, BigInteger value) {
 		if (!tag.signed()) {
-			return tag.width() == 8 ? "UINT64_C(%s)".formatted(value) : "%sU".formatted(value);
+			return tag.width() == 8 ? Text.of("UINT64_C(%s)", value) : Text.of("%sU", value);
 		}
 		boolean lowest = value.equals(tag.minimum());
 		return switch (tag.width()) {
-			case 8 -> lowest ? "INT64_MIN" : "INT64_C(%s)".formatted(value);
+			case 8 -> lowest ? "INT64_MIN" : Text.of("INT64_C(%s)", value);
 			case 4 -> lowest ? "INT32_MIN" : value.toString();
 			default -> value.toString();
 		};

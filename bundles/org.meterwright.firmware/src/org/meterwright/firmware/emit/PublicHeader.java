@@ -4,6 +4,7 @@ package org.meterwright.firmware.emit;
 import java.util.List;
 
 import org.eclipse.emf.common.util.EList;
+
 import org.meterwright.cosem.Alert;
 import org.meterwright.cosem.AttributeDefinition;
 import org.meterwright.cosem.Element;
@@ -12,23 +13,29 @@ import org.meterwright.cosem.Meter;
 import org.meterwright.cosem.MethodDefinition;
 import org.meterwright.firmware.layout.LaidObject;
 import org.meterwright.firmware.layout.TableLayout;
+import org.meterwright.firmware.layout.Tables;
+import org.meterwright.firmware.layout.Text;
 import org.meterwright.firmware.layout.Triggers;
 
 /** The header that firmware includes: the root of the tables and handles for everything that has a name. */
 final class PublicHeader {
 	private final TableLayout layout;
+	private final Tables tables;
 	private final Handles handles;
 
-	PublicHeader(TableLayout layout, Handles handles) {
+	PublicHeader(TableLayout layout, Tables tables, Handles handles) {
 		this.layout = layout;
+		this.tables = tables;
 		this.handles = handles;
 	}
 
 	String text() {
 		Meter meter = layout.meter();
-		SourceText out = SourceText.ofC("Handles", meter.getName()).open("%s_H".formatted(handles.macroPrefix())).line("#include \"meterwright.h\"").line()
+		SourceText out = SourceText.ofC("Handles", meter.getName()).open(Text.of("%s_H", handles.macroPrefix())).line("#include \"meterwright.h\"").line()
 				.line("#if MW_LAYOUT != 1U").line("#error \"these tables need the access code of layout 1\"").line("#endif").line().openC()
-				.line("extern const mw_meter_t %s_meter;", handles.prefix()).line();
+				.line("extern const mw_meter_t %s_meter;", handles.prefix()).line()
+				.line("/* What %s_checksum() returns when the tables are whole. */", handles.prefix())
+				.line("#define %s_CHECKSUM 0x%08XUL", handles.macroPrefix(), CheckSource.checksum(tables)).line("uint32_t %s_checksum(void);", handles.prefix()).line();
 		numbers(out, "Logical devices", "DEVICE", layout.meter().getDevices());
 		numbers(out, "Associations", "ASSOCIATION", layout.associations());
 		objects(out);
@@ -42,7 +49,7 @@ final class PublicHeader {
 
 	private void define(SourceText out, String macro, long value, String comment) {
 		String text = CNames.comment(comment);
-		out.line("#define %-50s %6sU%s", macro, value, text.isEmpty() ? "" : " /* %s */".formatted(text));
+		out.line("#define %-50s %6sU%s", macro, value, text.isEmpty() ? "" : Text.of(" /* %s */", text));
 	}
 
 	private void numbers(SourceText out, String title, String kind, List<? extends Element> elements) {
@@ -52,7 +59,7 @@ final class PublicHeader {
 		out.line("/* %s. */", title);
 		for (int i = 0; i < elements.size(); i++) {
 			Element element = elements.get(i);
-			define(out, handles.macro("%s_%s".formatted(kind, CNames.macro(element.getName()))), i, firstLine(element));
+			define(out, handles.macro(Text.of("%s_%s", kind, CNames.macro(element.getName()))), i, firstLine(element));
 		}
 		out.line();
 	}
@@ -65,7 +72,7 @@ final class PublicHeader {
 	private void objects(SourceText out) {
 		out.line("/* Objects. */");
 		for (LaidObject object : layout.objects()) {
-			define(out, handles.object(object.number()), object.number(), "%s %s".formatted(object.object().getInterfaceClass().getName(), object.object().getLogicalName()));
+			define(out, handles.object(object.number()), object.number(), Text.of("%s %s", object.object().getInterfaceClass().getName(), object.object().getLogicalName()));
 		}
 		out.line();
 	}
@@ -75,12 +82,12 @@ final class PublicHeader {
 		EList<InterfaceClass> classes = layout.meter().getClasses();
 		for (InterfaceClass type : classes) {
 			boolean several = classes.stream().filter(other -> String.valueOf(other.getName()).equals(String.valueOf(type.getName()))).count() > 1;
-			String name = CNames.macro(several ? "%s_v%d".formatted(type.getName(), type.getVersion()) : type.getName());
+			String name = CNames.macro(several ? Text.of("%s_v%d", type.getName(), type.getVersion()) : type.getName());
 			for (AttributeDefinition attribute : type.getAttributes()) {
-				define(out, handles.macro("A_%s_%s".formatted(name, CNames.macro(attribute.getName()))), attribute.getIndex(), "");
+				define(out, handles.macro(Text.of("A_%s_%s", name, CNames.macro(attribute.getName()))), attribute.getIndex(), "");
 			}
 			for (MethodDefinition method : type.getMethods()) {
-				define(out, handles.macro("M_%s_%s".formatted(name, CNames.macro(method.getName()))), method.getIndex(), "");
+				define(out, handles.macro(Text.of("M_%s_%s", name, CNames.macro(method.getName()))), method.getIndex(), "");
 			}
 		}
 		out.line();
@@ -95,7 +102,7 @@ final class PublicHeader {
 		for (int i = 0; i < layout.sources().size(); i++) {
 			Triggers.Source source = layout.sources().get(i);
 			LaidObject object = layout.objects().get(source.object());
-			define(out, handles.macro("EVENT_%s_%s".formatted(CNames.macro(object.object().getName()), kinds.get(source.kind()))), Triggers.SOURCE_EVENT + (long) i,
+			define(out, handles.macro(Text.of("EVENT_%s_%s", CNames.macro(object.object().getName()), kinds.get(source.kind()))), Triggers.SOURCE_EVENT + (long) i,
 					object.object().getLogicalName().toString());
 		}
 		out.line();
@@ -107,7 +114,7 @@ final class PublicHeader {
 		}
 		out.line("/* Alert codes. */");
 		for (Alert alert : alerts) {
-			define(out, handles.macro("ALERT_%s".formatted(CNames.macro(alert.getName()))), alert.getCode(), alert.getText() == null ? "" : alert.getText());
+			define(out, handles.macro(Text.of("ALERT_%s", CNames.macro(alert.getName()))), alert.getCode(), alert.getText() == null ? "" : alert.getText());
 		}
 		out.line();
 	}

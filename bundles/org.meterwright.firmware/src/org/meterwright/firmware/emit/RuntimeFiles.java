@@ -10,10 +10,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.meterwright.firmware.FirmwareOptions;
+import org.meterwright.firmware.layout.Text;
 
 /** The C access code that comes with the tables. */
 final class RuntimeFiles {
-	private static final List<String> ACCESS = List.of("meterwright.h", "mw_find.c", "mw_find.h", "mw_get.c", "mw_get.h", "mw_objects.c", "mw_objects.h", "mw_tables.h",
+	private static final List<String> ACCESS = List.of("meterwright.h", "mw_check.c", "mw_check.h", "mw_find.c", "mw_find.h", "mw_get.c", "mw_get.h", "mw_objects.c", "mw_objects.h", "mw_tables.h",
 			"mw_trigger.c", "mw_trigger.h", "mw_value.c", "mw_value.h", "mw_writer.c", "mw_writer.h");
 	private static final List<String> SELF_TEST = List.of("mw_selftest.c", "mw_selftest.h", "mps2_an386.ld", "startup_mps2.c");
 
@@ -23,9 +24,9 @@ final class RuntimeFiles {
 	static SortedMap<String, String> of(FirmwareOptions options) {
 		SortedMap<String, String> files = new TreeMap<>();
 		if (options.runtime()) {
-			ACCESS.forEach(name -> files.put("runtime/%s".formatted(name), read("/runtime/%s".formatted(name))));
+			ACCESS.forEach(name -> files.put(Text.of("runtime/%s", name), read(Text.of("/runtime/%s", name))));
 			if (options.selfTest()) {
-				SELF_TEST.forEach(name -> files.put("selftest/%s".formatted(name), read("/runtime/selftest/%s".formatted(name))));
+				SELF_TEST.forEach(name -> files.put(Text.of("selftest/%s", name), read(Text.of("/runtime/selftest/%s", name))));
 			}
 		}
 		return files;
@@ -34,7 +35,7 @@ final class RuntimeFiles {
 	private static String read(String resource) {
 		try (InputStream in = RuntimeFiles.class.getResourceAsStream(resource)) {
 			if (in == null) {
-				throw new IllegalStateException("the bundle lacks %s".formatted(resource));
+				throw new IllegalStateException(Text.of("the bundle lacks %s", resource));
 			}
 			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
 		} catch (IOException e) {

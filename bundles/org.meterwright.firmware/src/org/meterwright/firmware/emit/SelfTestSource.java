@@ -11,6 +11,7 @@ import org.meterwright.firmware.golden.Golden;
 import org.meterwright.firmware.golden.GoldenNames;
 import org.meterwright.firmware.layout.Table;
 import org.meterwright.firmware.layout.TableLayout;
+import org.meterwright.firmware.layout.Text;
 import org.meterwright.firmware.layout.Triggers;
 
 /** The self-test program: golden data of the model, answers for firmware functions, and main. */
@@ -27,23 +28,24 @@ final class SelfTestSource {
 
 	String text() {
 		Golden golden = new Golden(layout);
-		Table values = new Table("value", "mw_golden_value_t", 0, golden.values().stream().map(row -> Table.Row.of("", place(row.encoding()), row.encoding().length(),
+		Table values = new Table("value", "mw_golden_value_t", golden.values().stream().map(row -> Table.Row.of("", place(row.encoding()), row.encoding().length(),
 				row.object(), row.attribute(), row.association())).toList());
-		Table steps = new Table("step", "mw_golden_step_t", 0, steps());
+		Table steps = new Table("step", "mw_golden_step_t", steps());
 		SourceText out = SourceText.ofC("Self-test", layout.meter().getName()).line("#include \"%s.h\"", handles.prefix())
 				.line("#include \"%s_memory.h\"", handles.prefix()).line("#include \"%s_handlers.h\"", handles.prefix()).line().line("#include \"mw_selftest.h\"").line();
 		names(out);
 		Map<String, Table> tables = Map.of("value", values, "attribute", access("attribute", golden.attributes()), "method", access("method", golden.methods()), "step",
-				steps, "octets", new Table("octets", "uint8_t", 1, octets));
+				steps, "octets", new Table("octets", "uint8_t", octets));
 		for (String name : List.of("octets", "value", "attribute", "method", "step")) {
 			if (!tables.get(name).rows().isEmpty()) {
-				out.add(TableText.of("golden_%s".formatted(name), "", tables.get(name)).substring(1)).line();
+				out.add(TableText.of(Text.of("golden_%s", name), "", tables.get(name)).substring(1)).line();
 			}
 		}
 		root(out, tables);
 		functions(out);
 		return out.line("int main(void)").line("{").line("    %s_restore_ram();", handles.prefix()).line("    %s_restore_nvm();", handles.prefix())
-				.line("    return (mw_selftest(&%s_meter, &golden) == 0U) ? 0 : 1;", handles.prefix()).line("}").toString();
+				.line("#ifndef MW_SELFTEST_WITHOUT_CHECKSUM").line("    if (%s_checksum() != %s_CHECKSUM) {", handles.prefix(), handles.macroPrefix())
+				.line("        return 1;").line("    }").line("#endif").line("    return (mw_selftest(&%s_meter, &golden) == 0U) ? 0 : 1;", handles.prefix()).line("}").toString();
 	}
 
 	private int place(Bytes encoding) {
@@ -57,7 +59,7 @@ final class SelfTestSource {
 	}
 
 	private static Table access(String name, List<Golden.AccessRow> rows) {
-		return new Table(name, "mw_golden_access_t", 0, rows.stream()
+		return new Table(name, "mw_golden_access_t", rows.stream()
 				.map(row -> Table.Row.of("", Math.max(0, row.value()), row.object(), row.index(), row.association(), row.code(), row.mode())).toList());
 	}
 
@@ -97,7 +99,7 @@ final class SelfTestSource {
 	}
 
 	private static String address(Map<String, Table> tables, String name) {
-		return tables.get(name).rows().isEmpty() ? "NULL" : "golden_%s".formatted(name);
+		return tables.get(name).rows().isEmpty() ? "NULL" : Text.of("golden_%s", name);
 	}
 
 	private void functions(SourceText out) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.firmware.emit;
 
+import org.meterwright.firmware.layout.Text;
 /** Text of a generated file, line by line. */
 final class SourceText {
 	private final StringBuilder text = new StringBuilder();
@@ -13,7 +14,7 @@ final class SourceText {
 
 	/** Adds a line. */
 	SourceText line(String format, Object... arguments) {
-		text.append(arguments.length == 0 ? format : format.formatted(arguments)).append('\n');
+		text.append(arguments.length == 0 ? format : Text.of(format, arguments)).append('\n');
 		return this;
 	}
 

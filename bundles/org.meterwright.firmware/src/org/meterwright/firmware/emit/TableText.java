@@ -4,6 +4,7 @@ package org.meterwright.firmware.emit;
 import java.util.List;
 
 import org.meterwright.firmware.layout.Table;
+import org.meterwright.firmware.layout.Text;
 
 /** Writes a table: a row a line with aligned fields and a comment; tables of plain numbers 16 a line. */
 final class TableText {
@@ -14,7 +15,7 @@ final class TableText {
 
 	static String of(String name, String section, Table table) {
 		StringBuilder out = new StringBuilder();
-		out.append("%s static const %s %s[%d] = {\n".formatted(section, table.type(), name, table.rows().size()));
+		out.append(Text.of("%s static const %s %s[%d] = {\n", section, table.type(), name, table.rows().size()));
 		boolean bare = table.rows().stream().allMatch(row -> row.comment().isEmpty() && row.cells().size() == 1);
 		if (bare) {
 			appendBare(out, table.rows());
@@ -55,10 +56,10 @@ final class TableText {
 			out.append(i == 0 ? "" : ", ").append(" ".repeat(widths[i] - number.length())).append(number);
 		}
 		out.append(plain ? "" : " }").append(more ? "," : row.comment().isEmpty() ? "" : " ");
-		out.append(row.comment().isEmpty() ? "" : " /* %s */".formatted(CNames.comment(row.comment()))).append('\n');
+		out.append(row.comment().isEmpty() ? "" : Text.of(" /* %s */", CNames.comment(row.comment()))).append('\n');
 	}
 
 	private static String number(long number) {
-		return number < 0 ? Long.toString(number) : "%dU".formatted(number);
+		return number < 0 ? Long.toString(number) : Text.of("%dU", number);
 	}
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.meterwright.firmware.layout.Table;
 import org.meterwright.firmware.layout.TableLayout;
 import org.meterwright.firmware.layout.Tables;
+import org.meterwright.firmware.layout.Text;
 
 /** The file with all constant tables and their root. */
 final class TablesSource {
@@ -25,7 +26,7 @@ final class TablesSource {
 	}
 
 	String text() {
-		String section = "%s_TABLES".formatted(handles.macroPrefix());
+		String section = Text.of("%s_TABLES", handles.macroPrefix());
 		SourceText out = SourceText.ofC("Tables", layout.meter().getName()).line("#include \"%s.h\"", handles.prefix())
 				.line("#include \"%s_memory.h\"", handles.prefix()).line("#include \"%s_handlers.h\"", handles.prefix()).line();
 		out.line("/* Where constant tables go; define it to place them in a section of their own. */").line("#ifndef %s", section).line("#define %s", section).line("#endif")
@@ -37,7 +38,7 @@ final class TablesSource {
 	}
 
 	private String name(String table) {
-		return "%s_%s".formatted(handles.prefix(), table);
+		return Text.of("%s_%s", handles.prefix(), table);
 	}
 
 	private void handlerTable(SourceText out, String section) {
@@ -58,13 +59,13 @@ final class TablesSource {
 		}
 		for (String field : FIELDS) {
 			Table table = tables.tables().get(field);
-			out.line("    %s,%s", table == null ? "NULL" : name(field), table == null ? " /* %s */".formatted(field) : "");
+			out.line("    %s,%s", table == null ? "NULL" : name(field), table == null ? Text.of(" /* %s */", field) : "");
 		}
 		out.line("    %s,", layout.handlers().isEmpty() ? "NULL" : name("handler"));
 		out.line("    %s,", memory("ram", layout.ram().size())).line("    %s", memory("nvm", layout.nvm().size())).line("};");
 	}
 
 	private String memory(String memory, int size) {
-		return size == 0 ? "NULL" : "(uint8_t *)&%s".formatted(name(memory));
+		return size == 0 ? "NULL" : Text.of("(uint8_t *)&%s", name(memory));
 	}
 }

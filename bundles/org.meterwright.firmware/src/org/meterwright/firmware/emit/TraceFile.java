@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
+
 import org.meterwright.cosem.Element;
 import org.meterwright.cosem.value.Origin;
 import org.meterwright.firmware.layout.Table;
 import org.meterwright.firmware.layout.Tables;
+import org.meterwright.firmware.layout.Text;
 
 /** From each row of the tables to the line of text that made it, as CSV. */
 final class TraceFile {
@@ -33,11 +35,11 @@ final class TraceFile {
 			return ",";
 		}
 		Origin origin = element.getOrigins().getFirst();
-		return "%s,%d".formatted(quote(origin.file()), origin.line());
+		return Text.of("%s,%d", quote(origin.file()), origin.line());
 	}
 
 	private static String quote(String text) {
 		String plain = text == null ? "" : text;
-		return plain.matches("[^\",\n]*") ? plain : "\"%s\"".formatted(plain.replace("\"", "\"\""));
+		return plain.matches("[^\",\n]*") ? plain : Text.of("\"%s\"", plain.replace("\"", "\"\""));
 	}
 }

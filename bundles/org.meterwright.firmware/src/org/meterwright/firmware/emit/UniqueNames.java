@@ -4,6 +4,8 @@ package org.meterwright.firmware.emit;
 import java.util.HashSet;
 import java.util.Set;
 
+import org.meterwright.firmware.layout.Text;
+
 /** Gives each name once: a second one gets a number. */
 final class UniqueNames {
 	private final Set<String> taken = new HashSet<>();
@@ -11,7 +13,7 @@ final class UniqueNames {
 	String of(String wish) {
 		String name = wish;
 		for (int number = 2; !taken.add(name); number++) {
-			name = "%s_%d".formatted(wish, number);
+			name = Text.of("%s_%d", wish, number);
 		}
 		return name;
 	}

@@ -16,11 +16,11 @@ import org.meterwright.cosem.InterfaceClass;
 import org.meterwright.cosem.MethodAccess;
 import org.meterwright.cosem.ObjectListEntry;
 import org.meterwright.cosem.access.AccessModes;
+import org.meterwright.cosem.axdr.Axdr;
 import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.cosem.value.Bytes;
 import org.meterwright.cosem.value.DataTag;
 import org.meterwright.cosem.value.Value;
-import org.meterwright.cosem.axdr.Axdr;
 import org.meterwright.firmware.FirmwareException;
 
 /** Shares the rights of all associations: a pattern of modes per object and association, a row of patterns per object. */
@@ -55,7 +55,7 @@ final class AccessPlanner {
 
 	private static void check(Association association) {
 		if (association.getObject() == null) {
-			throw new FirmwareException("association %s has no Association LN object".formatted(association.getName()));
+			throw new FirmwareException(Text.of("association %s has no Association LN object", association.getName()));
 		}
 		int version = CosemObjects.version(association.getObject());
 		for (ObjectListEntry entry : association.getEntries()) {
@@ -70,7 +70,7 @@ final class AccessPlanner {
 
 	private static void check(Association association, ObjectListEntry entry, int index, boolean possible, String what) {
 		if (!possible || index < -0x80 || index > 0x7F) {
-			throw new FirmwareException("association %s: Association LN version %d cannot say the right to %s %d of %s".formatted(association.getName(),
+			throw new FirmwareException(Text.of("association %s: Association LN version %d cannot say the right to %s %d of %s", association.getName(),
 					CosemObjects.version(association.getObject()), what, index, entry.getObject().getName()));
 		}
 	}

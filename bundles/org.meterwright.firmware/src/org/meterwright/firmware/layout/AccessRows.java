@@ -38,10 +38,10 @@ final class AccessRows {
 		}
 		boolean wide = access.patternOffsets().size() > NARROW;
 		List<Table.Row> patterns = access.patternOffsets().stream().map(offset -> Table.Row.of("", offset >> access.modes().shift())).toList();
-		return List.of(new Table("association", "mw_association_t", 12, associations),
-				wide ? new Table("wide_access", "uint16_t", 2, accessRows()) : new Table("access", "uint8_t", 1, accessRows()),
-				new Table("pattern", "uint16_t", 2, patterns), OctetRows.of("mode", access.modes().bytes()), new Table("selectors", "uint16_t", 2, selectors),
-				new Table("order", "uint16_t", 2, order));
+		return List.of(new Table("association", "mw_association_t", associations),
+				wide ? new Table("wide_access", "uint16_t", accessRows()) : new Table("access", "uint8_t", accessRows()),
+				new Table("pattern", "uint16_t", patterns), OctetRows.of("mode", access.modes().bytes()), new Table("selectors", "uint16_t", selectors),
+				new Table("order", "uint16_t", order));
 	}
 
 	private List<Table.Row> accessRows() {
@@ -50,7 +50,7 @@ final class AccessRows {
 			access.rows(device).forEach(row -> row.forEach(pattern -> rows.add(Table.Row.of("", pattern))));
 		}
 		if (rows.size() > MOST_WORDS) {
-			throw new FirmwareException("the associations need %d access patterns; tables hold at most %d".formatted(rows.size(), MOST_WORDS));
+			throw new FirmwareException(Text.of("the associations need %d access patterns; tables hold at most %d", rows.size(), MOST_WORDS));
 		}
 		return rows;
 	}
@@ -85,7 +85,7 @@ final class AccessRows {
 				extras.add(new long[] {position, pattern});
 			}
 		}
-		order.add(Table.Row.of("%s: elements with rights of their own".formatted(association.getName()), extras.size()));
+		order.add(Table.Row.of(Text.of("%s: elements with rights of their own", association.getName()), extras.size()));
 		for (long[] extra : extras) {
 			order.add(Table.Row.of("position", extra[0]));
 			order.add(Table.Row.of("pattern", extra[1]));

@@ -54,7 +54,7 @@ final class AttributePlanner {
 		for (Attribute attribute : object.getAttributes()) {
 			int index = CosemObjects.index(attribute);
 			if (index < 1 || index > MOST_ATTRIBUTES) {
-				throw new FirmwareException("object %s has an attribute %d; attributes are 1 to %d".formatted(object.getName(), index, MOST_ATTRIBUTES));
+				throw new FirmwareException(Text.of("object %s has an attribute %d; attributes are 1 to %d", object.getName(), index, MOST_ATTRIBUTES));
 			}
 			byIndex.put(index, attribute);
 		}
@@ -99,7 +99,7 @@ final class AttributePlanner {
 	/** Returns the name of the function behind an attribute. */
 	static String handler(CosemObject object, Attribute attribute) {
 		String written = attribute.getHandler();
-		return written != null && !written.isBlank() ? written : "%s_%s".formatted(object.getName(), attribute.getDefinition().getName());
+		return written != null && !written.isBlank() ? written : Text.of("%s_%s", object.getName(), attribute.getDefinition().getName());
 	}
 
 	/** Finds an attribute in storage; one that needs none, such as null-data, is a constant. */

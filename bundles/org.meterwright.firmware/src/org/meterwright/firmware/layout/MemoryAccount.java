@@ -51,7 +51,7 @@ public final class MemoryAccount {
 		if (region.size() > 0) {
 			sections.add(new MemoryReport.Section(name, kind, region.places().size(), region.size()));
 			if (image) {
-				sections.add(new MemoryReport.Section("%s_first".formatted(name), MemoryReport.Kind.DEFAULTS, region.places().size(), region.size()));
+				sections.add(new MemoryReport.Section(Text.of("%s_first", name), MemoryReport.Kind.DEFAULTS, region.places().size(), region.size()));
 			}
 		}
 	}
@@ -101,7 +101,7 @@ public final class MemoryAccount {
 		layout.objects().forEach(object -> byClass.computeIfAbsent(object.object().getInterfaceClass(), key -> new ArrayList<>()).add(object));
 		return byClass.entrySet().stream().map(entry -> {
 			List<LaidObject> users = entry.getValue();
-			return new MemoryReport.Use("%s version %d".formatted(entry.getKey().getName(), entry.getKey().getVersion()), "", users.size(),
+			return new MemoryReport.Use(Text.of("%s version %d", entry.getKey().getName(), entry.getKey().getVersion()), "", users.size(),
 					users.stream().mapToLong(object -> flash[object.number()]).sum(), users.stream().mapToLong(object -> object.ram().size()).sum(),
 					users.stream().mapToLong(object -> object.nvm().size()).sum());
 		}).toList();

@@ -40,7 +40,7 @@ final class NativeForms {
 		DataType type = attribute.getType() == null ? new DataType.Any() : attribute.getType();
 		long longest = Math.max(first, EncodedSize.maximum(type, attribute.getMaximumLength()).orElse(first));
 		if (longest > LONGEST) {
-			throw new FirmwareException("%s needs %d octets of storage; at most %d are possible".formatted(attribute.getDefinition().getName(), longest, LONGEST));
+			throw new FirmwareException(Text.of("%s needs %d octets of storage; at most %d are possible", attribute.getDefinition().getName(), longest, LONGEST));
 		}
 		return (int) longest;
 	}
@@ -100,7 +100,7 @@ final class NativeForms {
 	}
 
 	private static String join(String name, String part) {
-		return name.isEmpty() ? part : "%s_%s".formatted(name, part);
+		return name.isEmpty() ? part : Text.of("%s_%s", name, part);
 	}
 
 	/** Tells whether a value can be put into leaves: a value that the type does not describe is stored as A-XDR instead. */

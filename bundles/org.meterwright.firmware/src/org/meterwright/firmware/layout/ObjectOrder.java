@@ -41,7 +41,7 @@ final class ObjectOrder {
 		devices = meter.getDevices().stream().sorted(Comparator.comparingInt(LogicalDevice::getSap)).toList();
 		devices.forEach(this::add);
 		if (devices.isEmpty() || objects.isEmpty()) {
-			throw new FirmwareException("meter %s has no objects".formatted(meter.getName()));
+			throw new FirmwareException(Text.of("meter %s has no objects", meter.getName()));
 		}
 		limit("objects", objects.size(), MOST_OBJECTS);
 		limit("associations", associations.size(), MOST_ROWS);
@@ -50,7 +50,7 @@ final class ObjectOrder {
 
 	private static void limit(String what, int count, int most) {
 		if (count > most) {
-			throw new FirmwareException("the meter has %d %s; tables hold at most %d".formatted(count, what, most));
+			throw new FirmwareException(Text.of("the meter has %d %s; tables hold at most %d", count, what, most));
 		}
 	}
 
@@ -59,7 +59,7 @@ final class ObjectOrder {
 		Set<FullIdentity> seen = new HashSet<>();
 		device.getObjects().stream().peek(ObjectOrder::requireIdentity).sorted(ORDER).forEach(object -> {
 			if (!seen.add(new FullIdentity(CosemObjects.classId(object), CosemObjects.version(object), object.getLogicalName()))) {
-				throw new FirmwareException("two objects of class %d version %d have the logical name %s".formatted(CosemObjects.classId(object),
+				throw new FirmwareException(Text.of("two objects of class %d version %d have the logical name %s", CosemObjects.classId(object),
 						CosemObjects.version(object), object.getLogicalName()));
 			}
 			numbers.put(object, objects.size());
@@ -72,7 +72,7 @@ final class ObjectOrder {
 
 	private static void requireIdentity(CosemObject object) {
 		if (object.getLogicalName() == null || object.getInterfaceClass() == null) {
-			throw new FirmwareException("object %s has no class or no logical name".formatted(object.getName()));
+			throw new FirmwareException(Text.of("object %s has no class or no logical name", object.getName()));
 		}
 	}
 
@@ -97,7 +97,7 @@ final class ObjectOrder {
 	int number(CosemObject object) {
 		Integer number = object == null ? null : numbers.get(object);
 		if (number == null) {
-			throw new FirmwareException("object %s is used but not part of the meter".formatted(object == null ? "?" : object.getName()));
+			throw new FirmwareException(Text.of("object %s is used but not part of the meter", object == null ? "?" : object.getName()));
 		}
 		return number;
 	}

@@ -32,7 +32,7 @@ final class ObjectRows {
 		classes.add(Table.Row.of("end", 0xFFFF, groups.size(), 0, 0, 0, 0));
 		groups.add(Table.Row.of("end", layout.objects().size(), 0, 0, 0, 0));
 		if (classes.size() > MOST_ROWS) {
-			throw new FirmwareException("the meter has %d interface classes; tables hold at most %d".formatted(classes.size() - 1, MOST_ROWS - 1));
+			throw new FirmwareException(Text.of("the meter has %d interface classes; tables hold at most %d", classes.size() - 1, MOST_ROWS - 1));
 		}
 	}
 
@@ -48,7 +48,7 @@ final class ObjectRows {
 			addClass(laid, object.getInterfaceClass());
 		}
 		if (newClass || !sameGroup(previous.object().getLogicalName(), name)) {
-			groups.add(Table.Row.of("%d-%d:*.*.*.*%d".formatted(name.a(), name.b(), name.f()), laid.number(), name.a(), name.b(), name.f(), classes.size() - 1L));
+			groups.add(Table.Row.of(Text.of("%d-%d:*.*.*.*%d", name.a(), name.b(), name.f()), laid.number(), name.a(), name.b(), name.f(), classes.size() - 1L));
 		}
 		keys.add(Table.Row.of(label(object), name.c(), name.d(), name.e()).about(object));
 	}
@@ -59,18 +59,18 @@ final class ObjectRows {
 
 	private void addClass(LaidObject laid, InterfaceClass type) {
 		AccessPlanner.Counts counts = layout.access().counts(type);
-		classes.add(Table.Row.of("%s version %d".formatted(type.getName(), type.getVersion()), type.getClassId(), groups.size(), type.getVersion(), counts.attributes(),
+		classes.add(Table.Row.of(Text.of("%s version %d", type.getName(), type.getVersion()), type.getClassId(), groups.size(), type.getVersion(), counts.attributes(),
 				counts.methods(), laid.device()).about(type));
 	}
 
 	/** Names an object in a comment. */
 	static String label(CosemObject object) {
-		return object.getName() == null ? object.getLogicalName().toString() : "%s %s".formatted(object.getName(), object.getLogicalName());
+		return object.getName() == null ? object.getLogicalName().toString() : Text.of("%s %s", object.getName(), object.getLogicalName());
 	}
 
 	List<Table> tables() {
-		return List.of(new Table("device", "mw_device_t", 10, devices()), new Table("cls", "mw_class_t", 8, classes), new Table("group", "mw_group_t", 6, groups),
-				new Table("key", "mw_key_t", 3, keys), runs(), new Table("pair", "mw_pair_t", 8, pairs()));
+		return List.of(new Table("device", "mw_device_t", devices()), new Table("cls", "mw_class_t", classes), new Table("group", "mw_group_t", groups),
+				new Table("key", "mw_key_t", keys), runs(), new Table("pair", "mw_pair_t", pairs()));
 	}
 
 	private List<Table.Row> devices() {
@@ -101,10 +101,10 @@ final class ObjectRows {
 		for (Run run : layout.runs()) {
 			TableLayout.ShapeKey shape = layout.shapes().get(run.shape());
 			int slot = shape.isPaired() ? pair++ : layout.ram().slot(run) + layout.nvm().slot(run);
-			String more = run.objects().size() == 1 ? "" : " to %s".formatted(run.objects().getLast().object().getName());
+			String more = run.objects().size() == 1 ? "" : Text.of(" to %s", run.objects().getLast().object().getName());
 			rows.add(Table.Row.of(label(run.first().object()) + more, run.first().number(), slot, run.shape(), run.access()).about(run.first().object()));
 		}
-		return wide ? new Table("wide_run", "mw_wide_run_t", 8, rows) : new Table("run", "mw_run_t", 6, rows);
+		return wide ? new Table("wide_run", "mw_wide_run_t", rows) : new Table("run", "mw_run_t", rows);
 	}
 
 	private List<Table.Row> pairs() {

@@ -50,7 +50,7 @@ final class OctetPool {
 				return;
 			}
 		}
-		throw new FirmwareException("the %s take %d octets, more than tables can reach".formatted(name, length));
+		throw new FirmwareException(Text.of("the %s take %d octets, more than tables can reach", name, length));
 	}
 
 	private void clear() {

@@ -16,6 +16,6 @@ final class OctetRows {
 		for (int i = 0; i < octets.length(); i++) {
 			rows.add(Table.Row.of("", octets.at(i)));
 		}
-		return new Table(name, "uint8_t", 1, rows);
+		return new Table(name, "uint8_t", rows);
 	}
 }

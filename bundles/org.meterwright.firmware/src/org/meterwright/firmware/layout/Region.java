@@ -35,7 +35,7 @@ public final class Region {
 				return;
 			}
 		}
-		throw new FirmwareException("%s needs %d octets, more than tables can reach".formatted(name, size));
+		throw new FirmwareException(Text.of("%s needs %d octets, more than tables can reach", name, size));
 	}
 
 	private void place(List<Run> sorted) {

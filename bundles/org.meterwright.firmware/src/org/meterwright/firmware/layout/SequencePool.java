@@ -34,7 +34,7 @@ final class SequencePool<T> {
 	void place() {
 		wanted.stream().sorted(Comparator.comparingInt((List<T> sequence) -> -sequence.size())).forEach(this::place);
 		if (rows.size() > MOST_ROWS) {
-			throw new FirmwareException("the meter needs %d %s; tables hold at most %d".formatted(rows.size(), name, MOST_ROWS));
+			throw new FirmwareException(Text.of("the meter needs %d %s; tables hold at most %d", rows.size(), name, MOST_ROWS));
 		}
 	}
 

@@ -106,8 +106,8 @@ final class ShapeRows {
 				shape.isPaired() ? PAIRED : shape.stride())).toList();
 		List<Table.Row> op = attributes.rows().stream().map(attribute -> Table.Row.of("", attribute.op())).toList();
 		List<Table.Row> ref = attributes.rows().stream().map(attribute -> Table.Row.of("", attribute.ref())).toList();
-		return List.of(new Table("shape", "mw_shape_t", 4, shapes), new Table("op", "uint8_t", 1, op), new Table("ref", "uint16_t", 2, ref),
-				new Table("form", "mw_form_t", 4, formRows()), new Table("list", "mw_list_t", 4, listRows()), new Table("column", "mw_ref_t", 4, columnRows()));
+		return List.of(new Table("shape", "mw_shape_t", shapes), new Table("op", "uint8_t", op), new Table("ref", "uint16_t", ref),
+				new Table("form", "mw_form_t", formRows()), new Table("list", "mw_list_t", listRows()), new Table("column", "mw_ref_t", columnRows()));
 	}
 
 	private List<Table.Row> formRows() {

@@ -49,7 +49,7 @@ final class TriggerPlanner {
 		this.meter = meter;
 		this.order = order;
 		if (meter.getEvents().size() > MOST_EVENTS) {
-			throw new FirmwareException("the meter has %d events; tables hold at most %d".formatted(meter.getEvents().size(), MOST_EVENTS));
+			throw new FirmwareException(Text.of("the meter has %d events; tables hold at most %d", meter.getEvents().size(), MOST_EVENTS));
 		}
 		meter.getReactions().forEach(this::add);
 		int event = Triggers.SOURCE_EVENT;
@@ -74,7 +74,7 @@ final class TriggerPlanner {
 			return;
 		}
 		if (reaction.getObject() == null) {
-			throw new FirmwareException("reaction %s has no object that implements it, and tables have no row for it".formatted(reaction.getName()));
+			throw new FirmwareException(Text.of("reaction %s has no object that implements it, and tables have no row for it", reaction.getName()));
 		}
 		boolean threshold = reaction.getTrigger() instanceof ThresholdTrigger;
 		addSource(reaction, threshold ? UP : FIRES, reaction.getActions());
@@ -118,7 +118,7 @@ final class TriggerPlanner {
 			case MethodAction method -> steps
 					.add(new Triggers.Step(Triggers.Op.METHOD, method.getMethod(), order.number(method.getObject()), constant(method.getParameter())));
 			case SetAction set -> steps.add(new Triggers.Step(Triggers.Op.SET, set.getAttribute(), order.number(set.getObject()), constant(set.getValue())));
-			default -> throw new FirmwareException("tables have no step for %s".formatted(action.eClass().getName()));
+			default -> throw new FirmwareException(Text.of("tables have no step for %s", action.eClass().getName()));
 		}
 	}
 
@@ -136,7 +136,7 @@ final class TriggerPlanner {
 	/** Returns the code of an alert. */
 	static int code(Alert alert) {
 		if (alert.getCode() < 0 || alert.getCode() >= Triggers.PARAM_ALERT) {
-			throw new FirmwareException("alert %s has the code %d; tables hold 0 to 65533".formatted(alert.getName(), alert.getCode()));
+			throw new FirmwareException(Text.of("alert %s has the code %d; tables hold 0 to 65533", alert.getName(), alert.getCode()));
 		}
 		return alert.getCode();
 	}
@@ -152,7 +152,7 @@ final class TriggerPlanner {
 	private int number(Event event) {
 		int number = meter.getEvents().indexOf(event);
 		if (number < 0) {
-			throw new FirmwareException("event %s is used but not part of the meter".formatted(event.getName()));
+			throw new FirmwareException(Text.of("event %s is used but not part of the meter", event.getName()));
 		}
 		return number;
 	}

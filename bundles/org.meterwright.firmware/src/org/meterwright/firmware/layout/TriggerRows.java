@@ -47,7 +47,7 @@ final class TriggerRows {
 		}
 		steps.place();
 		if (blocks.size() >= NO_BLOCK) {
-			throw new FirmwareException("the reactions need %d blocks of steps; tables hold at most %d".formatted(blocks.size(), NO_BLOCK - 1));
+			throw new FirmwareException(Text.of("the reactions need %d blocks of steps; tables hold at most %d", blocks.size(), NO_BLOCK - 1));
 		}
 	}
 
@@ -89,10 +89,10 @@ final class TriggerRows {
 				.map(step -> Table.Row.of(step.op().toString(), step.op().code(), step.index(), step.target(), param(step.param()))).toList();
 		List<Table.Row> sourceRows = layout.sources().stream()
 				.map(source -> Table.Row.of(ObjectRows.label(layout.objects().get(source.object()).object()), source.object(), source.kind(), 0)).toList();
-		return List.of(new Table("trigger", "mw_trigger_t", 8, layout.triggers().stream().map(this::trigger).toList()), new Table("log", "uint16_t", 2, logRows),
-				new Table("block", "mw_block_t", 6, blockRows), new Table("step", "mw_step_t", 6, stepRows), new Table("source", "mw_source_t", 4, sourceRows),
-				new Table("push", "mw_push_t", 8, layout.meter().getPushes().stream().map(push -> push(push, shapes)).toList()),
-				new Table("alert", "mw_alert_t", 8, alerts(shapes)), new Table("activation", "mw_activation_t", 8, activations()));
+		return List.of(new Table("trigger", "mw_trigger_t", layout.triggers().stream().map(this::trigger).toList()), new Table("log", "uint16_t", logRows),
+				new Table("block", "mw_block_t", blockRows), new Table("step", "mw_step_t", stepRows), new Table("source", "mw_source_t", sourceRows),
+				new Table("push", "mw_push_t", layout.meter().getPushes().stream().map(push -> push(push, shapes)).toList()),
+				new Table("alert", "mw_alert_t", alerts(shapes)), new Table("activation", "mw_activation_t", activations()));
 	}
 
 	private int param(Triggers.Param param) {

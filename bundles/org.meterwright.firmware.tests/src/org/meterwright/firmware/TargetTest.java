@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.firmware;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.meterwright.cosem.Meter;
+
+/** On a Cortex-M4 the tables answer as the model says, and take what the memory report says. */
+class TargetTest {
+	private static final Pattern SECTION = Pattern.compile("^\\.(rodata|data|bss)\\.(\\w+)\\s+(\\d+)\\s.*");
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void smallMeterAnswersOnCortexM4() {
+		new Tool("arm-none-eabi-gcc").require();
+		new Tool("qemu-system-arm").require();
+		new Build(folder, new SmallMeter().build(), "small").selfTestInQemu();
+	}
+
+	@Test
+	void threeHundredObjectsAnswerOnCortexM4() {
+		new Tool("arm-none-eabi-gcc").require();
+		new Tool("qemu-system-arm").require();
+		new Build(folder, EsmeLikeMeter.of(300), "esme").selfTestInQemu();
+	}
+
+	static Stream<Meter> meters() {
+		return Stream.of(new SmallMeter().build(), EsmeLikeMeter.of(300), RandomMeter.of(11, 150, 5));
+	}
+
+	/** Every table is a section of its own; names and sizes must be those of the report. */
+	@ParameterizedTest
+	@MethodSource("meters")
+	void sizesAreThoseOfTheReport(Meter meter) {
+		new Tool("arm-none-eabi-gcc").require();
+		Build build = new Build(folder, meter, "m");
+		Map<String, Long> found = new TreeMap<>();
+		for (String source : List.of("m_tables.c", "m_defaults.c")) {
+			build.succeed("arm-none-eabi-gcc", List.of("-std=c99", "-mcpu=cortex-m4", "-mthumb", "-Os", "-fdata-sections", "-ffunction-sections", "-I.", "-Iruntime", "-c", source, "-o", "m.o"));
+			build.succeed("arm-none-eabi-size", List.of("-A", "m.o")).output().lines().map(SECTION::matcher).filter(Matcher::matches)
+					.forEach(section -> found.put(section.group(2).substring(2), Long.valueOf(section.group(3))));
+		}
+		Map<String, Long> reported = new TreeMap<>();
+		build.firmware().memory().sections().forEach(section -> reported.put(section.name(), section.octets()));
+		assertEquals(reported, found);
+	}
+
+	/** The totals are those that {@code size} prints, the access code left out. */
+	@Test
+	void totalsAreThoseOfTheReport() {
+		new Tool("arm-none-eabi-gcc").require();
+		Build build = new Build(folder, EsmeLikeMeter.of(2000), "m");
+		List<String> options = new ArrayList<>(List.of("-std=c99", "-mcpu=cortex-m4", "-mthumb", "-Os", "-fdata-sections", "-I.", "-Iruntime", "-c", "m_tables.c", "-o", "m.o"));
+		build.succeed("arm-none-eabi-gcc", options);
+		String[] totals = build.succeed("arm-none-eabi-size", List.of("m.o")).output().lines().skip(1).findFirst().orElseThrow().strip().split("\\s+");
+		assertEquals(build.firmware().memory().flash(), Long.parseLong(totals[0]) + Long.parseLong(totals[1]));
+	}
+}
