@@ -2,6 +2,7 @@
 package org.meterwright.cosem.value;
 
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -55,6 +56,6 @@ public record LogicalName(int a, int b, int c, int d, int e, int f) implements C
 
 	@Override
 	public String toString() {
-		return "%d-%d:%d.%d.%d*%d".formatted(a, b, c, d, e, f);
+		return String.format(Locale.ROOT, "%d-%d:%d.%d.%d*%d", a, b, c, d, e, f);
 	}
 }

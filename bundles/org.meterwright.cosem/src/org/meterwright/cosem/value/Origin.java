@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.cosem.value;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,6 +32,6 @@ public record Origin(String file, int line, int offset, int length, String kind)
 
 	@Override
 	public String toString() {
-		return "%s:%d:%d+%d %s".formatted(file, line, offset, length, kind);
+		return String.format(Locale.ROOT, "%s:%d:%d+%d %s", file, line, offset, length, kind);
 	}
 }
