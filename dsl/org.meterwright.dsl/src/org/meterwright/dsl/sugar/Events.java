@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.dsl.sugar;
+
+import java.util.Optional;
+
+import org.meterwright.cosem.CosemFactory;
+import org.meterwright.cosem.Event;
+import org.meterwright.cosem.EventSource;
+import org.meterwright.dsl.cosemDsl.CosemDslPackage;
+import org.meterwright.dsl.cosemDsl.EventDecl;
+import org.meterwright.dsl.elaborate.Elaboration;
+import org.meterwright.dsl.elaborate.Entry;
+import org.meterwright.dsl.elaborate.Env;
+import org.meterwright.dsl.elaborate.IndexEntry;
+import org.meterwright.dsl.elaborate.Kind;
+import org.meterwright.dsl.syntax.SyntaxFile;
+
+/** Events of the firmware and of the meter itself. */
+final class Events {
+	private static final int LARGEST_CODE = 0xFFFF;
+
+	private final Workshop workshop;
+
+	Events(Workshop workshop) {
+		this.workshop = workshop;
+	}
+
+	/** Makes the events. */
+	void declare() {
+		for (Entry<EventDecl> entry : workshop.elaboration().items().of(EventDecl.class)) {
+			for (Env env : workshop.elaboration().members(entry.node().getFamily())) {
+				event(entry, Elaboration.entryOf(entry.node().getFamily(), env));
+			}
+		}
+	}
+
+	private void event(Entry<EventDecl> entry, Optional<IndexEntry> index) {
+		EventDecl node = entry.node();
+		Event event = CosemFactory.eINSTANCE.createEvent();
+		event.setName(workshop.name(Kind.EVENT, node.getName(), index, event, node).fullName());
+		event.setSource(EventSource.get(node.getSource()));
+		event.setText(node.getText());
+		event.setCode(node.getCode() == null ? -1 : code(node));
+		event.getOrigins().addAll(entry.origins());
+		String documentation = SyntaxFile.documentation(node);
+		event.setDocumentation(documentation.isEmpty() ? null : documentation);
+		workshop.elaboration().model().getEvents().add(event);
+	}
+
+	private int code(EventDecl node) {
+		int code = Numbers.of(node.getCode());
+		if (code < 0 || code > LARGEST_CODE) {
+			workshop.elaboration().report().report("MW-LANG-203", node, CosemDslPackage.Literals.EVENT_DECL__CODE,
+					"an event code is 0 to 0xFFFF, not %s".formatted(node.getCode()));
+			return -1;
+		}
+		return code;
+	}
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.dsl.sugar;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.emf.ecore.EObject;
+import org.meterwright.cosem.Alert;
+import org.meterwright.cosem.Association;
+import org.meterwright.cosem.Push;
+import org.meterwright.cosem.Reaction;
+import org.meterwright.dsl.cosemDsl.AlertDecl;
+import org.meterwright.dsl.cosemDsl.AssociationDecl;
+import org.meterwright.dsl.cosemDsl.DeviceDecl;
+import org.meterwright.dsl.cosemDsl.PushDecl;
+import org.meterwright.dsl.cosemDsl.ReactionDecl;
+import org.meterwright.dsl.elaborate.Elaboration;
+import org.meterwright.dsl.elaborate.Entry;
+import org.meterwright.dsl.elaborate.IndexEntry;
+import org.meterwright.dsl.elaborate.Kind;
+import org.meterwright.dsl.elaborate.Symbol;
+
+/** What the sugar of one meter shares: the elaboration and the pieces that are declared and wait to be filled in. */
+final class Workshop {
+	private final Elaboration elaboration;
+	private final List<Piece<AssociationDecl, Association>> associations = new ArrayList<>();
+	private final List<Piece<PushDecl, Push>> pushes = new ArrayList<>();
+	private final List<Piece<AlertDecl, Alert>> alerts = new ArrayList<>();
+	private final List<Piece<ReactionDecl, Reaction>> reactions = new ArrayList<>();
+	private final CompanionModels companions;
+
+	Workshop(Elaboration elaboration) {
+		this.elaboration = elaboration;
+		this.companions = new CompanionModels(elaboration);
+	}
+
+	Elaboration elaboration() {
+		return elaboration;
+	}
+
+	CompanionModels companions() {
+		return companions;
+	}
+
+	List<Piece<AssociationDecl, Association>> associations() {
+		return associations;
+	}
+
+	List<Piece<PushDecl, Push>> pushes() {
+		return pushes;
+	}
+
+	List<Piece<AlertDecl, Alert>> alerts() {
+		return alerts;
+	}
+
+	List<Piece<ReactionDecl, Reaction>> reactions() {
+		return reactions;
+	}
+
+	/** Gives an element of the whole meter its name. */
+	Symbol name(Kind kind, String name, Optional<IndexEntry> index, EObject element, EObject declaration) {
+		Symbol symbol = new Symbol(kind, "", name, index, element, declaration);
+		elaboration.symbols().add(symbol);
+		return symbol;
+	}
+
+	/** Returns the device of things that stand outside devices: the one with SAP 1, else the first; empty when there is none. */
+	String home() {
+		return elaboration.devices().stream().filter(device -> device.getSap() == 1).findFirst().or(() -> elaboration.devices().stream().findFirst())
+				.map(device -> device.getName()).orElse("");
+	}
+
+	/** Returns the device that an item stands in, or the device of things outside devices. */
+	String device(Entry<?> entry) {
+		return entry.device().isEmpty() ? home() : entry.device();
+	}
+
+	/** Returns the devices' declarations. */
+	List<DeviceDecl> deviceDeclarations() {
+		return elaboration.items().of(DeviceDecl.class).stream().map(Entry::node).toList();
+	}
+}
