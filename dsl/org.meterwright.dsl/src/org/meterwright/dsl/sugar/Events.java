@@ -48,9 +48,9 @@ final class Events {
 	}
 
 	private int code(EventDecl node) {
-		int code = Numbers.of(node.getCode());
+		int code = Codes.of(node.getCode());
 		if (code < 0 || code > LARGEST_CODE) {
-			workshop.elaboration().report().report("MW-LANG-203", node, CosemDslPackage.Literals.EVENT_DECL__CODE,
+			workshop.elaboration().report().report("MW-LANG-203", node, CosemDslPackage.eINSTANCE.getEventDecl_Code(),
 					"an event code is 0 to 0xFFFF, not %s".formatted(node.getCode()));
 			return -1;
 		}

@@ -38,7 +38,7 @@ final class Roles {
 			role.getOrigins().addAll(entry.origins());
 			String documentation = SyntaxFile.documentation(entry.node());
 			role.setDocumentation(documentation.isEmpty() ? null : documentation);
-			side(entry.node(), CosemDslPackage.Literals.ROLE_DECL__SIDE, entry.node().getSide()).ifPresent(role::setSide);
+			side(entry.node(), CosemDslPackage.eINSTANCE.getRoleDecl_Side(), entry.node().getSide()).ifPresent(role::setSide);
 			workshop.companions().of(entry).map(companion -> companion.getRoles()).orElse(workshop.elaboration().model().getRoles()).add(role);
 			workshop.name(Kind.ROLE, role.getName(), Optional.empty(), role, entry.node());
 		}
@@ -52,22 +52,22 @@ final class Roles {
 			unknown(line, name);
 			return Optional.empty();
 		}
-		workshop.elaboration().links().add(line, CosemDslPackage.Literals.ROLE_LINE__ROLE, found.getFirst().declaration());
+		workshop.elaboration().links().add(line, CosemDslPackage.eINSTANCE.getRoleLine_Role(), found.getFirst().declaration());
 		Role role = (Role) found.getFirst().element();
-		side(line, CosemDslPackage.Literals.ROLE_LINE__SIDE, line.getSide()).ifPresent(side -> face(line, role, side));
+		side(line, CosemDslPackage.eINSTANCE.getRoleLine_Side(), line.getSide()).ifPresent(side -> face(line, role, side));
 		return Optional.of(role);
 	}
 
 	private void unknown(RoleLine line, String name) {
 		Optional<String> near = Suggest.nearest(name, workshop.elaboration().symbols().names("", Set.of(Kind.ROLE)));
-		workshop.elaboration().report().report("MW-LANG-200", line, CosemDslPackage.Literals.ROLE_LINE__ROLE,
+		workshop.elaboration().report().report("MW-LANG-200", line, CosemDslPackage.eINSTANCE.getRoleLine_Role(),
 				"no role %s%s".formatted(name, near.map("; did you mean %s?"::formatted).orElse("; declare it: role %s \"who it is\"".formatted(name))),
 				near.map(each -> new String[] { each }).orElse(new String[0]));
 	}
 
 	private void face(RoleLine line, Role role, Side side) {
 		if (role.getSide() != Side.UNSPECIFIED && role.getSide() != side) {
-			workshop.elaboration().report().report("MW-LANG-201", line, CosemDslPackage.Literals.ROLE_LINE__SIDE,
+			workshop.elaboration().report().report("MW-LANG-201", line, CosemDslPackage.eINSTANCE.getRoleLine_Side(),
 					"role %s faces %s elsewhere and %s here".formatted(role.getName(), role.getSide().getLiteral(), side.getLiteral()));
 			return;
 		}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.dsl.sugar;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.meterwright.cosem.Association;
+import org.meterwright.cosem.Context;
+import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.Storage;
+import org.meterwright.cosem.type.Narrowing;
+import org.meterwright.cosem.value.LogicalName;
+import org.meterwright.cosem.value.Origin;
+import org.meterwright.cosem.value.Value;
+import org.meterwright.cosem.value.Values;
+import org.meterwright.dsl.cosemDsl.AssociationDecl;
+import org.meterwright.dsl.cosemDsl.AssociationItem;
+import org.meterwright.dsl.cosemDsl.ConformanceLine;
+import org.meterwright.dsl.cosemDsl.ContextLine;
+import org.meterwright.dsl.cosemDsl.CosemDslPackage;
+import org.meterwright.dsl.cosemDsl.MechanismLine;
+import org.meterwright.dsl.cosemDsl.PduLine;
+import org.meterwright.dsl.cosemDsl.RoleLine;
+import org.meterwright.dsl.cosemDsl.SecretLine;
+import org.meterwright.dsl.cosemDsl.SecurityLine;
+import org.meterwright.dsl.elaborate.ObjectHandle;
+import org.meterwright.dsl.elaborate.Referent;
+import org.meterwright.dsl.elaborate.Want;
+
+/**
+ * What an association's lines say: client, context, mechanism, security set-up, conformance, PDU size, role. It goes into the association
+ * and into attributes 3 to 6 and 9 of its object, unless the text writes those itself.
+ */
+final class AssociationContents {
+	private static final int SECURITY_SETUP = 64;
+	private static final int PLAIN = 1;
+	private static final int CIPHERED = 3;
+	private static final int LARGEST_PDU = 0xFFFF;
+	private static final LogicalName NOWHERE = new LogicalName(0, 0, 0, 0, 0, 0);
+
+	private final Workshop workshop;
+	private final LibraryLiterals literals;
+
+	AssociationContents(Workshop workshop) {
+		this.workshop = workshop;
+		this.literals = new LibraryLiterals(workshop.elaboration());
+	}
+
+	void fill() {
+		workshop.associations().forEach(this::fill);
+	}
+
+	private void fill(Piece<AssociationDecl, Association> piece) {
+		Association association = piece.element();
+		association.setClientSap(Codes.of(piece.node().getSap()));
+		association.setConformance(Conformance.USUAL);
+		piece.layers().forEach(layer -> layer.node().getItems().forEach(item -> read(piece, association, item)));
+		attributes(piece);
+	}
+
+	private void read(Piece<AssociationDecl, Association> piece, Association association, AssociationItem item) {
+		switch (item) {
+			case RoleLine line -> new Roles(workshop).of(line).ifPresent(association::setRole);
+			case ContextLine line -> association.setContext(line.getContext().equals("ciphered") ? Context.CIPHERED : Context.PLAIN);
+			case MechanismLine line -> literals.code("mechanism_id", line, CosemDslPackage.eINSTANCE.getMechanismLine_Mechanism(), line.getMechanism())
+					.ifPresent(association::setMechanism);
+			case SecurityLine line -> security(piece, line).ifPresent(association::setSecurity);
+			case SecretLine line -> association.setSecretSlot(Codes.of(line.getSlot()));
+			case ConformanceLine line -> association.setConformance(new Conformance(literals).bits(line));
+			case PduLine line -> association.setMaximumPdu(pdu(line));
+			default -> {
+				// rights, attributes and acceptances have steps of their own
+			}
+		}
+	}
+
+	private Optional<CosemObject> security(Piece<AssociationDecl, Association> piece, SecurityLine line) {
+		Optional<Referent> found = workshop.elaboration().resolver().one(line.getSecurity(), piece.scope(), Want.OBJECT);
+		if (found.isPresent() && found.get().object().getInterfaceClass().getClassId() != SECURITY_SETUP) {
+			workshop.elaboration().report().report("MW-LANG-207", line, "%s is no Security setup".formatted(found.get().text()));
+			return Optional.empty();
+		}
+		return found.map(Referent::object);
+	}
+
+	private int pdu(PduLine line) {
+		int size = Codes.of(line.getPdu());
+		if (size > LARGEST_PDU) {
+			workshop.elaboration().report().report("MW-LANG-208", line, "a PDU has at most 65535 octets, not %s; 0 means no limit".formatted(line.getPdu()));
+			return LARGEST_PDU;
+		}
+		return size;
+	}
+
+	private void attributes(Piece<AssociationDecl, Association> piece) {
+		Association association = piece.element();
+		ObjectHandle handle = piece.handle().orElseThrow();
+		int server = workshop.elaboration().device(piece.device()).orElseThrow().getSap();
+		Origin origin = piece.sugar(piece.node());
+		set(handle, 3, AssociationValues.partners(association.getClientSap(), server), origin);
+		set(handle, 4, AssociationValues.context(association.getContext() == Context.CIPHERED ? CIPHERED : PLAIN), origin);
+		set(handle, 5, AssociationValues.info(association.getConformance(), association.getMaximumPdu()), origin);
+		set(handle, 6, AssociationValues.mechanism(association.getMechanism()), origin);
+		LogicalName security = Optional.ofNullable(association.getSecurity()).map(CosemObject::getLogicalName).orElse(NOWHERE);
+		set(handle, 9, Values.logicalName(security), origin);
+	}
+
+	/** Sets an attribute that the text does not write itself. */
+	static void set(ObjectHandle handle, int index, Value value, Origin origin) {
+		handle.definition(index).filter(definition -> !handle.body().attributes().containsKey(definition.getName()))
+				.ifPresent(definition -> handle.set(index, Narrowing.byValue(definition.getType(), value), value, Storage.ROM, List.of(origin)));
+	}
+}

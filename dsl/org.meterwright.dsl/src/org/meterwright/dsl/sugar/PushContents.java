@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.dsl.sugar;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.meterwright.cosem.Association;
+import org.meterwright.cosem.AttributeDefinition;
+import org.meterwright.cosem.Push;
+import org.meterwright.cosem.type.DataType;
+import org.meterwright.cosem.value.Bytes;
+import org.meterwright.cosem.value.LogicalName;
+import org.meterwright.cosem.value.Origin;
+import org.meterwright.cosem.value.Value;
+import org.meterwright.cosem.value.Values;
+import org.meterwright.dsl.cosemDsl.ConfirmedLine;
+import org.meterwright.dsl.cosemDsl.CosemDslPackage;
+import org.meterwright.dsl.cosemDsl.ProtectLine;
+import org.meterwright.dsl.cosemDsl.PushDecl;
+import org.meterwright.dsl.cosemDsl.PushItem;
+import org.meterwright.dsl.cosemDsl.RandomiseLine;
+import org.meterwright.dsl.cosemDsl.RetryLine;
+import org.meterwright.dsl.cosemDsl.SendLine;
+import org.meterwright.dsl.cosemDsl.WindowLine;
+import org.meterwright.dsl.elaborate.Kind;
+import org.meterwright.dsl.elaborate.ObjectHandle;
+import org.meterwright.dsl.elaborate.Referent;
+import org.meterwright.dsl.elaborate.Want;
+
+/** What a push set-up's lines say, in the push and in the attributes of its Push setup object. Later lines of a kind replace earlier layers'. */
+final class PushContents {
+	private static final int SECURITY_SETUP = 64;
+	private static final LogicalName NOWHERE = new LogicalName(0, 0, 0, 0, 0, 0);
+
+	private final Workshop workshop;
+	private final Columns columns;
+	private final PushTimes times;
+
+	PushContents(Workshop workshop) {
+		this.workshop = workshop;
+		this.columns = new Columns(workshop.elaboration());
+		this.times = new PushTimes(workshop.elaboration());
+	}
+
+	void fill() {
+		workshop.pushes().forEach(this::fill);
+	}
+
+	private void fill(Piece<PushDecl, Push> piece) {
+		ObjectHandle handle = piece.handle().orElseThrow();
+		partner(piece).ifPresent(piece.element()::setPartner);
+		defaults(piece, handle);
+		destination(piece, handle);
+		for (var layer : piece.layers()) {
+			if (layer.node().getItems().stream().anyMatch(SendLine.class::isInstance)) {
+				piece.element().getColumns().clear();
+			}
+			layer.node().getItems().forEach(item -> read(piece, handle, item));
+		}
+		list(piece, handle);
+	}
+
+	private Optional<Association> partner(Piece<PushDecl, Push> piece) {
+		return workshop.elaboration().resolver().one(piece.node().getPartner(), piece.scope(), Want.of(Kind.ASSOCIATION))
+				.map(found -> (Association) found.symbol().element());
+	}
+
+	private void defaults(Piece<PushDecl, Push> piece, ObjectHandle handle) {
+		Origin origin = piece.sugar(piece.node());
+		AssociationContents.set(handle, 8, Values.logicalName(NOWHERE), origin);
+		if (piece.element().getPartner() != null) {
+			AssociationContents.set(handle, 9, Values.integer(piece.element().getPartner().getClientSap()), origin);
+		}
+	}
+
+	private void destination(Piece<PushDecl, Push> piece, ObjectHandle handle) {
+		Optional<PushDecl> said = Pushes.service(piece.entry());
+		int service = said.map(node -> service(node, handle)).orElse(0);
+		byte[] address = said.map(PushDecl::getAddress).orElse("").getBytes(StandardCharsets.UTF_8);
+		Value value = Values.structure(Values.enumerated(service), new Value.Octets(Bytes.of(address)), Values.enumerated(0));
+		AssociationContents.set(handle, 3, value, piece.sugar(said.orElse(piece.node())));
+	}
+
+	private int service(PushDecl node, ObjectHandle handle) {
+		List<DataType.Literal> services = handle.definition(3).map(AttributeDefinition::getType).map(DataType::bare)
+				.map(type -> type instanceof DataType.StructureOf structure ? LibraryLiterals.literals(structure.fields().getFirst().type()) : List.<DataType.Literal>of())
+				.orElse(List.of());
+		return new LibraryLiterals(workshop.elaboration()).code(services, "transport service", node, CosemDslPackage.eINSTANCE.getPushDecl_Service(),
+				node.getService()).orElse(0);
+	}
+
+	private void read(Piece<PushDecl, Push> piece, ObjectHandle handle, PushItem item) {
+		Origin origin = piece.sugar(item);
+		int version = handle.object().getInterfaceClass().getVersion();
+		switch (item) {
+			case SendLine line -> piece.element().getColumns().addAll(columns.of(line.getColumns(), piece.scope()));
+			case WindowLine line -> AssociationContents.set(handle, 4, times.windows(line, piece.scope()), origin);
+			case RandomiseLine line -> times.randomise(line).ifPresent(value -> AssociationContents.set(handle, 5, value, origin));
+			case RetryLine line -> {
+				AssociationContents.set(handle, 6, times.retries(line), origin);
+				times.delay(line, version).ifPresent(value -> AssociationContents.set(handle, 7, value, origin));
+			}
+			case ProtectLine line -> protect(piece, handle, line);
+			case ConfirmedLine line -> confirmed(handle, line, version, origin);
+			default -> {
+				// attribute lines and acceptances have steps of their own
+			}
+		}
+	}
+
+	private void confirmed(ObjectHandle handle, ConfirmedLine line, int version, Origin origin) {
+		if (version < 2) {
+			workshop.elaboration().report().report("MW-LANG-211", line, "Push setup version %d knows no confirmation; it needs version 2".formatted(version));
+			return;
+		}
+		AssociationContents.set(handle, 11, Values.enumerated(2), origin);
+	}
+
+	private void protect(Piece<PushDecl, Push> piece, ObjectHandle handle, ProtectLine line) {
+		int bits = Protections.bits(line.getProtection());
+		piece.element().setProtection(bits & PushProtection.REQUEST);
+		Optional<Referent> security = workshop.elaboration().resolver().one(line.getSecurity(), piece.scope(), Want.OBJECT);
+		if (security.isPresent() && security.get().object().getInterfaceClass().getClassId() != SECURITY_SETUP) {
+			workshop.elaboration().report().report("MW-LANG-207", line, "%s is no Security setup".formatted(security.get().text()));
+		} else if (security.isPresent()) {
+			piece.element().setSecurity(security.get().object());
+		}
+		if (handle.object().getInterfaceClass().getVersion() > 0) {
+			AssociationContents.set(handle, 10, PushProtection.value(bits), piece.sugar(line));
+		}
+	}
+
+	private void list(Piece<PushDecl, Push> piece, ObjectHandle handle) {
+		int version = handle.object().getInterfaceClass().getVersion();
+		List<PushItem> lines = new ArrayList<>(piece.node().getItems());
+		Origin origin = lines.stream().filter(SendLine.class::isInstance).findFirst().map(piece::sugar).orElseGet(() -> piece.sugar(piece.node()));
+		AssociationContents.set(handle, 2, ColumnValues.list(piece.element().getColumns(), ColumnValues.ofPush(version)), origin);
+	}
+}
