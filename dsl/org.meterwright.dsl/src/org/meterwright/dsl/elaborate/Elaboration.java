@@ -244,8 +244,8 @@ public final class Elaboration {
 		return create(object, Optional.empty(), Env.NONE);
 	}
 
-	/** Makes an object. */
-	ObjectHandle create(NewObject made, Optional<Entry<ObjectDecl>> entry, Env env) {
+	/** Makes an object that an item of the text declares. */
+	public ObjectHandle create(NewObject made, Optional<Entry<ObjectDecl>> entry, Env env) {
 		CosemObject object = CosemFactory.eINSTANCE.createCosemObject();
 		Symbol symbol = new Symbol(Kind.OBJECT, made.device(), made.family(), made.index(), object, made.declaration());
 		object.setName(symbol.fullName());

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import org.meterwright.cosem.Meter;
 import org.meterwright.dsl.cosemDsl.MeterDecl;
+import org.meterwright.dsl.sugar.Sugar;
 import org.meterwright.rules.Finding;
 
 /** Elaborates meters: runs the steps in their order. */
@@ -15,24 +16,29 @@ public final class Elaborator {
 	public record Result(Meter model, List<Finding> findings, Links links, Items items, Symbols symbols) {
 	}
 
-	private static final List<Step> STEPS = List.of(
-			new FactStep(),
-			new ReservationStep(),
-			new ObjectStep(),
-			new BodyStep(),
-			new AttributeStep(),
-			new PairStep(),
-			new DerivedObjectStep(),
-			new DefaultStep(),
-			new FinishStep());
-
 	private Elaborator() {
 	}
 
 	/** Elaborates a variant of a meter. */
 	public static Result elaborate(Declarations declarations, MeterDecl meter, Set<String> switches) {
 		Elaboration elaboration = new Elaboration(declarations, meter, switches);
-		STEPS.forEach(step -> step.run(elaboration));
+		steps(new Sugar(elaboration)).forEach(step -> step.run(elaboration));
 		return new Result(elaboration.model(), elaboration.report().findings(), elaboration.links(), elaboration.items(), elaboration.symbols());
+	}
+
+	private static List<Step> steps(Sugar sugar) {
+		return List.of(
+				new FactStep(),
+				new ReservationStep(),
+				new ObjectStep(),
+				elaboration -> sugar.addObjects(),
+				new BodyStep(),
+				elaboration -> sugar.declare(),
+				new AttributeStep(),
+				new PairStep(),
+				new DerivedObjectStep(),
+				new DefaultStep(),
+				elaboration -> sugar.fill(),
+				new FinishStep());
 	}
 }

@@ -75,4 +75,10 @@ final class CompanionModels {
 		return models.entrySet().stream().filter(each -> each.getKey().getName().equals(layer.getTarget())
 				|| each.getKey().getName().endsWith("." + layer.getTarget())).map(Map.Entry::getValue).findFirst();
 	}
+
+	/** Tells whether the meter wants the objects of the companion that an item comes from. */
+	boolean completes(Entry<?> entry) {
+		Optional<Companion> companion = of(entry);
+		return elaboration.items().companions().stream().anyMatch(each -> each.complete() && companion.filter(it -> it == models.get(each.companion())).isPresent());
+	}
 }

@@ -12,7 +12,6 @@ import org.meterwright.cosem.Push;
 import org.meterwright.cosem.Reaction;
 import org.meterwright.dsl.cosemDsl.AlertDecl;
 import org.meterwright.dsl.cosemDsl.AssociationDecl;
-import org.meterwright.dsl.cosemDsl.DeviceDecl;
 import org.meterwright.dsl.cosemDsl.PushDecl;
 import org.meterwright.dsl.cosemDsl.ReactionDecl;
 import org.meterwright.dsl.elaborate.Elaboration;
@@ -29,10 +28,12 @@ final class Workshop {
 	private final List<Piece<AlertDecl, Alert>> alerts = new ArrayList<>();
 	private final List<Piece<ReactionDecl, Reaction>> reactions = new ArrayList<>();
 	private final CompanionModels companions;
+	private final RequiredObjects required;
 
 	Workshop(Elaboration elaboration) {
 		this.elaboration = elaboration;
 		this.companions = new CompanionModels(elaboration);
+		this.required = new RequiredObjects(elaboration);
 	}
 
 	Elaboration elaboration() {
@@ -41,6 +42,16 @@ final class Workshop {
 
 	CompanionModels companions() {
 		return companions;
+	}
+
+	RequiredObjects required() {
+		return required;
+	}
+
+	/** Returns the place where the meter says that it conforms to something. */
+	EObject conformance() {
+		return elaboration.items().chain().reversed().stream().filter(meter -> !meter.getConforms().isEmpty())
+				.<EObject>map(meter -> meter.getConforms().getFirst()).findFirst().orElse(elaboration.declaration());
 	}
 
 	List<Piece<AssociationDecl, Association>> associations() {
@@ -75,10 +86,5 @@ final class Workshop {
 	/** Returns the device that an item stands in, or the device of things outside devices. */
 	String device(Entry<?> entry) {
 		return entry.device().isEmpty() ? home() : entry.device();
-	}
-
-	/** Returns the devices' declarations. */
-	List<DeviceDecl> deviceDeclarations() {
-		return elaboration.items().of(DeviceDecl.class).stream().map(Entry::node).toList();
 	}
 }

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.dsl.rights;
+
+import java.util.List;
+
+import org.meterwright.cosem.Association;
+import org.meterwright.cosem.ObjectListEntry;
+import org.meterwright.cosem.value.Origin;
+import org.meterwright.dsl.cosemDsl.AssociationItem;
+import org.meterwright.dsl.cosemDsl.GrantLine;
+import org.meterwright.dsl.cosemDsl.OmitLine;
+import org.meterwright.dsl.elaborate.Elaboration;
+import org.meterwright.dsl.elaborate.Env;
+import org.meterwright.dsl.elaborate.Scope;
+import org.meterwright.dsl.syntax.SyntaxFile;
+
+/** The object_list of an association from its lines: what it shows, then one right after the other in order of text, then what is omitted. */
+public final class AssociationRights {
+	private final Elaboration elaboration;
+
+	/** Makes the rights of one meter. */
+	public AssociationRights(Elaboration elaboration) {
+		this.elaboration = elaboration;
+	}
+
+	/**
+	 * Fills the entries of an association.
+	 *
+	 * @param association the association
+	 * @param device      its logical device
+	 * @param items       its lines, those of what it overrides first
+	 * @param origin      where it stands
+	 */
+	public void fill(Association association, String device, List<AssociationItem> items, Origin origin) {
+		Scope scope = new Scope(device, Env.NONE);
+		RightsTargets targets = new RightsTargets(elaboration, association.getName(), scope);
+		List<ShownObjects.Slot> slots = new ShownObjects(elaboration, targets, scope).read(items);
+		RightsTable table = new RightsTable(slots.stream().map(ShownObjects.Slot::object).toList());
+		Grants grants = new Grants(elaboration, targets);
+		items.stream().filter(GrantLine.class::isInstance).forEach(item -> grants.apply((GrantLine) item, table));
+		for (AssociationItem item : items) {
+			if (item instanceof OmitLine line) {
+				List<Reach> kept = targets.excepted(line.getExcepted());
+				table.omit(targets.excepted(line.getTargets()).stream().filter(reach -> !kept.contains(reach)).toList());
+			}
+		}
+		EntryBlocks blocks = new EntryBlocks(elaboration);
+		for (ShownObjects.Slot slot : slots) {
+			ObjectListEntry entry = slot.block().map(block -> blocks.entry(slot.object(), block)).orElseGet(() -> table.entry(slot.object()));
+			entry.getOrigins().add(slot.block().map(block -> SyntaxFile.place(block, origin.kind())).orElse(origin));
+			association.getEntries().add(entry);
+		}
+	}
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.dsl.sugar;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.meterwright.cosem.Column;
+import org.meterwright.cosem.value.Origin;
+import org.meterwright.dsl.cosemDsl.CaptureLine;
+import org.meterwright.dsl.cosemDsl.CosemDslPackage;
+import org.meterwright.dsl.elaborate.Body;
+import org.meterwright.dsl.elaborate.ObjectHandle;
+import org.meterwright.dsl.elaborate.Referent;
+import org.meterwright.dsl.elaborate.Want;
+import org.meterwright.dsl.syntax.SyntaxFile;
+
+/** {@code capture a, b[*].value} becomes capture_objects of Profile generic (class 7) and Compact data (class 62). */
+final class Captures {
+	static final int PROFILE_GENERIC = 7;
+	static final int COMPACT_DATA = 62;
+	private static final int CAPTURE_OBJECTS = 3;
+	private static final String NAME = "capture_objects";
+
+	private final Workshop workshop;
+	private final Columns columns;
+
+	Captures(Workshop workshop) {
+		this.workshop = workshop;
+		this.columns = new Columns(workshop.elaboration());
+	}
+
+	void fill() {
+		workshop.elaboration().objects().stream().filter(handle -> !handle.body().captures().isEmpty()).forEach(this::fill);
+	}
+
+	private void fill(ObjectHandle handle) {
+		CaptureLine first = handle.body().captures().getFirst().node();
+		if (!captures(handle)) {
+			workshop.elaboration().report().report("MW-LANG-215", first, "%s captures nothing: that is for Profile generic and Compact data"
+					.formatted(handle.object().getName()));
+			return;
+		}
+		if (handle.body().attributes().containsKey(NAME)) {
+			workshop.elaboration().report().report("MW-LANG-216", handle.body().attributes().get(NAME).node(),
+					CosemDslPackage.eINSTANCE.getAttributeLine_Name(), "capture says what capture_objects says; keep one of them");
+			return;
+		}
+		List<Column> captured = new ArrayList<>();
+		List<Origin> origins = new ArrayList<>();
+		for (Body.Line<CaptureLine> line : handle.body().captures()) {
+			origins.add(SyntaxFile.place(line.node(), line.layer().kind()));
+			for (Referent referent : workshop.elaboration().targets().resolve(line.node().getColumns(), line.scope(), Want.TARGET)) {
+				if (referent.method().isPresent() && referent.attribute().isEmpty()) {
+					workshop.elaboration().report().report("MW-LANG-213", line.node(), "%s is a method; attributes are captured".formatted(referent.text()));
+				} else {
+					columns.of(referent, line.node()).ifPresent(captured::add);
+				}
+			}
+		}
+		boolean restricted = handle.object().getInterfaceClass().getClassId() == COMPACT_DATA && handle.object().getInterfaceClass().getVersion() > 0;
+		ColumnValues.Shape shape = restricted ? ColumnValues.Shape.WITH_COLUMNS : ColumnValues.Shape.PLAIN;
+		handle.set(CAPTURE_OBJECTS, ColumnValues.list(captured, shape), origins.getFirst()).ifPresent(attribute -> {
+			attribute.getOrigins().clear();
+			attribute.getOrigins().addAll(origins);
+		});
+	}
+
+	/** Tells whether an object is of a class that captures. */
+	static boolean captures(ObjectHandle handle) {
+		int id = handle.object().getInterfaceClass().getClassId();
+		return id == PROFILE_GENERIC || id == COMPACT_DATA;
+	}
+}

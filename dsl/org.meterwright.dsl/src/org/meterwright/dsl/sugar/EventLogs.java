@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.dsl.sugar;
+
+import java.util.List;
+
+import org.meterwright.cosem.Action;
+import org.meterwright.cosem.Alert;
+import org.meterwright.cosem.AlertAction;
+import org.meterwright.cosem.CosemFactory;
+import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.Event;
+import org.meterwright.cosem.LogAction;
+import org.meterwright.cosem.Reaction;
+import org.meterwright.cosem.value.Origin;
+import org.meterwright.dsl.cosemDsl.LogStep;
+import org.meterwright.dsl.cosemDsl.ReactionDecl;
+import org.meterwright.dsl.elaborate.Elaboration;
+import org.meterwright.dsl.elaborate.Layer;
+
+/**
+ * What reactions log without saying so: the code of the event where the step has no {@code with}, and the logs that an Alert's
+ * declaration asks for, just before the Alert, with the event's code or else the Alert's.
+ */
+final class EventLogs {
+	private final LogArguments arguments;
+
+	EventLogs(Elaboration elaboration) {
+		this.arguments = new LogArguments(elaboration);
+	}
+
+	/** Tells whether what is logged differs from event to event. */
+	boolean dependsOnEvent(Reaction reaction, ReactionDecl node) {
+		boolean bare = node.getActions().stream().anyMatch(step -> step instanceof LogStep log && log.getArguments().isEmpty());
+		return bare || reaction.getActions().stream().anyMatch(action -> action instanceof AlertAction alert && !missing(reaction, alert).isEmpty());
+	}
+
+	/** Completes the actions of a reaction to some events, or to none. */
+	void complete(Reaction reaction, ReactionDecl node, List<Event> events) {
+		int code = events.stream().mapToInt(Event::getCode).filter(each -> each >= 0).findFirst().orElse(-1);
+		for (Action action : List.copyOf(reaction.getActions())) {
+			if (action instanceof LogAction log && log.getArguments().isEmpty() && !isEmptyOnPurpose(node)) {
+				log.getArguments().addAll(arguments.code(log.getLog(), code));
+			} else if (action instanceof AlertAction alert) {
+				add(reaction, alert, code);
+			}
+		}
+	}
+
+	/** A {@code with} whose values did not convert has its finding already. */
+	private static boolean isEmptyOnPurpose(ReactionDecl node) {
+		return node.getActions().stream().anyMatch(step -> step instanceof LogStep log && !log.getArguments().isEmpty());
+	}
+
+	private void add(Reaction reaction, AlertAction action, int code) {
+		Alert alert = action.getAlert();
+		for (CosemObject missing : missing(reaction, action)) {
+			LogAction log = CosemFactory.eINSTANCE.createLogAction();
+			log.setLog(missing);
+			log.getArguments().addAll(arguments.code(missing, code < 0 ? alert.getCode() : code));
+			Origin first = alert.getOrigins().getFirst();
+			log.getOrigins().addAll(action.getOrigins());
+			log.getOrigins().add(new Origin(first.file(), first.line(), first.offset(), first.length(), Layer.COMPANION));
+			reaction.getActions().add(reaction.getActions().indexOf(action), log);
+		}
+	}
+
+	private static List<CosemObject> missing(Reaction reaction, AlertAction action) {
+		List<CosemObject> logged = Actions.logs(reaction.getActions()).toList();
+		return action.getAlert().getLogs().stream().filter(log -> !logged.contains(log)).toList();
+	}
+}

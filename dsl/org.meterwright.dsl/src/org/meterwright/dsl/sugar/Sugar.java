@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.dsl.sugar;
+
+import org.meterwright.cosem.Association;
+import org.meterwright.dsl.cosemDsl.AssociationDecl;
+import org.meterwright.dsl.elaborate.Elaboration;
+import org.meterwright.dsl.elaborate.ObjectHandle;
+import org.meterwright.dsl.rights.AssociationRights;
+
+/**
+ * The sugar of one meter: companions, roles, events, Alerts, associations with rights, push set-ups, captures, scripts and reactions. The
+ * three parts run between the steps that make the objects of the text and fill in their attributes.
+ */
+public final class Sugar {
+	private final Workshop workshop;
+
+	/** Prepares the sugar of a meter. */
+	public Sugar(Elaboration elaboration) {
+		workshop = new Workshop(elaboration);
+	}
+
+	/** Reads the companions and adds the objects that they require, where the meter wants that. Runs after the objects of the text. */
+	public void addObjects() {
+		workshop.companions().declare();
+		workshop.required().read();
+		new CompleteObjects(workshop).add();
+	}
+
+	/** Names everything that references may mean. Runs when the lines of the objects are known. */
+	public void declare() {
+		new Roles(workshop).declare();
+		new Events(workshop).declare();
+		new Associations(workshop).declare();
+		new Pushes(workshop).declare();
+		new Alerts(workshop).declare();
+		new Reactions(workshop).declare();
+		new Scripts(workshop).declare();
+		workshop.elaboration().objects().forEach(Sugar::reserve);
+		workshop.required().index();
+	}
+
+	/** Marks the attributes that captures and scripts will fill as present. */
+	private static void reserve(ObjectHandle handle) {
+		if (!handle.body().scripts().isEmpty() && handle.object().getInterfaceClass().getClassId() == Scripts.CLASS) {
+			handle.put(2);
+		}
+		if (!handle.body().captures().isEmpty() && Captures.captures(handle)) {
+			handle.put(3);
+		}
+	}
+
+	/** Fills everything in. Runs when every object has its attributes. */
+	public void fill() {
+		new AssociationContents(workshop).fill();
+		new Captures(workshop).fill();
+		new PushContents(workshop).fill();
+		new Scripts(workshop).fill();
+		new Alerts(workshop).fill();
+		new ReactionContents(workshop).fill();
+		new Alerts(workshop).finish();
+		AssociationRights rights = new AssociationRights(workshop.elaboration());
+		for (Piece<AssociationDecl, Association> piece : workshop.associations()) {
+			rights.fill(piece.element(), piece.device(), Associations.items(piece.entry()), piece.sugar(piece.node()));
+		}
+		new WritableStorage(workshop).apply();
+		new Requirements(workshop).fill();
+		new UseCases(workshop).fill();
+		new Accepts(workshop).fill();
+	}
+}
