@@ -32,7 +32,7 @@ abstract class RuleCases {
 	private static List<String> rules(Consumer<Sample> change) {
 		Sample sample = new Sample();
 		change.accept(sample);
-		List<Finding> findings = CHECKER.check(sample.meter);
+		List<Finding> findings = CHECKER.check(sample.meter).stream().filter(finding -> finding.accepted().isEmpty()).toList();
 		return findings.size() == 1 ? List.of(findings.get(0).rule())
 				: findings.stream().map(finding -> "%s %s".formatted(finding.rule(), finding.message())).toList();
 	}

@@ -99,6 +99,20 @@ final class Sample {
 		allow(each.association(), scripts, 1, 1);
 	}
 
+	/** Adds an association of another client, which is plain and shows its object list. */
+	Association third(int client) {
+		CosemObject object = shown("thirdAssociation", "15 1", "0-0:40.0.3*255", each -> each.rom(9, noName()));
+		Association third = management.association("third", object, client, each -> each.conformance(CONFORMANCE));
+		third.getOrigins().add(line());
+		show(third, currentAssociation);
+		return third;
+	}
+
+	/** Adds a security set-up without policy. */
+	CosemObject openKeys(int suite) {
+		return shown("openKeys", "64 1", "0-0:43.0.1*255", keys -> keys.rom(2, enumerated(0)).rom(3, enumerated(suite)));
+	}
+
 	/** Adds a line of text that something may come from. */
 	Origin line() {
 		lines++;
@@ -128,7 +142,7 @@ final class Sample {
 		entry.getOrigins().add(line());
 		association.getEntries().add(entry);
 		object.getAttributes().stream().filter(attribute -> !attribute.getDefinition().isSecret())
-				.forEach(attribute -> grant(association, object, attribute.getDefinition().getIndex(), 1));
+				.forEach(attribute -> entry.getAttributes().add(access(attribute.getDefinition().getIndex(), 1)));
 		return entry;
 	}
 
@@ -141,11 +155,16 @@ final class Sample {
 	static AttributeAccess grant(Association association, CosemObject object, int attribute, int mode, Integer... selectors) {
 		ObjectListEntry entry = entry(association, object);
 		entry.getAttributes().removeIf(access -> access.getIndex() == attribute);
+		AttributeAccess access = access(attribute, mode);
+		access.getSelectors().addAll(List.of(selectors));
+		entry.getAttributes().add(access);
+		return access;
+	}
+
+	private static AttributeAccess access(int attribute, int mode) {
 		AttributeAccess access = FACTORY.createAttributeAccess();
 		access.setIndex(attribute);
 		access.setMode(mode);
-		access.getSelectors().addAll(List.of(selectors));
-		entry.getAttributes().add(access);
 		return access;
 	}
 

@@ -31,6 +31,7 @@ public final class Facts {
 	private final Map<LogicalDevice, Map<LogicalName, List<CosemObject>>> names = new HashMap<>();
 	private final Map<Attribute, List<Reference>> references = new HashMap<>();
 	private final Map<Object, Object> memory = new HashMap<>();
+	private long effort;
 
 	Facts(Meter meter) {
 		this.meter = meter;
@@ -128,18 +129,26 @@ public final class Facts {
 		return Optional.empty();
 	}
 
+	/** Returns how many elements answers have looked at so far: grows in line with the meter when every check is linear. */
+	long effort() {
+		return effort;
+	}
+
 	/** Returns all objects of the meter. */
 	public Stream<CosemObject> objects() {
+		effort += meter.getDevices().stream().mapToLong(device -> device.getObjects().size()).sum();
 		return meter.getDevices().stream().flatMap(device -> device.getObjects().stream());
 	}
 
 	/** Returns all associations of the meter. */
 	public Stream<Association> associations() {
+		effort += meter.getDevices().stream().mapToLong(device -> device.getAssociations().size()).sum();
 		return meter.getDevices().stream().flatMap(device -> device.getAssociations().stream());
 	}
 
 	/** Returns the objects of a device with a logical name. */
 	public List<CosemObject> named(LogicalDevice device, LogicalName name) {
+		effort++;
 		return names.computeIfAbsent(device, Facts::index).getOrDefault(name, List.of());
 	}
 

@@ -23,6 +23,7 @@ import org.meterwright.rules.check.RuleBook.Bound;
 public final class Traversal {
 	private final List<Bound<?>> bounds;
 	private final Map<EClass, List<Bound<?>>> byKind = new HashMap<>();
+	private long effort;
 
 	/** Prepares the checks of a book whose rules are wanted. */
 	public Traversal(RuleBook book, Predicate<Rule> wanted) {
@@ -41,11 +42,18 @@ public final class Traversal {
 				all.prune();
 			}
 		}
+		effort += facts.effort();
 		return findings.list();
+	}
+
+	/** Returns how many checks were run and elements looked at: a measure that does not depend on the machine. */
+	public long effort() {
+		return effort;
 	}
 
 	private void visit(EObject element, Facts facts, Findings findings) {
 		for (Bound<?> bound : byKind.computeIfAbsent(element.eClass(), kind -> boundsOf(element))) {
+			effort++;
 			bound.run(element, facts, findings);
 		}
 	}
