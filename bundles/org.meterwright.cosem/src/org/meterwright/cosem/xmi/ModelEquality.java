@@ -11,7 +11,7 @@ import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.meterwright.cosem.CosemPackage;
 
-/** Compares two models feature by feature. Where elements come from is not compared. */
+/** Compares two models feature by feature; an empty text is none. Where elements come from is not compared. */
 public final class ModelEquality {
 	private static final Set<EStructuralFeature> IGNORED = Set.of(CosemPackage.Literals.ELEMENT__ORIGINS, CosemPackage.Literals.ACTION__ORIGINS);
 
@@ -68,7 +68,7 @@ public final class ModelEquality {
 		if (feature.isMany()) {
 			return (List<?>) value;
 		}
-		return value == null ? List.of() : List.of(value);
+		return value == null || value.equals("") ? List.of() : List.of(value);
 	}
 
 	private Optional<String> compare(EStructuralFeature feature, EObject owner, Object left, Object right) {

@@ -55,8 +55,8 @@ final class ImportedMeter {
 		gathered.forEach((identity, object) -> objects.put(identity, object(object, own.get(classes.of(object)))));
 		Meter meter = builder.build();
 		ObjectNames.assign(device.device().getObjects());
-		device.device().getObjects().forEach(ImportedAttributes::nameHandlers);
 		listings.forEach(this::association);
+		device.device().getObjects().forEach(ImportedAttributes::nameHandlers);
 		noteUnknowns();
 		return builder.build();
 	}
@@ -77,6 +77,8 @@ final class ImportedMeter {
 			listing.objects().forEach(listed -> entry(content, listed, object.getInterfaceClass().getVersion()));
 		});
 		association.getOrigins().add(new Origin(listing.file().name(), 1, 0, 0, "import"));
+		object.setName(association.getName());
+		object.setGenerated(true);
 		compare(listing, association);
 	}
 

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.dsl.printer;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.meterwright.cosem.Association;
+import org.meterwright.cosem.Attribute;
+import org.meterwright.cosem.AttributeAccess;
+import org.meterwright.cosem.Context;
+import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.LogicalDevice;
+import org.meterwright.cosem.MethodAccess;
+import org.meterwright.cosem.ObjectListEntry;
+import org.meterwright.cosem.builder.ModelOrder;
+import org.meterwright.cosem.query.CosemObjects;
+import org.meterwright.cosem.value.LogicalName;
+
+/** Writes an association: facts, what it shows in which order, rights. */
+final class AssociationText {
+	private static final LogicalName CURRENT = new LogicalName(0, 0, 40, 0, 0, 255);
+
+	private final LogicalDevice device;
+	private final Association association;
+	private final Naming naming;
+	private final Vocabulary vocabulary;
+	private final RightsPlan plan;
+
+	AssociationText(LogicalDevice device, Association association, Naming naming, Vocabulary vocabulary) {
+		this.device = device;
+		this.association = association;
+		this.naming = naming;
+		this.vocabulary = vocabulary;
+		this.plan = new RightsPlan(device, association, naming);
+	}
+
+	/** Returns the association. */
+	Association association() {
+		return association;
+	}
+
+	/** Returns the rights lines. */
+	List<RightsLine> rights() {
+		return plan.lines();
+	}
+
+	/** Writes the association; groups give the names of groups for targets, line by line. */
+	void write(Text text, Map<RightsLine, Map<String, String>> groups) {
+		text.blank();
+		text.documentation(association.getDocumentation());
+		text.open("association %s client %d to %s %s".formatted(naming.words().name(association.getName()), association.getClientSap(),
+				naming.words().name(device.getName()), association.getObject().getLogicalName()));
+		facts(text);
+		show(text);
+		if (!plan.omissions().isEmpty()) {
+			text.line("omit %s".formatted(String.join(", ", plan.omissions())));
+		}
+		plan.lines().forEach(line -> text.line(line.text(groups.getOrDefault(line, Map.of()))));
+		text.close();
+	}
+
+	private void facts(Text text) {
+		text.line("version %d".formatted(CosemObjects.version(association.getObject())));
+		if (association.getRole() != null) {
+			text.line("role %s".formatted(naming.words().name(association.getRole().getName())));
+		}
+		text.line("context logical_name %s".formatted(association.getContext() == Context.CIPHERED ? "ciphered" : "plain"));
+		text.line("mechanism %s".formatted(vocabulary.mechanism(association.getMechanism())));
+		Optional.ofNullable(association.getSecurity()).ifPresent(security -> text.line("security %s".formatted(naming.from(device, security))));
+		if (association.getSecretSlot() >= 0) {
+			text.line("secret in slot %d".formatted(association.getSecretSlot()));
+		}
+		List<String> conformance = vocabulary.conformance(association.getConformance());
+		if (!conformance.isEmpty()) {
+			text.line("conformance %s".formatted(String.join(", ", conformance)));
+		}
+		if (association.getMaximumPdu() > 0) {
+			text.line("pdu %d".formatted(association.getMaximumPdu()));
+		}
+	}
+
+	private void show(Text text) {
+		List<CosemObject> objects = association.getEntries().stream().map(ObjectListEntry::getObject).toList();
+		if (isEverything(objects)) {
+			return;
+		}
+		List<CosemObject> run = new ArrayList<>();
+		for (ObjectListEntry entry : association.getEntries()) {
+			if (plan.isSpelled(entry.getObject())) {
+				flush(text, run);
+				entry(text, entry);
+			} else {
+				run.add(entry.getObject());
+			}
+		}
+		flush(text, run);
+		if (objects.isEmpty()) {
+			text.line("show * except *");
+		}
+	}
+
+	private boolean isEverything(List<CosemObject> objects) {
+		Set<CosemObject> distinct = new HashSet<>(objects);
+		boolean all = distinct.size() == objects.size() && device.getObjects().stream().filter(object -> !object.isInternal()).allMatch(distinct::contains);
+		boolean sorted = objects.stream().sorted(ModelOrder.OBJECTS).toList().equals(objects);
+		boolean current = device.getObjects().stream().anyMatch(object -> object.getLogicalName().equals(CURRENT));
+		return all && sorted && current && objects.stream().noneMatch(plan::isSpelled);
+	}
+
+	private void flush(Text text, List<CosemObject> run) {
+		if (!run.isEmpty()) {
+			text.line("show %s".formatted(String.join(", ", naming.inOrder(device, run))));
+			run.clear();
+		}
+	}
+
+	private void entry(Text text, ObjectListEntry entry) {
+		List<String> lines = new ArrayList<>();
+		entry.getAttributes().forEach(access -> lines.add(line(entry.getObject(), access)));
+		entry.getMethods().forEach(access -> lines.add(line(entry.getObject(), access)));
+		String head = "entry %s".formatted(naming.from(device, entry.getObject()));
+		if (lines.isEmpty()) {
+			text.line("%s { }".formatted(head));
+		} else {
+			text.block(head, lines);
+		}
+	}
+
+	private static String line(CosemObject object, AttributeAccess access) {
+		String name = CosemObjects.definition(object.getInterfaceClass(), access.getIndex()).orElseThrow().getName();
+		if ((access.getMode() & Modes.ACCESS) == 0) {
+			return "%s: deny%s".formatted(name, access.getSelectors().isEmpty() ? "" : Modes.selectors(access.getSelectors()));
+		}
+		boolean offered = CosemObjects.attribute(object, access.getIndex()).map(Attribute::getDefinition).map(each -> !each.getSelectors().isEmpty()).orElse(false);
+		String selectors = offered || !access.getSelectors().isEmpty() ? Modes.selectors(access.getSelectors()) : "";
+		return "%s: %s%s%s".formatted(name, Modes.verbs(access.getMode()), selectors, Modes.protection(access.getMode()));
+	}
+
+	private static String line(CosemObject object, MethodAccess access) {
+		String name = CosemObjects.method(object.getInterfaceClass(), access.getIndex()).orElseThrow().getName();
+		boolean granted = (access.getMode() & 1) != 0;
+		return "%s(): %s".formatted(name, granted ? "call%s".formatted(Modes.protection(access.getMode())) : "deny");
+	}
+}

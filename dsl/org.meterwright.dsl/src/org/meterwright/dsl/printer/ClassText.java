@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.dsl.printer;
+
+import org.meterwright.cosem.AttributeDefinition;
+import org.meterwright.cosem.Dynamics;
+import org.meterwright.cosem.InterfaceClass;
+import org.meterwright.cosem.MethodDefinition;
+import org.meterwright.cosem.SelectorDefinition;
+
+/** Writes interface classes that the library does not have. */
+final class ClassText {
+	private final Words words;
+	private final ValueText values;
+	private final Text text;
+
+	ClassText(Words words, ValueText values, Text text) {
+		this.words = words;
+		this.values = values;
+		this.text = text;
+	}
+
+	void write(InterfaceClass type) {
+		text.documentation(documentation(type));
+		text.open("class %s id %d version %d".formatted(words.name(type.getName()), type.getClassId(), type.getVersion()));
+		type.getAttributes().forEach(this::attribute);
+		type.getMethods().forEach(this::method);
+		text.close();
+	}
+
+	/** Marks a class that only an import knows, and what is uncertain. */
+	private static String documentation(InterfaceClass type) {
+		return "%s%s%s".formatted(type.getDocumentation() == null ? "" : type.getDocumentation(), type.isOpaque() ? " @opaque" : "",
+				type.getUncertain() == null ? "" : " @uncertain %s".formatted(type.getUncertain()));
+	}
+
+	private void attribute(AttributeDefinition attribute) {
+		text.documentation(attribute.getDocumentation());
+		StringBuilder line = new StringBuilder("%d %s: %s".formatted(attribute.getIndex(), attribute.getName(), TypeText.of(attribute.getType())));
+		if (attribute.getDynamics() != Dynamics.INSTANCE) {
+			line.append(' ').append(attribute.getDynamics().getLiteral());
+		}
+		line.append(attribute.isOptional() ? " optional" : "").append(attribute.isSecret() ? " secret" : "");
+		if (attribute.getDefaultValue() != null) {
+			line.append(" default ").append(values.text(attribute.getType(), attribute.getDefaultValue()));
+		}
+		for (SelectorDefinition selector : attribute.getSelectors()) {
+			line.append(" select %d %s: %s".formatted(selector.getSelector(), words.name(selector.getName()), TypeText.of(selector.getType())));
+		}
+		text.line(line.toString());
+	}
+
+	private void method(MethodDefinition method) {
+		text.documentation(method.getDocumentation());
+		text.line("method %d %s(%s)%s%s".formatted(method.getIndex(), method.getName(), method.getParameter() == null ? "" : TypeText.of(method.getParameter()),
+				method.getReturned() == null ? "" : ": %s".formatted(TypeText.of(method.getReturned())), method.isOptional() ? " optional" : ""));
+	}
+}

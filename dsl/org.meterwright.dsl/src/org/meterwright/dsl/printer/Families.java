@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.dsl.printer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.InterfaceClass;
+import org.meterwright.cosem.value.LogicalName;
+
+/** Finds the objects of a device that one line can declare: names like {@code rate[1]} to {@code rate[4]}, equal but for the logical name. */
+final class Families {
+	private static final String BINDER = "n";
+
+	/** An entry of an index. */
+	record Entry(String name, int value) {
+	}
+
+	/**
+	 * A family.
+	 *
+	 * @param base        name before the bracket
+	 * @param index       name of the index
+	 * @param entries     entries of the index
+	 * @param logicalName logical name with placeholders
+	 * @param members     objects in the order of the index
+	 */
+	record Family(String base, String index, List<Entry> entries, String logicalName, List<CosemObject> members) {
+		/** Returns what stands behind the name. */
+		String head() {
+			return "[%s in %s]".formatted(BINDER, index);
+		}
+	}
+
+	private final Map<List<Entry>, String> indexes = new LinkedHashMap<>();
+	private final Map<CosemObject, Family> families = new LinkedHashMap<>();
+	private final Map<CosemObject, String> plainNames = new LinkedHashMap<>();
+
+	/**
+	 * Finds families.
+	 *
+	 * @param objects objects of a device
+	 * @param taken   names that indexes must not have
+	 * @param body    what is written of an object but its head
+	 */
+	void find(List<CosemObject> objects, Set<String> taken, Function<CosemObject, List<String>> body) {
+		Map<String, List<CosemObject>> byBase = new LinkedHashMap<>();
+		for (CosemObject object : objects) {
+			int bracket = object.getName().indexOf('[');
+			if (bracket > 0) {
+				byBase.computeIfAbsent(object.getName().substring(0, bracket), base -> new ArrayList<>()).add(object);
+			}
+		}
+		byBase.forEach((base, members) -> family(base, members, taken, body).ifPresentOrElse(
+				family -> members.forEach(member -> families.put(member, family)),
+				() -> members.forEach(member -> plainNames.put(member, member.getName().replaceAll("\\W+", "_").replaceAll("_$", "")))));
+	}
+
+	private Optional<Family> family(String base, List<CosemObject> members, Set<String> taken, Function<CosemObject, List<String>> body) {
+		Set<List<String>> bodies = members.stream().map(body).collect(Collectors.toCollection(HashSet::new));
+		Set<InterfaceClass> classes = members.stream().map(CosemObject::getInterfaceClass).collect(Collectors.toSet());
+		if (bodies.size() > 1 || classes.size() > 1) {
+			return Optional.empty();
+		}
+		boolean numbers = members.stream().allMatch(member -> label(member).matches("-?\\d{1,5}"));
+		List<CosemObject> ordered = new ArrayList<>(members);
+		if (numbers) {
+			ordered.sort(Comparator.comparingInt(member -> Integer.parseInt(label(member))));
+		}
+		int[] values = values(ordered, numbers);
+		return template(ordered, values).map(name -> {
+			List<Entry> entries = IntStream.range(0, values.length).mapToObj(i -> new Entry(label(ordered.get(i)), values[i])).toList();
+			String index = indexes.computeIfAbsent(entries, key -> indexName(base, entries, taken));
+			return new Family(base, index, entries, name, List.copyOf(ordered));
+		});
+	}
+
+	private static String label(CosemObject member) {
+		String name = member.getName();
+		return name.substring(name.indexOf('[') + 1, name.length() - 1);
+	}
+
+	/** Returns the values of the index: its numbers, or the value group that changes first. */
+	private static int[] values(List<CosemObject> members, boolean numbers) {
+		if (numbers) {
+			return members.stream().mapToInt(member -> Integer.parseInt(label(member))).toArray();
+		}
+		for (int group = 0; group < 6; group++) {
+			int at = group;
+			int[] values = members.stream().mapToInt(member -> group(member.getLogicalName(), at)).toArray();
+			if (IntStream.of(values).distinct().count() == values.length) {
+				return values;
+			}
+		}
+		return new int[0];
+	}
+
+	private static int group(LogicalName name, int group) {
+		return name.bytes().at(group);
+	}
+
+	/** Returns the logical name with placeholders; nothing when the members' names do not follow the index. */
+	private static Optional<String> template(List<CosemObject> members, int[] values) {
+		if (values.length != members.size()) {
+			return Optional.empty();
+		}
+		StringBuilder text = new StringBuilder();
+		for (int group = 0; group < 6; group++) {
+			int at = group;
+			int[] groups = members.stream().mapToInt(member -> group(member.getLogicalName(), at)).toArray();
+			int offset = groups[0] - values[0];
+			if (IntStream.of(groups).distinct().count() == 1 && members.size() > 1) {
+				text.append(groups[0]);
+			} else if (IntStream.range(0, groups.length).allMatch(i -> groups[i] - values[i] == offset) && (group > 0 || members.size() == 1)) {
+				text.append(members.size() == 1 ? Integer.toString(groups[0]) : placeholder(offset));
+			} else {
+				return Optional.empty();
+			}
+			text.append(group < 5 ? "-:..*".charAt(group) : "");
+		}
+		return Optional.of(text.toString());
+	}
+
+	private static String placeholder(int offset) {
+		return "{%s%s}".formatted(BINDER, offset == 0 ? "" : "%+d".formatted(offset));
+	}
+
+	private static String indexName(String base, List<Entry> entries, Set<String> taken) {
+		String wanted = base.contains("Rate") ? "rate" : isRange(entries) ? "number" : "label";
+		String name = wanted;
+		for (int i = entries.size(); !taken.add(name); i++) {
+			name = "%s%d".formatted(wanted, i);
+		}
+		return name;
+	}
+
+	private static boolean isRange(List<Entry> entries) {
+		return IntStream.range(0, entries.size())
+				.allMatch(i -> entries.get(i).value() == entries.getFirst().value() + i && entries.get(i).name().equals(Integer.toString(entries.get(i).value())));
+	}
+
+	/** Returns the family of an object; nothing: it stands alone. */
+	Optional<Family> of(CosemObject object) {
+		return Optional.ofNullable(families.get(object));
+	}
+
+	/** Returns the name of an object in the text. */
+	String name(CosemObject object) {
+		return plainNames.getOrDefault(object, object.getName());
+	}
+
+	/** Returns the lines that declare the indexes. */
+	List<String> declarations(Words words) {
+		return indexes.entrySet().stream().map(index -> "index %s = %s".formatted(index.getValue(), entries(index.getKey(), words))).toList();
+	}
+
+	private static String entries(List<Entry> entries, Words words) {
+		return isRange(entries) ? "%d..%d".formatted(entries.getFirst().value(), entries.getLast().value())
+				: entries.stream().map(entry -> "%s = %d".formatted(entry.name(), entry.value())).collect(Collectors.joining(", ", "{ ", " }"));
+	}
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.dsl.printer;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds targets that several associations treat alike, and makes groups of them, so that associations stay short. */
+final class Groups {
+	private static final int SMALLEST = 3;
+
+	private record Place(AssociationText association, RightsLine line) {
+	}
+
+	private final Map<String, List<String>> groups = new LinkedHashMap<>();
+	private final Map<RightsLine, Map<String, String>> replaced = new IdentityHashMap<>();
+
+	Groups(List<AssociationText> associations, Set<String> taken) {
+		Map<String, List<Place>> places = new LinkedHashMap<>();
+		for (AssociationText association : associations) {
+			for (RightsLine line : association.rights()) {
+				line.singles().forEach(target -> places.computeIfAbsent(target, key -> new ArrayList<>()).add(new Place(association, line)));
+			}
+		}
+		Map<List<Place>, List<String>> alike = new LinkedHashMap<>();
+		places.forEach((target, at) -> alike.computeIfAbsent(at, key -> new ArrayList<>()).add(target));
+		alike.forEach((at, targets) -> {
+			if (at.size() > 1 && targets.size() >= SMALLEST) {
+				add(at, targets, taken);
+			}
+		});
+	}
+
+	private void add(List<Place> places, List<String> targets, Set<String> taken) {
+		String wanted = name(places);
+		String name = wanted;
+		for (int i = 2; !taken.add(name); i++) {
+			name = "%s%d".formatted(wanted, i);
+		}
+		groups.put(name, targets);
+		for (Place place : places) {
+			Map<String, String> names = replaced.computeIfAbsent(place.line(), key -> new HashMap<>());
+			for (String target : targets) {
+				names.put(target, name);
+			}
+		}
+	}
+
+	private static String name(List<Place> places) {
+		String head = places.getFirst().line().head();
+		String what = head.startsWith("deny") ? "hiddenFrom" : head.contains("call") ? "calledBy" : head.contains("write") ? "writtenBy" : "readBy";
+		List<String> names = places.stream().map(place -> place.association().association().getName()).distinct().map(Groups::capital).toList();
+		return names.size() > 3 ? "%sSeveral".formatted(what) : "%s%s".formatted(what, String.join("And", names));
+	}
+
+	private static String capital(String name) {
+		return "%s%s".formatted(Character.toUpperCase(name.charAt(0)), name.substring(1));
+	}
+
+	/** Returns the lines that declare the groups. */
+	List<String> declarations() {
+		return groups.entrySet().stream().map(group -> "group %s = %s".formatted(group.getKey(), String.join(", ", group.getValue()))).toList();
+	}
+
+	/** Returns by line the groups that stand for targets. */
+	Map<RightsLine, Map<String, String>> replaced() {
+		return replaced;
+	}
+}

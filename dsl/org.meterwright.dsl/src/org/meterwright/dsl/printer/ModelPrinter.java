@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.dsl.printer;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.eclipse.xtext.GrammarUtil;
+import org.eclipse.xtext.IGrammarAccess;
+import org.meterwright.cosem.Acceptance;
+import org.meterwright.cosem.Association;
+import org.meterwright.cosem.Companion;
+import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.InterfaceClass;
+import org.meterwright.cosem.LogicalDevice;
+import org.meterwright.cosem.Meter;
+import org.meterwright.cosem.query.CosemObjects;
+import org.meterwright.cosem.query.ModelIndex;
+import org.meterwright.cosem.type.DataType;
+import org.meterwright.cosem.value.Value;
+import org.meterwright.dsl.CosemLanguage;
+import org.meterwright.exchange.ClassCatalogue;
+
+/**
+ * Writes a COSEM model as text. Parsed and elaborated, the text gives the same model. What elaboration makes by itself, such as the objects
+ * behind pushes and reactions, is not written.
+ */
+public final class ModelPrinter {
+	private final ClassCatalogue catalogue;
+	private final Words words;
+
+	/**
+	 * Makes a printer.
+	 *
+	 * @param catalogue classes that the library declares
+	 * @param keywords  keywords of the language
+	 */
+	public ModelPrinter(ClassCatalogue catalogue, Set<String> keywords) {
+		this.catalogue = catalogue;
+		this.words = new Words(keywords);
+	}
+
+	/** Makes a printer for the language and its library. */
+	public static ModelPrinter standard(ClassCatalogue catalogue) {
+		IGrammarAccess grammar = CosemLanguage.injector().getInstance(IGrammarAccess.class);
+		return new ModelPrinter(catalogue, GrammarUtil.getAllKeywords(grammar.getGrammar()));
+	}
+
+	/** Writes a meter. */
+	public String print(Meter meter) {
+		return new Page(meter).print();
+	}
+
+	/** One meter being written. */
+	private final class Page {
+		private final Meter meter;
+		private final Text text = new Text();
+		private final Naming naming;
+		private final ModelIndex index;
+		private final Set<String> taken = new HashSet<>();
+		private final Map<LogicalDevice, ObjectText> bodies = new LinkedHashMap<>();
+		private final Map<LogicalDevice, Families> families = new LinkedHashMap<>();
+
+		Page(Meter meter) {
+			this.meter = meter;
+			this.naming = new Naming(meter, words);
+			this.index = new ModelIndex(meter);
+			index.objects().forEach(object -> taken.add(object.getName().replaceAll("\\[.*", "")));
+			meter.getDevices().forEach(device -> bodies.put(device, new ObjectText(device, index, naming)));
+		}
+
+		String print() {
+			if (meter.getNamespace() != null && !meter.getNamespace().isEmpty()) {
+				text.line("namespace %s".formatted(meter.getNamespace()));
+				text.blank();
+			}
+			classes();
+			text.documentation(meter.getDocumentation());
+			text.open("meter %s%s".formatted(words.name(meter.getName()), conforms()));
+			facts();
+			findFamilies();
+			families.values().stream().flatMap(each -> each.declarations(words).stream()).forEach(text::line);
+			meter.getDevices().forEach(this::device);
+			associations();
+			BehaviourText behaviour = new BehaviourText(meter, naming, bodies, text);
+			behaviour.write();
+			acceptances();
+			text.close();
+			return text.toString();
+		}
+
+		/** Returns what the meter conforms to, without what that is based on. */
+		private String conforms() {
+			Set<Companion> bases = new HashSet<>();
+			meter.getCompanions().forEach(companion -> bases.add(companion.getBase()));
+			List<String> names = meter.getCompanions().stream().filter(companion -> !bases.contains(companion)).map(Companion::getName).toList();
+			return names.isEmpty() ? "" : " conforms %s".formatted(String.join(", ", names));
+		}
+
+		private void classes() {
+			ValueText values = new ValueText(words, name -> Optional.empty());
+			for (InterfaceClass type : meter.getClasses()) {
+				if (type.isOpaque() || catalogue.find(type.getClassId(), type.getVersion()).isEmpty()) {
+					new ClassText(words, values, text).write(type);
+					text.blank();
+				}
+			}
+		}
+
+		private void facts() {
+			ValueText values = new ValueText(words, name -> Optional.empty());
+			meter.getProperties().forEach(property -> text.line("property %s = %s".formatted(words.name(property.getName()), fact(values, property.getValue()))));
+			meter.getBudgets().forEach(budget -> text.line("memory %s = %s".formatted(budget.getStorage().getLiteral(), size(budget.getBytes()))));
+			Set<String> known = new HashSet<>();
+			meter.getCompanions().forEach(companion -> companion.getRoles().forEach(role -> known.add(role.getName())));
+			meter.getRoles().stream().filter(role -> !known.contains(role.getName())).forEach(role -> text.line("role %s%s%s".formatted(words.name(role.getName()),
+					role.getSide().getValue() == 0 ? "" : " faces %s".formatted(words.name(role.getSide().getLiteral())),
+					role.getText() == null || role.getText().isEmpty() ? "" : " %s".formatted(Words.quoted(role.getText())))));
+		}
+
+		/** Facts have no declared type: texts are utf8-string, numbers the smallest of long, double-long and long64. */
+		private String fact(ValueText values, Value value) {
+			return value instanceof Value.Utf8 || value instanceof Value.Int || value instanceof Value.Float64 ? values.text(new DataType.Simple(value.tag()), value)
+					: values.text(new DataType.Any(), value);
+		}
+
+		private String size(long bytes) {
+			return bytes > 0 && bytes % 1024 == 0 ? "%d KiB".formatted(bytes / 1024) : "%d B".formatted(bytes);
+		}
+
+		private void findFamilies() {
+			Set<String> indexNames = new TreeSet<>();
+			for (LogicalDevice device : meter.getDevices()) {
+				Families found = new Families();
+				List<CosemObject> written = written(device);
+				found.find(written, indexNames, bodies.get(device)::lines);
+				families.put(device, found);
+				written.forEach(object -> found.of(object).ifPresentOrElse(family -> naming.family(family.base(), family.members()),
+						() -> naming.rename(object, found.name(object))));
+			}
+		}
+
+		/** Returns the objects that the text declares: all but those that elaboration makes. */
+		private List<CosemObject> written(LogicalDevice device) {
+			Set<CosemObject> made = new HashSet<>();
+			device.getAssociations().forEach(association -> made.add(association.getObject()));
+			return device.getObjects().stream().filter(object -> !object.isGenerated() && !made.contains(object)).toList();
+		}
+
+		private void device(LogicalDevice device) {
+			text.blank();
+			text.documentation(device.getDocumentation());
+			String name = device.getLogicalDeviceName();
+			text.open("device %s at %d%s".formatted(words.name(device.getName()), device.getSap(), name == null ? "" : " named %s".formatted(Words.quoted(name))));
+			Set<String> done = new HashSet<>();
+			for (CosemObject object : written(device)) {
+				Optional<Families.Family> family = families.get(device).of(object);
+				if (family.isEmpty()) {
+					object(device, object, naming.own(object), object.getLogicalName().toString());
+				} else if (done.add(family.get().base())) {
+					object(device, object, words.name(family.get().base()) + family.get().head(), family.get().logicalName());
+				}
+			}
+			text.close();
+		}
+
+		private void object(LogicalDevice device, CosemObject object, String name, String logicalName) {
+			InterfaceClass type = object.getInterfaceClass();
+			boolean several = type.isOpaque() || catalogue.versions(type.getClassId()).size() > 1;
+			text.documentation(object.getDocumentation());
+			text.block("%s%s: %s%s %s%s".formatted(object.isInternal() ? "internal " : "", name, words.name(type.getName()),
+					several ? " version %d".formatted(type.getVersion()) : "", logicalName, passive(device, object)), bodies.get(device).lines(object));
+		}
+
+		private String passive(LogicalDevice device, CosemObject object) {
+			if (object.getActive() == null) {
+				return "";
+			}
+			String activation = object.getActivation() == null ? ""
+					: " activated by %s".formatted(naming.attribute(device, object.getActivation().getObject(), object.getActivation().getAttribute()));
+			return " passive of %s%s".formatted(naming.from(device, object.getActive()), activation);
+		}
+
+		private void associations() {
+			List<AssociationText> associations = new ArrayList<>();
+			for (LogicalDevice device : meter.getDevices()) {
+				for (Association association : device.getAssociations()) {
+					associations.add(new AssociationText(device, association, naming, new Vocabulary()));
+				}
+			}
+			Groups groups = new Groups(meter.getDevices().size() == 1 ? associations : List.of(), new LinkedHashSet<>(taken));
+			text.blank();
+			groups.declarations().forEach(text::line);
+			associations.forEach(association -> association.write(text, groups.replaced()));
+		}
+
+		private void acceptances() {
+			text.blank();
+			meter.getAcceptances().forEach(accepted -> text.line("accept %s%s %s".formatted(accepted.getRule(), subject(accepted), Words.quoted(accepted.getReason()))));
+		}
+
+		private String subject(Acceptance accepted) {
+			if (!(accepted.getSubject() instanceof CosemObject object)) {
+				return accepted.getSubject() == null ? "" : " on %s".formatted(words.name(accepted.getSubject().getName()));
+			}
+			LogicalDevice device = CosemObjects.device(object).orElseThrow();
+			return " on %s".formatted(accepted.getAttribute() == 0 ? naming.from(device, object) : naming.attribute(device, object, accepted.getAttribute()));
+		}
+	}
+}

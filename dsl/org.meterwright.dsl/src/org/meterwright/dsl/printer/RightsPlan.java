@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.dsl.printer;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.meterwright.cosem.Association;
+import org.meterwright.cosem.Attribute;
+import org.meterwright.cosem.AttributeAccess;
+import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.LogicalDevice;
+import org.meterwright.cosem.MethodAccess;
+import org.meterwright.cosem.MethodDefinition;
+import org.meterwright.cosem.ObjectListEntry;
+import org.meterwright.cosem.SelectorDefinition;
+import org.meterwright.cosem.Verb;
+import org.meterwright.cosem.access.AccessModes;
+import org.meterwright.cosem.query.CosemObjects;
+import org.meterwright.dsl.rights.Grant;
+import org.meterwright.dsl.rights.Part;
+import org.meterwright.dsl.rights.Protection;
+import org.meterwright.dsl.rights.Reach;
+import org.meterwright.dsl.rights.RightsTable;
+import org.meterwright.dsl.rights.SelectorChoice;
+
+/**
+ * Finds the lines that say an association's rights: reading everything first where that is the rule, then what differs, by class and
+ * member. The lines are tried out; an object whose rights they do not give is spelled out in an entry of its own.
+ */
+final class RightsPlan {
+	private final LogicalDevice device;
+	private final Association association;
+	private final Naming naming;
+	private final Set<CosemObject> spelled = new LinkedHashSet<>();
+	private final Map<CosemObject, ObjectListEntry> regular = new LinkedHashMap<>();
+	private final List<RightsLine> lines = new ArrayList<>();
+	private final List<String> omissions = new ArrayList<>();
+
+	/** What is said of members: a statement without its targets. */
+	private record Change(boolean deny, int access, boolean method, List<Integer> selectors, boolean selecting, int protection) {
+		String head() {
+			return "%s %s on".formatted(deny ? "deny" : "grant", method ? "call" : Modes.verbs(access));
+		}
+
+		String tail() {
+			return (selecting ? Modes.selectors(selectors) : "") + Modes.protection(protection);
+		}
+
+		Grant grant(List<Reach> reaches) {
+			Set<Verb> verbs = new HashSet<>();
+			if (method) {
+				verbs.add(Verb.CALL);
+			} else {
+				IntStream.of(AccessModes.READ, AccessModes.WRITE).filter(bit -> (access & bit) != 0)
+						.forEach(bit -> verbs.add(bit == AccessModes.READ ? Verb.READ : Verb.WRITE));
+			}
+			return new Grant(deny, verbs, reaches, List.of(), selecting ? new SelectorChoice.Only(selectors) : SelectorChoice.UNSAID,
+					protection == 0 ? Protection.UNSAID : Protection.of(protection));
+		}
+	}
+
+	/** A member of a class. */
+	private record Member(String className, String name, boolean method, int index) {
+		Part part() {
+			return method ? new Part.OfMethod(index) : new Part.OfAttribute(index);
+		}
+	}
+
+	RightsPlan(LogicalDevice device, Association association, Naming naming) {
+		this.device = device;
+		this.association = association;
+		this.naming = naming;
+		association.getEntries().forEach(this::sort);
+		int before;
+		do {
+			before = spelled.size();
+			plan();
+		} while (spelled.size() > before);
+	}
+
+	/** Returns the grant and deny lines. */
+	List<RightsLine> lines() {
+		return lines;
+	}
+
+	/** Returns the targets that are left out of entries. */
+	List<String> omissions() {
+		return omissions;
+	}
+
+	/** Tells whether an object's entries are spelled out. */
+	boolean isSpelled(CosemObject object) {
+		return spelled.contains(object);
+	}
+
+	private void sort(ObjectListEntry entry) {
+		CosemObject object = entry.getObject();
+		ObjectListEntry before = regular.putIfAbsent(object, entry);
+		boolean other = before != null && !same(before, entry);
+		if (other || !inOrder(entry)) {
+			spelled.add(object);
+		}
+	}
+
+	private static boolean same(ObjectListEntry left, ObjectListEntry right) {
+		return EcoreUtil.equals(left.getAttributes(), right.getAttributes()) && EcoreUtil.equals(left.getMethods(), right.getMethods());
+	}
+
+	private static boolean inOrder(ObjectListEntry entry) {
+		int[] attributes = entry.getAttributes().stream().mapToInt(AttributeAccess::getIndex).toArray();
+		int[] methods = entry.getMethods().stream().mapToInt(MethodAccess::getIndex).toArray();
+		return ascending(attributes) && ascending(methods) && IntStream.of(attributes).allMatch(index -> CosemObjects.attribute(entry.getObject(), index).isPresent())
+				&& IntStream.of(methods).allMatch(index -> CosemObjects.method(entry.getObject().getInterfaceClass(), index).isPresent());
+	}
+
+	private static boolean ascending(int[] indexes) {
+		return IntStream.range(1, indexes.length).allMatch(i -> indexes[i - 1] < indexes[i]);
+	}
+
+	private Collection<CosemObject> shown() {
+		return regular.keySet().stream().filter(object -> !spelled.contains(object)).toList();
+	}
+
+	private void plan() {
+		lines.clear();
+		omissions.clear();
+		RightsTable table = new RightsTable(shown());
+		Map<Member, Set<CosemObject>> omitted = omitted();
+		omitted.forEach((member, objects) -> {
+			omissions.addAll(targets(member, objects).stream().flatMap(List::stream).toList());
+			table.omit(objects.stream().map(object -> new Reach(object, member.part())).toList());
+		});
+		boolean base = readingIsTheRule();
+		if (base) {
+			table.apply(new Grant(false, Set.of(Verb.READ), shown().stream().map(Reach::whole).toList(), List.of(), SelectorChoice.UNSAID, Protection.UNSAID));
+			lines.add(new RightsLine("grant read on", List.of("*"), List.of(), List.of(), ""));
+		}
+		changes(table).forEach((change, members) -> {
+			members.forEach((member, objects) -> table.apply(change.grant(objects.stream().map(object -> new Reach(object, member.part())).toList())));
+			write(change, members);
+		});
+		shown().stream().filter(object -> !same(table.entry(object), regular.get(object))).forEach(spelled::add);
+	}
+
+	private Map<Member, Set<CosemObject>> omitted() {
+		Map<Member, Set<CosemObject>> omitted = new LinkedHashMap<>();
+		for (CosemObject object : shown()) {
+			ObjectListEntry entry = regular.get(object);
+			object.getAttributes().stream().filter(attribute -> entry.getAttributes().stream().noneMatch(access -> access.getIndex() == CosemObjects.index(attribute)))
+					.forEach(attribute -> omitted.computeIfAbsent(member(object, attribute), key -> identitySet()).add(object));
+			object.getInterfaceClass().getMethods().stream().filter(method -> entry.getMethods().stream().noneMatch(access -> access.getIndex() == method.getIndex()))
+					.forEach(method -> omitted.computeIfAbsent(member(object, method), key -> identitySet()).add(object));
+		}
+		return omitted;
+	}
+
+	private static Set<CosemObject> identitySet() {
+		return new LinkedHashSet<>();
+	}
+
+	private static Member member(CosemObject object, Attribute attribute) {
+		return new Member(object.getInterfaceClass().getName(), attribute.getDefinition().getName(), false, CosemObjects.index(attribute));
+	}
+
+	private static Member member(CosemObject object, MethodDefinition method) {
+		return new Member(object.getInterfaceClass().getName(), method.getName(), true, method.getIndex());
+	}
+
+	private boolean readingIsTheRule() {
+		List<AttributeAccess> all = shown().stream().flatMap(object -> regular.get(object).getAttributes().stream()).toList();
+		long readable = all.stream().filter(access -> (access.getMode() & AccessModes.READ) != 0).count();
+		return readable > 0 && 2 * readable >= all.size();
+	}
+
+	/** Compares the rights that the table gives with those wanted. */
+	private Map<Change, Map<Member, Set<CosemObject>>> changes(RightsTable table) {
+		Map<Change, Map<Member, Set<CosemObject>>> changes = new LinkedHashMap<>();
+		for (CosemObject object : shown()) {
+			ObjectListEntry now = table.entry(object);
+			ObjectListEntry wanted = regular.get(object);
+			for (int i = 0; i < wanted.getAttributes().size(); i++) {
+				AttributeAccess access = wanted.getAttributes().get(i);
+				Attribute attribute = CosemObjects.attribute(object, access.getIndex()).orElseThrow();
+				attribute(now.getAttributes().get(i), access, attribute).forEach(change -> add(changes, change, member(object, attribute), object));
+			}
+			for (int i = 0; i < wanted.getMethods().size(); i++) {
+				MethodAccess access = wanted.getMethods().get(i);
+				if (access.getMode() != 0) {
+					MethodDefinition method = CosemObjects.method(object.getInterfaceClass(), access.getIndex()).orElseThrow();
+					add(changes, new Change(false, 0, true, List.of(), false, access.getMode() & ~Modes.ACCESS), member(object, method), object);
+				}
+			}
+		}
+		return changes;
+	}
+
+	private static void add(Map<Change, Map<Member, Set<CosemObject>>> changes, Change change, Member member, CosemObject object) {
+		changes.computeIfAbsent(change, key -> new LinkedHashMap<>()).computeIfAbsent(member, key -> identitySet()).add(object);
+	}
+
+	private static List<Change> attribute(AttributeAccess now, AttributeAccess wanted, Attribute attribute) {
+		List<Change> changes = new ArrayList<>();
+		int access = wanted.getMode() & Modes.ACCESS;
+		int protection = wanted.getMode() & ~Modes.ACCESS;
+		List<Integer> declared = attribute.getDefinition().getSelectors().stream().map(SelectorDefinition::getSelector).toList();
+		List<Integer> usual = (access & AccessModes.READ) != 0 ? declared : List.of();
+		boolean selecting = !wanted.getSelectors().equals(usual);
+		int missing = access & ~now.getMode();
+		if (protection != 0 || selecting) {
+			changes.add(new Change(false, access, false, List.copyOf(wanted.getSelectors()), selecting, protection));
+		} else if (missing != 0) {
+			changes.add(new Change(false, missing, false, List.of(), false, 0));
+		}
+		int extra = now.getMode() & Modes.ACCESS & ~access;
+		if (extra != 0) {
+			changes.add(new Change(true, extra, false, List.of(), false, 0));
+		}
+		return changes;
+	}
+
+	private void write(Change change, Map<Member, Set<CosemObject>> members) {
+		List<String> everies = new ArrayList<>();
+		List<String> singles = new ArrayList<>();
+		members.forEach((member, objects) -> {
+			List<CosemObject> having = having(member);
+			Set<CosemObject> others = new LinkedHashSet<>(having);
+			others.removeAll(objects);
+			if (others.isEmpty()) {
+				everies.addAll(targets(member, objects).getFirst());
+				singles.addAll(targets(member, objects).getLast());
+			} else if (objects.size() > 4 && others.size() * 3 < objects.size()) {
+				lines.add(new RightsLine(change.head(), List.of("every %s.%s".formatted(className(member), member.name())), List.of(), named(member, others), change.tail()));
+			} else {
+				singles.addAll(named(member, objects));
+			}
+		});
+		if (!everies.isEmpty() || !singles.isEmpty()) {
+			lines.add(new RightsLine(change.head(), everies, singles, List.of(), change.tail()));
+		}
+	}
+
+	/** Returns targets that name the class, and targets that name objects. */
+	private List<List<String>> targets(Member member, Set<CosemObject> objects) {
+		boolean all = objects.size() > 1 && objects.containsAll(having(member));
+		return all ? List.of(List.of("every %s.%s".formatted(className(member), member.name())), List.of()) : List.of(List.of(), named(member, objects));
+	}
+
+	private String className(Member member) {
+		return naming.words().name(member.className());
+	}
+
+	private List<CosemObject> having(Member member) {
+		return shown().stream().filter(object -> object.getInterfaceClass().getName().equals(member.className()))
+				.filter(object -> member.method() ? CosemObjects.method(object.getInterfaceClass(), member.index()).isPresent()
+						: CosemObjects.attribute(object, member.index()).isPresent())
+				.toList();
+	}
+
+	/** Names objects; a family that is there as a whole by its name. */
+	private List<String> named(Member member, Collection<CosemObject> objects) {
+		return naming.names(device, objects).stream().map(name -> "%s.%s".formatted(name, member.name())).toList();
+	}
+}

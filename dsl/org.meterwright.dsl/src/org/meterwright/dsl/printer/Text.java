@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.dsl.printer;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects lines of text with their indentation; long lines are broken after commas. */
+final class Text {
+	private static final int WIDTH = 140;
+	private static final String INDENT = "  ";
+
+	private final StringBuilder text = new StringBuilder();
+	private int depth;
+
+	/** Adds a line. */
+	void line(String line) {
+		String indent = INDENT.repeat(depth);
+		List<String> lines = indent.length() + line.length() <= WIDTH ? List.of(line) : broken(line, WIDTH - indent.length());
+		for (int i = 0; i < lines.size(); i++) {
+			text.append(indent).append(i == 0 ? "" : INDENT + INDENT).append(lines.get(i)).append('\n');
+		}
+	}
+
+	/** Adds an empty line. */
+	void blank() {
+		if (!text.isEmpty() && !endsWith("\n\n") && !endsWith("{\n")) {
+			text.append('\n');
+		}
+	}
+
+	private boolean endsWith(String end) {
+		return text.length() >= end.length() && text.substring(text.length() - end.length()).equals(end);
+	}
+
+	/** Adds a line that opens a block. */
+	void open(String head) {
+		line("%s {".formatted(head));
+		depth++;
+	}
+
+	/** Closes a block. */
+	void close() {
+		depth--;
+		line("}");
+	}
+
+	/** Adds a block; one thing stands on the line of its head where it fits, and nothing needs no braces. */
+	void block(String head, List<String> lines) {
+		if (lines.isEmpty()) {
+			line(head);
+			return;
+		}
+		String one = "%s { %s }".formatted(head, lines.getFirst());
+		if (lines.size() == 1 && depth * INDENT.length() + one.length() <= WIDTH) {
+			line(one);
+			return;
+		}
+		open(head);
+		lines.forEach(this::line);
+		close();
+	}
+
+	/** Adds a documentation comment. */
+	void documentation(String documentation) {
+		if (documentation != null && !documentation.isBlank()) {
+			line("/** %s */".formatted(documentation.strip().replace("*/", "* /").replaceAll("\\s*\\n\\s*", " ")));
+		}
+	}
+
+	@Override
+	public String toString() {
+		return text.toString();
+	}
+
+	private static List<String> broken(String line, int width) {
+		List<String> lines = new ArrayList<>();
+		StringBuilder current = new StringBuilder();
+		for (String part : parts(line)) {
+			if (!current.isEmpty() && current.length() + part.length() > width - (lines.isEmpty() ? 0 : 2 * INDENT.length())) {
+				lines.add(current.toString().stripTrailing());
+				current.setLength(0);
+			}
+			current.append(part);
+		}
+		lines.add(current.toString());
+		return lines;
+	}
+
+	/** Splits after commas that are not in quotes. */
+	private static List<String> parts(String line) {
+		List<String> parts = new ArrayList<>();
+		boolean quoted = false;
+		int start = 0;
+		for (int i = 0; i < line.length(); i++) {
+			char c = line.charAt(i);
+			if (quoted && c == '\\') {
+				i++;
+			} else if (c == '"') {
+				quoted = !quoted;
+			} else if (c == ',' && !quoted && i + 1 < line.length() && line.charAt(i + 1) == ' ') {
+				parts.add(line.substring(start, i + 2));
+				start = i + 2;
+			}
+		}
+		parts.add(line.substring(start));
+		return parts;
+	}
+}
