@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.dsl.ide.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.meterwright.cosem.value.Origin;
+import org.meterwright.dsl.ide.completion.Proposal;
+import org.meterwright.dsl.ide.hover.Hover;
+import org.meterwright.rules.Finding;
+
+/** A session answers from the text of the editor, not from the file on disk. */
+class EditingSessionTest {
+	private static final String METER = """
+			namespace acme
+			import cosem.*
+			meter M {
+			  device management at 1 named "ACM" {
+			    clock: Clock version 0 0-0:1.0.0*255 { time: in call clockTime }
+			    /** Energy taken from the network. */
+			    importTotal: Register version 0 1-0:1.8.0*255 {
+			      value: double-long-unsigned in nvm
+			      scaler_unit = 10^3 Wh
+			    }
+			  }
+			  association public client 16 to management {
+			    context logical_name plain
+			    mechanism lowest
+			    show *
+			    grant read on importTotal
+			  }
+			}
+			""";
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void theEditorsTextWins() throws Exception {
+		EditingSession session = session();
+		String broken = METER.replace("client 16 to management", "client 16 to managment");
+		session.change(name(), broken);
+		List<Finding> errors = session.compilation().findings().stream().filter(Finding::isBlocking).toList();
+		assertTrue(errors.stream().anyMatch(finding -> finding.message().contains("managment")), errors::toString);
+		session.change(name(), METER);
+		assertFalse(session.compilation().isBlocked(), () -> session.compilation().findings().toString());
+	}
+
+	@Test
+	void hoverSaysWhatBecameOfALine() throws Exception {
+		Hover hover = session().hover(name(), METER.indexOf("scaler_unit")).orElseThrow();
+		assertTrue(hover.text().contains("A-XDR: 02020F03161E"), hover::text);
+		assertTrue(hover.text().contains("public: read"), hover::text);
+	}
+
+	@Test
+	void hoverOfANameSaysWhatItMeans() throws Exception {
+		Hover hover = session().hover(name(), METER.indexOf("importTotal", METER.indexOf("grant"))).orElseThrow();
+		assertTrue(hover.title().contains("Register"), hover::title);
+		assertTrue(hover.text().contains("Energy taken from the network."), hover::text);
+		assertTrue(hover.text().contains("Seen by: public"), hover::text);
+	}
+
+	@Test
+	void definitionInTheFileAndInTheLibrary() throws Exception {
+		EditingSession session = session();
+		Optional<Origin> object = session.definition(name(), METER.lastIndexOf("importTotal") + 2);
+		assertEquals(Optional.of(METER.indexOf("importTotal")), object.map(Origin::offset).map(offset -> METER.indexOf("importTotal", offset)));
+		Optional<Origin> register = session.definition(name(), METER.indexOf("Register version"));
+		assertTrue(register.orElseThrow().file().startsWith("library:"), register::toString);
+	}
+
+	@Test
+	void proposalsKnowTheWholeProject() throws Exception {
+		EditingSession session = session();
+		String grown = METER.replace("grant read on importTotal", "grant read on imp");
+		session.change(name(), grown);
+		List<String> texts = session.complete(name(), grown.indexOf("on imp\n") + 6).stream().map(Proposal::text).toList();
+		assertEquals("importTotal", texts.getFirst(), texts::toString);
+	}
+
+	@Test
+	void halfWrittenTextIsAnswered() throws Exception {
+		EditingSession session = session();
+		for (int end = 0; end < METER.length(); end += 7) {
+			session.change(name(), METER.substring(0, end));
+			session.compilation();
+			session.complete(name(), end);
+			session.hover(name(), Math.max(0, end - 1));
+			session.outline(name());
+		}
+		assertEquals(List.of(name()), session.names());
+	}
+
+	private EditingSession session() throws Exception {
+		Files.writeString(folder.resolve("m.cosem"), METER);
+		EditingSession session = EditingSession.open(List.of(folder.resolve("m.cosem")));
+		session.change(name(), METER);
+		return session;
+	}
+
+	private String name() {
+		return folder.resolve("m.cosem").toString().replace('\\', '/');
+	}
+}

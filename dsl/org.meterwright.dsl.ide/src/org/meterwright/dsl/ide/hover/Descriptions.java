@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.dsl.ide.hover;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.emf.ecore.EObject;
+import org.meterwright.cosem.value.Origin;
+import org.meterwright.dsl.cosemDsl.AlertDecl;
+import org.meterwright.dsl.cosemDsl.AssociationDecl;
+import org.meterwright.dsl.cosemDsl.AttributeDecl;
+import org.meterwright.dsl.cosemDsl.AttributeLine;
+import org.meterwright.dsl.cosemDsl.ClassDecl;
+import org.meterwright.dsl.cosemDsl.ClassMember;
+import org.meterwright.dsl.cosemDsl.EventDecl;
+import org.meterwright.dsl.cosemDsl.GroupDecl;
+import org.meterwright.dsl.cosemDsl.MethodDecl;
+import org.meterwright.dsl.cosemDsl.ObjectDecl;
+import org.meterwright.dsl.cosemDsl.PushDecl;
+import org.meterwright.dsl.cosemDsl.ScriptLine;
+import org.meterwright.dsl.cosemDsl.TypeDecl;
+import org.meterwright.dsl.cosemDsl.UnitDecl;
+import org.meterwright.dsl.cosemDsl.UseCaseDecl;
+import org.meterwright.dsl.syntax.SyntaxFile;
+
+/** Describes declarations in one line each. */
+final class Descriptions {
+
+	private Descriptions() {
+	}
+
+	static Optional<String> title(EObject node) {
+		return switch (node) {
+			case ClassDecl declared -> Optional.of("%s: class_id %s, version %s".formatted(declared.getName(), declared.getClassId(), declared.getVersion()));
+			case AttributeDecl attribute -> Optional.of("%s.%s: attribute %s%s".formatted(owner(attribute), attribute.getName(), attribute.getIndex(), presence(attribute)));
+			case MethodDecl method -> Optional.of("%s.%s(): method %s%s".formatted(owner(method), method.getName(), method.getIndex(), presence(method)));
+			case AttributeLine line -> Optional.of("attribute %s".formatted(line.getName()));
+			case ObjectDecl object -> Optional.of("%s: %s %s".formatted(object.getName(), object.getInterfaceClass(), object.getLn()));
+			case ScriptLine script -> Optional.of("script %s = %s".formatted(script.getName(), script.getId()));
+			case null -> Optional.empty();
+			default -> itemTitle(node);
+		};
+	}
+
+	private static Optional<String> itemTitle(EObject node) {
+		return switch (node) {
+			case AssociationDecl association -> Optional.of("association %s, client %s".formatted(association.getName(), association.getSap()));
+			case AlertDecl alert -> Optional.of("Alert %s, code %s%s".formatted(alert.getName(), alert.getCode(), tail(alert.getText())));
+			case EventDecl event -> Optional.of("event %s from %s%s".formatted(event.getName(), event.getSource(), tail(event.getText())));
+			case PushDecl push -> Optional.of("push set-up %s".formatted(push.getName()));
+			case GroupDecl group -> Optional.of("group %s".formatted(group.getName()));
+			case TypeDecl type -> Optional.of("type %s".formatted(type.getName()));
+			case UnitDecl unit -> Optional.of("unit %s, code %s%s".formatted(unit.getName(), unit.getCode(), tail(unit.getTitle())));
+			case UseCaseDecl useCase -> Optional.of("use case %s, message %s%s".formatted(useCase.getName(), useCase.getMessage(), tail(useCase.getTitle())));
+			default -> Optional.empty();
+		};
+	}
+
+	private static String owner(ClassMember member) {
+		return member.eContainer() instanceof ClassDecl declared ? declared.getName() : "";
+	}
+
+	private static String presence(ClassMember member) {
+		boolean optional = member.getFlags().stream().anyMatch(flag -> flag instanceof org.meterwright.dsl.cosemDsl.KindFlag kind && "optional".equals(kind.getKind()));
+		return optional ? ", optional" : "";
+	}
+
+	private static String tail(String text) {
+		return text == null ? "" : ": %s".formatted(text);
+	}
+
+	static List<String> documentation(EObject node) {
+		String text = node == null ? "" : SyntaxFile.documentation(node);
+		return text.isBlank() ? List.of() : text.strip().lines().map(String::strip).toList();
+	}
+
+	static Optional<Origin> place(EObject node) {
+		return SyntaxFile.find(node).map(file -> SyntaxFile.place(node, "hover"));
+	}
+}

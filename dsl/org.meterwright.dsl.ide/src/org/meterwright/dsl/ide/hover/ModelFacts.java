@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.dsl.ide.hover;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.meterwright.cosem.Association;
+import org.meterwright.cosem.Attribute;
+import org.meterwright.cosem.AttributeAccess;
+import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.ObjectListEntry;
+import org.meterwright.cosem.access.AccessModes;
+import org.meterwright.cosem.query.CosemObjects;
+import org.meterwright.cosem.type.TypeNotation;
+import org.meterwright.cosem.value.Value;
+
+/** Says in words what elaboration made: type, storage, value with its A-XDR octets, and rights. */
+final class ModelFacts {
+	private static final int LONGEST_HEX = 96;
+
+	private ModelFacts() {
+	}
+
+	static List<String> of(Attribute attribute) {
+		List<String> lines = new ArrayList<>();
+		lines.add("Type: %s".formatted(TypeNotation.brief(attribute.getType())));
+		lines.add("Storage: %s".formatted(storage(attribute)));
+		Optional.ofNullable(attribute.getValue()).map(ModelFacts::hex).ifPresent(hex -> lines.add("A-XDR: %s".formatted(hex)));
+		if (attribute.eContainer() instanceof CosemObject object) {
+			lines.addAll(rights(object, CosemObjects.index(attribute)));
+		}
+		return lines;
+	}
+
+	private static String storage(Attribute attribute) {
+		return attribute.getHandler() == null ? attribute.getStorage().getLiteral() : "call %s".formatted(attribute.getHandler());
+	}
+
+	private static String hex(Value value) {
+		String hex = value.toString();
+		return hex.length() <= LONGEST_HEX ? hex : "%s... (%d octets)".formatted(hex.substring(0, LONGEST_HEX), hex.length() / 2);
+	}
+
+	/** Says what a declaration became: one object, or a family with its first and last logical name. */
+	static List<String> of(List<CosemObject> objects) {
+		if (objects.isEmpty()) {
+			return List.of();
+		}
+		CosemObject first = objects.getFirst();
+		List<String> lines = new ArrayList<>();
+		lines.add("Class %d version %d, %d attributes".formatted(CosemObjects.classId(first), CosemObjects.version(first), first.getAttributes().size()));
+		if (objects.size() > 1) {
+			lines.add("Family of %d: %s to %s".formatted(objects.size(), first.getLogicalName(), objects.getLast().getLogicalName()));
+		}
+		lines.add("Seen by: %s".formatted(seenBy(first)));
+		return lines;
+	}
+
+	private static String seenBy(CosemObject object) {
+		String names = associations(object).filter(association -> entry(association, object).isPresent()).map(Association::getName).collect(Collectors.joining(", "));
+		return names.isEmpty() ? "no association" : names;
+	}
+
+	private static Stream<Association> associations(CosemObject object) {
+		return CosemObjects.device(object).stream().flatMap(device -> device.getAssociations().stream());
+	}
+
+	private static Optional<ObjectListEntry> entry(Association association, CosemObject object) {
+		return association.getEntries().stream().filter(entry -> entry.getObject() == object).findFirst();
+	}
+
+	private static List<String> rights(CosemObject object, int index) {
+		return associations(object).flatMap(association -> entry(association, object).stream().flatMap(entry -> entry.getAttributes().stream())
+				.filter(access -> access.getIndex() == index && access.getMode() != 0).map(access -> "%s: %s".formatted(association.getName(), words(access)))).toList();
+	}
+
+	private static String words(AttributeAccess access) {
+		List<String> words = new ArrayList<>();
+		int mode = access.getMode();
+		add(words, mode, AccessModes.READ, "read");
+		add(words, mode, AccessModes.WRITE, "write");
+		add(words, mode, AccessModes.AUTHENTICATED_REQUEST, "authenticated request");
+		add(words, mode, AccessModes.ENCRYPTED_REQUEST, "encrypted request");
+		add(words, mode, AccessModes.SIGNED_REQUEST, "signed request");
+		add(words, mode, AccessModes.AUTHENTICATED_RESPONSE, "authenticated response");
+		add(words, mode, AccessModes.ENCRYPTED_RESPONSE, "encrypted response");
+		add(words, mode, AccessModes.SIGNED_RESPONSE, "signed response");
+		return String.join(", ", words);
+	}
+
+	private static void add(List<String> words, int mode, int bit, String word) {
+		if ((mode & bit) != 0) {
+			words.add(word);
+		}
+	}
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.dsl.ide.session;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.resource.XtextResourceSet;
+import org.eclipse.xtext.util.LazyStringInputStream;
+import org.meterwright.dsl.Compilation;
+import org.meterwright.dsl.Compiler.Checks;
+import org.meterwright.dsl.Workspace;
+import org.meterwright.dsl.cosemDsl.File;
+import org.meterwright.dsl.ide.colour.ColouredToken;
+import org.meterwright.dsl.ide.colour.Colouring;
+import org.meterwright.dsl.ide.completion.Completion;
+import org.meterwright.dsl.ide.completion.DeclaredNames;
+import org.meterwright.dsl.ide.completion.Proposal;
+import org.meterwright.dsl.ide.hover.Hover;
+import org.meterwright.dsl.ide.hover.Hovering;
+import org.meterwright.dsl.ide.outline.Outline;
+import org.meterwright.dsl.ide.outline.OutlineEntry;
+import org.meterwright.dsl.syntax.SyntaxFile;
+import org.meterwright.cosem.value.Origin;
+
+/**
+ * The files that are edited together, with everything an editor asks for. The text of an open editor takes the place of the file on disk.
+ * All methods may be called from any thread; one runs at a time.
+ */
+public final class EditingSession {
+	private final Workspace workspace;
+	private final LanguageServices services;
+	private final Map<String, XtextResource> open = new ConcurrentHashMap<>();
+	private Optional<Compilation> compiled = Optional.empty();
+
+	/** Begins a session on files that have been read. */
+	public EditingSession(Workspace workspace) {
+		this.workspace = workspace;
+		this.services = LanguageServices.get();
+	}
+
+	/**
+	 * Begins a session on files and folders.
+	 *
+	 * @throws IOException when one cannot be read; the message names it
+	 */
+	public static EditingSession open(List<Path> inputs) throws IOException {
+		return new EditingSession(Workspace.open(inputs));
+	}
+
+	/** Takes over the text of an editor. */
+	public synchronized void change(String name, String text) {
+		XtextResource resource = open.computeIfAbsent(name, this::resource);
+		try {
+			resource.unload();
+			resource.load(new LazyStringInputStream(text, "UTF-8"), Map.of());
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+		workspace.put(name, resource.getParseResult());
+		compiled = Optional.empty();
+	}
+
+	private XtextResource resource(String name) {
+		XtextResourceSet set = services.resourceSet();
+		return (XtextResource) set.createResource(URI.createURI("memory:/%s".formatted(URI.encodeSegment(name, false))), "cosem");
+	}
+
+	/** Forgets a file, such as one that was deleted. */
+	public synchronized void remove(String name) {
+		open.remove(name);
+		workspace.remove(name);
+		compiled = Optional.empty();
+	}
+
+	/** Compiles with all checks; the same result until a text changes. */
+	public synchronized Compilation compilation() {
+		if (compiled.isEmpty()) {
+			compiled = Optional.of(workspace.compile(Checks.ALL));
+		}
+		return compiled.get();
+	}
+
+	/** Returns the names of the files. */
+	public synchronized List<String> names() {
+		return workspace.files().stream().map(SyntaxFile::name).toList();
+	}
+
+	/** Colours any text. */
+	public List<ColouredToken> colours(String text) {
+		return services.get(Colouring.class).tokens(text);
+	}
+
+	/** Returns the outline of a file; nothing when the session does not have it. */
+	public synchronized List<OutlineEntry> outline(String name) {
+		return workspace.file(name).map(file -> Outline.of(file.root())).orElse(List.of());
+	}
+
+	/** Proposes what may be written at a place of an open text. */
+	public synchronized List<Proposal> complete(String name, int offset) {
+		XtextResource resource = open.get(name);
+		return resource == null ? List.of() : services.get(Completion.class).propose(resource, offset, names(compilation().files()));
+	}
+
+	private static DeclaredNames names(Collection<SyntaxFile> files) {
+		List<File> roots = files.stream().map(SyntaxFile::root).toList();
+		return DeclaredNames.of(roots);
+	}
+
+	/** Says what stands at a place of an open text. */
+	public synchronized Optional<Hover> hover(String name, int offset) {
+		return Optional.ofNullable(open.get(name)).flatMap(resource -> new Hovering(compilation()).at(resource, name, offset));
+	}
+
+	/** Finds the declaration of the name at a place of an open text; it may stand in the library. */
+	public synchronized Optional<Origin> definition(String name, int offset) {
+		return Optional.ofNullable(open.get(name)).flatMap(resource -> Definitions.at(compilation().links(), resource, offset))
+				.map(declaration -> SyntaxFile.place(declaration, "definition"));
+	}
+}
