@@ -92,7 +92,8 @@ final class DefaultStep implements Step {
 			return;
 		}
 		attribute.setType(Narrowing.plausible(type));
-		if (handle.entry().isPresent()) {
+		boolean told = line != null && line.node().getValue() != null;
+		if (handle.entry().isPresent() && !told) {
 			String options = type.bare() instanceof DataType.Choice ? Values.name(type) : "any type";
 			String message = "%s.%s is %s; say which, as in %s: %s".formatted(handle.entry().get().node().getName(), attribute.getName(), options, attribute.getName(),
 					Values.name(attribute.getType()));

@@ -91,6 +91,12 @@ public final class Names {
 
 	/** Reports a name that means nothing, with the nearest one that does. */
 	public void unknown(Sort sort, EObject node, EStructuralFeature feature, String name) {
+		Optional<String> elsewhere = Suggest.namespaceOf(name, declarations.names(sort));
+		if (elsewhere.isPresent()) {
+			report.report("MW-LANG-002", node, feature, "no %s %s here; %s has one: write import %s.*".formatted(sort.word(), name, elsewhere.get(), elsewhere.get()),
+					"import %s.*".formatted(elsewhere.get()));
+			return;
+		}
 		Optional<String> near = Suggest.nearest(name, declarations.names(sort));
 		report.report("MW-LANG-002", node, feature, "no %s %s%s".formatted(sort.word(), name, near.map("; did you mean %s?"::formatted).orElse("")),
 				near.map(each -> new String[] { each }).orElse(new String[0]));

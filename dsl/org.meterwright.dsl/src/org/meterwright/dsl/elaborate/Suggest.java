@@ -12,7 +12,7 @@ public final class Suggest {
 
 	/** Finds the candidate nearest to a wrong name: qualified names count by their last part too. */
 	public static Optional<String> nearest(String wrong, Collection<String> candidates) {
-		int limit = Math.max(1, wrong.length() / 3);
+		int limit = Math.max(1, (wrong.length() + 1) / 3);
 		String best = null;
 		int least = limit + 1;
 		for (String candidate : candidates) {
@@ -24,6 +24,11 @@ public final class Suggest {
 			}
 		}
 		return Optional.ofNullable(best);
+	}
+
+	/** Finds the namespace in which exactly this name is declared. */
+	public static Optional<String> namespaceOf(String name, Collection<String> qualified) {
+		return qualified.stream().filter(each -> each.endsWith("." + name)).map(each -> each.substring(0, each.length() - name.length() - 1)).sorted().findFirst();
 	}
 
 	private static int distance(String one, String other, int limit) {

@@ -140,6 +140,10 @@ public final class Types {
 	}
 
 	private void unknown(NamedTypeExpr expr, String name) {
+		if (Suggest.namespaceOf(name, names.declarations().names(Sort.TYPE)).isPresent()) {
+			names.unknown(Sort.TYPE, expr, CosemDslPackage.eINSTANCE.getNamedTypeExpr_Name(), name);
+			return;
+		}
 		List<String> candidates = new ArrayList<>(builtIn());
 		candidates.addAll(names.declarations().names(Sort.TYPE));
 		Optional<String> near = Suggest.nearest(name, candidates);

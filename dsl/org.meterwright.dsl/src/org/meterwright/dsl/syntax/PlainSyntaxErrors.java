@@ -9,6 +9,7 @@ import org.antlr.runtime.MissingTokenException;
 import org.antlr.runtime.RecognitionException;
 import org.antlr.runtime.Token;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.diagnostics.Diagnostic;
 import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
 import org.eclipse.xtext.parser.antlr.SyntaxErrorMessageProvider;
 import org.meterwright.dsl.cosemDsl.AssociationDecl;
@@ -25,21 +26,34 @@ import org.meterwright.dsl.cosemDsl.ReactionDecl;
 public final class PlainSyntaxErrors extends SyntaxErrorMessageProvider {
 	private static final Map<String, String> WORDS = Map.of("RULE_ID", "a name", "RULE_UINT", "a number", "RULE_STRING", "a text in double quotes", "RULE_LN",
 			"a logical name such as 1-0:1.8.0*255", "EOF", "the end of the text", "RULE_DATE", "a date", "RULE_TIME", "a time", "RULE_HEX", "a hex number");
+	private static final String FILE_HINT = "; a file has namespace, import, meter, extend meter, companion, class, type";
 	private static final int LONGEST_TOKEN = 40;
 
 	@Override
 	public SyntaxErrorMessage getSyntaxErrorMessage(IParserErrorContext context) {
 		RecognitionException problem = context.getRecognitionException();
 		if (problem == null) {
-			return super.getSyntaxErrorMessage(context);
+			return plain(lexical(context.getDefaultMessage()));
 		}
 		Optional<String> expected = expected(context, problem);
-		return new SyntaxErrorMessage(text(problem.token, expected, context.getCurrentContext()), org.eclipse.xtext.diagnostics.Diagnostic.SYNTAX_DIAGNOSTIC);
+		return plain(text(problem.token, expected, context.getCurrentContext()));
+	}
+
+	private static SyntaxErrorMessage plain(String message) {
+		return new SyntaxErrorMessage(message, Diagnostic.SYNTAX_DIAGNOSTIC);
+	}
+
+	/** Says what the lexer met: characters that begin a token and do not end it. */
+	private static String lexical(String message) {
+		if (message.contains("expecting '\"'")) {
+			return "a closing double quote is missing on this line";
+		}
+		return message.contains("character") ? "these characters are no word, number or sign of the language" : message;
 	}
 
 	@Override
 	public SyntaxErrorMessage getSyntaxErrorMessage(IValueConverterErrorContext context) {
-		return new SyntaxErrorMessage(context.getValueConverterException().getMessage(), org.eclipse.xtext.diagnostics.Diagnostic.SYNTAX_DIAGNOSTIC);
+		return plain(context.getValueConverterException().getMessage());
 	}
 
 	private static Optional<String> expected(IParserErrorContext context, RecognitionException problem) {
@@ -84,8 +98,9 @@ public final class PlainSyntaxErrors extends SyntaxErrorMessageProvider {
 			case ClassDecl it -> "; a class has attributes, 2 value: type, and methods, method 1 name(type)";
 			case DeviceDecl it -> "; an object is written as name: Class 1-0:1.8.0*255 { ... }";
 			case MeterDecl it -> "; a meter has devices, associations, events, reactions, pushes";
-			case File it -> "; a file has namespace, import, meter, extend meter, companion, class, type";
-			case null, default -> "";
+			case File it -> FILE_HINT;
+			case null -> FILE_HINT;
+			default -> "";
 		};
 	}
 }

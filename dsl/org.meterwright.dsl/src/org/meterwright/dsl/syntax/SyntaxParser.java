@@ -9,6 +9,7 @@ import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
 import org.eclipse.xtext.parser.IParseResult;
 import org.eclipse.xtext.parser.IParser;
+import org.eclipse.xtext.parser.ParseException;
 import org.meterwright.dsl.cosemDsl.CosemDslFactory;
 import org.meterwright.dsl.cosemDsl.File;
 
@@ -25,10 +26,15 @@ public final class SyntaxParser {
 	public SyntaxFile parse(String name, String text, boolean library) {
 		try {
 			return of(name, parser.parse(new StringReader(text)), library);
-		} catch (StackOverflowError e) {
-			SyntaxError error = new SyntaxError("brackets are nested too deeply", 1, 0, 0);
-			return new SyntaxFile(name, CosemDslFactory.eINSTANCE.createFile(), library, new NodePlaces(), List.of(error));
+		} catch (StackOverflowError | ParseException e) {
+			return unread(name, library);
 		}
+	}
+
+	/** The parser descends with every bracket; where its stack ends, the text is nested deeper than anybody could read. */
+	private static SyntaxFile unread(String name, boolean library) {
+		SyntaxError error = new SyntaxError("brackets are nested too deeply", 1, 0, 0);
+		return new SyntaxFile(name, CosemDslFactory.eINSTANCE.createFile(), library, new NodePlaces(), List.of(error));
 	}
 
 	/** Takes over a text that is parsed already, such as that of an open editor. */
