@@ -83,6 +83,7 @@ public final class ObjectBuilder {
 	public ObjectBuilder attribute(int index, Storage storage, DataType type, Value value) {
 		Attribute attribute = FACTORY.createAttribute();
 		attribute.setDefinition(definition(index));
+		attribute.setName(definition(index).getName());
 		attribute.setStorage(storage);
 		attribute.setType(type);
 		attribute.setValue(value);
