@@ -13,12 +13,16 @@ import org.meterwright.cosem.Association;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.InterfaceClass;
 import org.meterwright.cosem.Meter;
+import org.meterwright.cosem.Storage;
 import org.meterwright.cosem.access.AccessModes;
 import org.meterwright.cosem.builder.AssociationBuilder;
+import org.meterwright.cosem.builder.AssociationValues;
 import org.meterwright.cosem.builder.DeviceBuilder;
 import org.meterwright.cosem.builder.EntryBuilder;
 import org.meterwright.cosem.builder.MeterBuilder;
 import org.meterwright.cosem.objectlist.ObjectListCodec;
+import org.meterwright.cosem.query.CosemObjects;
+import org.meterwright.cosem.type.Narrowing;
 import org.meterwright.cosem.value.Bytes;
 import org.meterwright.cosem.value.Origin;
 import org.meterwright.exchange.ClassCatalogue;
@@ -30,6 +34,8 @@ final class ImportedMeter {
 	private static final int PUBLIC_CLIENT = 16;
 	private static final int LARGEST_SAP = 127;
 	private static final int LOW = 1;
+	/** get (19), set (20), selective-access (21), action (23), block-transfer-with-get (11); bit 0 is the highest. */
+	private static final int CONFORMANCE = 0x800000 >> 19 | 0x800000 >> 20 | 0x800000 >> 21 | 0x800000 >> 23 | 0x800000 >> 11;
 
 	private final MeterBuilder builder;
 	private final DeviceBuilder device;
@@ -73,13 +79,23 @@ final class ImportedMeter {
 		int sap = sap(listing);
 		Association association = device.association("client%d".formatted(sap), object, sap, content -> {
 			boolean open = listing.association().e() <= 1;
-			content.mechanism(open ? 0 : LOW).secretSlot(open ? -1 : listing.association().e());
+			content.mechanism(open ? 0 : LOW).secretSlot(open ? -1 : listing.association().e()).conformance(CONFORMANCE);
 			listing.objects().forEach(listed -> entry(content, listed, object.getInterfaceClass().getVersion()));
 		});
 		association.getOrigins().add(new Origin(listing.file().name(), 1, 0, 0, "import"));
+		complete(object, association);
+		compare(listing, association);
+	}
+
+	/** Gives the Association LN object its name and what follows from the association. */
+	private void complete(CosemObject object, Association association) {
 		object.setName(association.getName());
 		object.setGenerated(true);
-		compare(listing, association);
+		AssociationValues.of(association, device.device().getSap()).forEach((index, value) -> CosemObjects.attribute(object, index)
+				.filter(attribute -> attribute.getStorage() == Storage.ROM).ifPresent(attribute -> {
+					attribute.setValue(value);
+					attribute.setType(Narrowing.byValue(attribute.getDefinition().getType(), value));
+				}));
 	}
 
 	/** Chooses client addresses: 16 for the public client, as DLMS reserves it, and multiples of it for the others while they are free. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 
 import org.meterwright.cosem.Association;
 import org.meterwright.cosem.Attribute;
@@ -16,9 +17,12 @@ import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.LogicalDevice;
 import org.meterwright.cosem.MethodAccess;
 import org.meterwright.cosem.ObjectListEntry;
+import org.meterwright.cosem.Storage;
+import org.meterwright.cosem.builder.AssociationValues;
 import org.meterwright.cosem.builder.ModelOrder;
 import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.cosem.value.LogicalName;
+import org.meterwright.cosem.value.Value;
 
 /** Writes an association: facts, what it shows in which order, rights. */
 final class AssociationText {
@@ -29,8 +33,10 @@ final class AssociationText {
 	private final Naming naming;
 	private final Vocabulary vocabulary;
 	private final RightsPlan plan;
+	private final AttributeText lines;
 
-	AssociationText(LogicalDevice device, Association association, Naming naming, Vocabulary vocabulary) {
+	AssociationText(LogicalDevice device, Association association, Naming naming, Vocabulary vocabulary, AttributeText lines) {
+		this.lines = lines;
 		this.device = device;
 		this.association = association;
 		this.naming = naming;
@@ -80,6 +86,19 @@ final class AssociationText {
 		}
 		if (association.getMaximumPdu() > 0) {
 			text.line("pdu %d".formatted(association.getMaximumPdu()));
+		}
+		attributes(text);
+	}
+
+	/** Writes attributes of the Association LN object that do not follow from the association. */
+	private void attributes(Text text) {
+		SortedMap<Integer, Value> derived = AssociationValues.of(association, device.getSap());
+		for (Attribute attribute : association.getObject().getAttributes()) {
+			Value value = derived.get(CosemObjects.index(attribute));
+			boolean follows = value != null && attribute.getStorage() == Storage.ROM && value.equals(attribute.getValue());
+			if (!follows && !Unwritten.is(attribute)) {
+				text.line(lines.line(attribute));
+			}
 		}
 	}
 

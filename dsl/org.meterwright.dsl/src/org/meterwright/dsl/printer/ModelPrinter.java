@@ -191,7 +191,7 @@ public final class ModelPrinter {
 			List<AssociationText> associations = new ArrayList<>();
 			for (LogicalDevice device : meter.getDevices()) {
 				for (Association association : device.getAssociations()) {
-					associations.add(new AssociationText(device, association, naming, new Vocabulary()));
+					associations.add(new AssociationText(device, association, naming, new Vocabulary(), new AttributeText(words, bodies.get(device).values())));
 				}
 			}
 			Groups groups = new Groups(meter.getDevices().size() == 1 ? associations : List.of(), new LinkedHashSet<>(taken));

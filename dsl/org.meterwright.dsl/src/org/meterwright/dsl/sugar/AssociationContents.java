@@ -7,12 +7,11 @@ import java.util.Optional;
 import org.meterwright.cosem.Association;
 import org.meterwright.cosem.Context;
 import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.builder.AssociationValues;
 import org.meterwright.cosem.Storage;
 import org.meterwright.cosem.type.Narrowing;
-import org.meterwright.cosem.value.LogicalName;
 import org.meterwright.cosem.value.Origin;
 import org.meterwright.cosem.value.Value;
-import org.meterwright.cosem.value.Values;
 import org.meterwright.dsl.cosemDsl.AssociationDecl;
 import org.meterwright.dsl.cosemDsl.AssociationItem;
 import org.meterwright.dsl.cosemDsl.ConformanceLine;
@@ -33,10 +32,7 @@ import org.meterwright.dsl.elaborate.Want;
  */
 final class AssociationContents {
 	private static final int SECURITY_SETUP = 64;
-	private static final int PLAIN = 1;
-	private static final int CIPHERED = 3;
 	private static final int LARGEST_PDU = 0xFFFF;
-	private static final LogicalName NOWHERE = new LogicalName(0, 0, 0, 0, 0, 0);
 
 	private final Workshop workshop;
 	private final LibraryLiterals literals;
@@ -97,12 +93,7 @@ final class AssociationContents {
 		ObjectHandle handle = piece.handle().orElseThrow();
 		int server = workshop.elaboration().device(piece.device()).orElseThrow().getSap();
 		Origin origin = piece.sugar(piece.node());
-		set(handle, 3, AssociationValues.partners(association.getClientSap(), server), origin);
-		set(handle, 4, AssociationValues.context(association.getContext() == Context.CIPHERED ? CIPHERED : PLAIN), origin);
-		set(handle, 5, AssociationValues.info(association.getConformance(), association.getMaximumPdu()), origin);
-		set(handle, 6, AssociationValues.mechanism(association.getMechanism()), origin);
-		LogicalName security = Optional.ofNullable(association.getSecurity()).map(CosemObject::getLogicalName).orElse(NOWHERE);
-		set(handle, 9, Values.logicalName(security), origin);
+		AssociationValues.of(association, server).forEach((index, value) -> set(handle, index, value, origin));
 	}
 
 	/** Sets an attribute that the text does not write itself. */
