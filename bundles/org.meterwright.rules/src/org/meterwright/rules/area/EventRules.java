@@ -96,11 +96,12 @@ public final class EventRules implements RuleArea {
 		}
 	}
 
+	/** Reports two events of one code; members of a family come from one line and share its code on purpose. */
 	private void duplicateEvent(Meter meter, Facts facts, Report report) {
 		Map<Integer, Event> seen = new HashMap<>();
 		for (Event event : meter.getEvents()) {
 			Event first = event.getCode() < 0 ? null : seen.putIfAbsent(event.getCode(), event);
-			if (first != null) {
+			if (first != null && !first.getOrigins().equals(event.getOrigins())) {
 				report.on(event, "%s has the event code 0x%04X of %s; a log cannot tell them apart".formatted(event.getName(), event.getCode(),
 						first.getName()));
 			}

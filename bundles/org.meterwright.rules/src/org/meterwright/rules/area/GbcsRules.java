@@ -152,9 +152,12 @@ public final class GbcsRules implements RuleArea {
 		Set<List<Object>> used = new HashSet<>();
 		Companions.of(facts).all().stream().flatMap(companion -> companion.getUseCases().stream()).flatMap(useCase -> useCase.getSteps().stream())
 				.forEach(step -> used.add(List.of(step.getClassId(), step.getLogicalName())));
+		boolean known = !used.isEmpty();
+		Companions.of(facts).all().stream().flatMap(companion -> companion.getRequirements().stream())
+				.forEach(requirement -> used.add(List.of(requirement.getClassId(), requirement.getLogicalName())));
 		List<CosemObject> others = facts.objects().filter(object -> !object.isInternal() && !object.isGenerated() && !isInfrastructure(object))
 				.filter(object -> !used.contains(List.of(Facts.classId(object), object.getLogicalName()))).toList();
-		if (Companions.of(facts).hasGbcs() && !used.isEmpty() && !others.isEmpty()) {
+		if (Companions.of(facts).hasGbcs() && known && !others.isEmpty()) {
 			report.on(meter, "%d objects are of no use case and not internal, so they are the maker's own: %s".formatted(others.size(),
 					RightRules.some(others)));
 		}
