@@ -4,11 +4,13 @@
 #define METERWRIGHT_H
 
 #include "mw_tables.h"
+#include "mw_attribute.h"
 #include "mw_check.h"
 #include "mw_writer.h"
 #include "mw_find.h"
 #include "mw_get.h"
 #include "mw_objects.h"
+#include "mw_store.h"
 #include "mw_trigger.h"
 #include "mw_value.h"
 

@@ -1,82 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "mw_get.h"
 
+#include "mw_attribute.h"
 #include "mw_find.h"
 #include "mw_objects.h"
 #include "mw_value.h"
 
-#define ASSOCIATION_LN 15U
 #define COLUMN_OCTETS  18U
-
-/* An attribute in its storage. */
-typedef struct {
-    const uint8_t *memory;
-    uint16_t object;
-    uint16_t ref;
-    uint8_t op;
-} attribute_t;
 
 void mw_start(mw_cursor_t *cursor)
 {
     cursor->item = 0U;
     cursor->offset = 0U;
     cursor->done = false;
-}
-
-static uint8_t operation(const mw_meter_t *meter, const mw_shape_t *shape, uint8_t attribute)
-{
-    uint8_t op = MW_OP_ABSENT;
-
-    if ((attribute >= 2U) && ((uint32_t)attribute - 2U < shape->count)) {
-        op = meter->op[(uint32_t)shape->attribute + attribute - 2U];
-    }
-    return op;
-}
-
-static bool in_nvm(uint8_t op)
-{
-    return (op == MW_OP_NVM_FORM) || (op >= MW_OP_NVM);
-}
-
-static bool in_ram(uint8_t op)
-{
-    return (op == MW_OP_RAM_FORM) || ((op >= MW_OP_RAM) && (op < MW_OP_NVM));
-}
-
-/* Returns an object's storage in one of the memories. */
-static const uint8_t *memory_of(const mw_meter_t *meter, const mw_shape_t *shape, uint32_t slot, uint32_t index, bool nvm)
-{
-    uint32_t base = slot;
-    uint32_t stride = shape->stride;
-
-    if (shape->stride == MW_PAIRED) {
-        const mw_pair_t *pair = &meter->pair[slot];
-        base = nvm ? pair->nvm : pair->ram;
-        stride = nvm ? pair->nvm_stride : pair->ram_stride;
-    }
-    return nvm ? &meter->nvm[(base << meter->nvm_shift) + (index * stride)] : &meter->ram[(base << meter->ram_shift) + (index * stride)];
-}
-
-static attribute_t attribute_of(const mw_meter_t *meter, uint16_t object, uint8_t attribute)
-{
-    const uint16_t run = mw_run(meter, object);
-    const bool wide = meter->wide_run != NULL;
-    const mw_shape_t *shape = &meter->shape[wide ? meter->wide_run[run].shape : meter->run[run].shape];
-    const uint32_t slot = wide ? meter->wide_run[run].slot : meter->run[run].slot;
-    const uint32_t first = wide ? meter->wide_run[run].first : meter->run[run].first;
-    attribute_t found;
-
-    found.memory = NULL;
-    found.object = object;
-    found.ref = 0U;
-    found.op = operation(meter, shape, attribute);
-    if (found.op != MW_OP_ABSENT) {
-        found.ref = meter->ref[(uint32_t)shape->attribute + attribute - 2U];
-    }
-    if (in_ram(found.op) || in_nvm(found.op)) {
-        found.memory = memory_of(meter, shape, slot, (uint32_t)object - first, in_nvm(found.op));
-    }
-    return found;
 }
 
 static void put_column(const mw_meter_t *meter, mw_writer_t *w, const mw_ref_t *column, bool restricted)
@@ -157,11 +93,11 @@ static void finish(mw_cursor_t *cursor, const mw_writer_t *w)
 static void put_constant(const uint8_t *constant, mw_cursor_t *cursor, mw_writer_t *w)
 {
     w->skip = cursor->offset;
-    mw_write(w, constant, mw_axdr_length(constant));
+    mw_write(w, constant, mw_axdr_length(constant, MW_TRUSTED));
     finish(cursor, w);
 }
 
-static void put_form(const mw_meter_t *meter, const attribute_t *attribute, mw_cursor_t *cursor, mw_writer_t *w)
+static void put_form(const mw_meter_t *meter, const mw_attribute_t *attribute, mw_cursor_t *cursor, mw_writer_t *w)
 {
     const mw_form_t *form = &meter->form[attribute->ref];
 
@@ -175,7 +111,7 @@ static void put_objects(const mw_meter_t *meter, const mw_request_t *request, ui
     mw_object_list(meter, (association == MW_NONE) ? request->association : (uint8_t)association, cursor, w);
 }
 
-static uint8_t put(const mw_meter_t *meter, const mw_request_t *request, const attribute_t *attribute, mw_cursor_t *cursor, mw_writer_t *w)
+static uint8_t put(const mw_meter_t *meter, const mw_request_t *request, const mw_attribute_t *attribute, mw_cursor_t *cursor, mw_writer_t *w)
 {
     uint8_t result = MW_SUCCESS;
 
@@ -244,7 +180,7 @@ uint8_t mw_read(const mw_meter_t *meter, const mw_request_t *request, mw_cursor_
     if (request->attribute == 1U) {
         put_name(meter, request->object, cursor, &w);
     } else {
-        const attribute_t attribute = attribute_of(meter, shown(meter, request), request->attribute);
+        const mw_attribute_t attribute = mw_attribute(meter, shown(meter, request), request->attribute);
         result = put(meter, request, &attribute, cursor, &w);
     }
     *length = (result == MW_SUCCESS) ? w.length : 0U;

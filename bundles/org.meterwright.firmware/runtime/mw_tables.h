@@ -108,6 +108,7 @@ typedef struct {
 #define MW_NULL         0U
 #define MW_ARRAY        1U
 #define MW_STRUCTURE    2U
+#define MW_BOOLEAN      3U
 #define MW_BIT_STRING   4U
 #define MW_OCTET_STRING 9U
 #define MW_VISIBLE      10U
@@ -240,6 +241,14 @@ typedef struct {
     uint8_t reserved;
 } mw_activation_t;
 
+/* First value of an attribute in RAM or NVM whose octets are not all zero: A-XDR in the pool. */
+typedef struct {
+    uint16_t object;
+    uint16_t value;
+    uint8_t attribute;
+    uint8_t reserved;
+} mw_first_t;
+
 /* A piece of an encoding: the handler fills at most `room` octets, beginning `offset` octets into the encoding. */
 typedef struct {
     uint8_t *out;
@@ -255,6 +264,8 @@ typedef uint8_t (*mw_handler_t)(uint16_t object, uint8_t attribute, mw_piece_t *
 /* The root. Offsets into pool, patterns, ram and nvm are multiplied by 2 to the power of the shifts. */
 typedef struct {
     uint32_t magic;
+    uint32_t ram_octets;
+    uint32_t nvm_octets;
     uint16_t layout;
     uint16_t objects;
     uint16_t runs;
@@ -264,6 +275,7 @@ typedef struct {
     uint16_t alerts;
     uint16_t pushes;
     uint16_t activations;
+    uint16_t firsts;
     uint8_t devices;
     uint8_t associations;
     uint8_t pool_shift;
@@ -299,6 +311,7 @@ typedef struct {
     const mw_push_t *push;
     const mw_alert_t *alert;
     const mw_activation_t *activation;
+    const mw_first_t *first;
     const mw_handler_t *handler;
     uint8_t *ram;
     uint8_t *nvm;

@@ -14,82 +14,114 @@ static uint32_t get_u16(const uint8_t *octets)
     return ((uint32_t)octets[0] << 8U) | (uint32_t)octets[1];
 }
 
-/* Reads a length field and moves behind it. */
-static uint32_t read_length(const uint8_t *octets, uint32_t *at)
+uint8_t mw_tag_size(uint8_t tag)
 {
-    uint32_t length = octets[*at];
-    uint32_t width = length & 0x7FU;
-
-    (*at)++;
-    if (length >= 0x80U) {
-        length = 0U;
-        while (width > 0U) {
-            length = (length << 8U) | octets[*at];
-            (*at)++;
-            width--;
-        }
-    }
-    return length;
+    return (tag < 32U) ? tag_size[tag] : 0U;
 }
 
-/* Moves behind the type description of a compact-array. */
-static uint32_t description_end(const uint8_t *octets, uint32_t from)
+bool mw_read_length(const uint8_t *octets, uint32_t available, uint32_t *at, uint32_t *length)
 {
-    uint32_t at = from;
+    bool good = *at < available;
+
+    if (good) {
+        uint32_t width = octets[*at];
+        (*at)++;
+        *length = width;
+        if (width >= 0x80U) {
+            width &= 0x7FU;
+            good = (width >= 1U) && (width <= 4U) && (width <= (available - *at));
+            *length = 0U;
+            while (good && (width > 0U)) {
+                *length = (*length << 8U) | octets[*at];
+                (*at)++;
+                width--;
+            }
+        }
+    }
+    return good;
+}
+
+/* Moves over octets; false when they are not there. */
+static bool pass(uint32_t available, uint32_t *at, uint32_t count)
+{
+    const bool good = count <= (available - *at);
+
+    if (good) {
+        *at += count;
+    }
+    return good;
+}
+
+/* Moves over a length field and the octets it announces. */
+static bool pass_string(const uint8_t *octets, uint32_t available, uint32_t *at, uint8_t tag)
+{
+    uint32_t length = 0U;
+
+    return mw_read_length(octets, available, at, &length) && (length < 0x20000000UL) && pass(available, at, mw_octets_of(tag, length));
+}
+
+/* Moves over the number of parts; false when there cannot be so many. */
+static bool pass_head(const uint8_t *octets, uint32_t available, uint32_t *at, uint32_t *open)
+{
+    uint32_t count = 0U;
+    bool good = mw_read_length(octets, available, at, &count);
+
+    good = good && (count <= (available - *at)) && (count <= (0x7FFFFFFFUL - *open));
+    if (good) {
+        *open += count;
+    }
+    return good;
+}
+
+/* Moves over the type description of a compact-array. */
+static bool pass_description(const uint8_t *octets, uint32_t available, uint32_t *at)
+{
     uint32_t open = 1U;
+    bool good = true;
 
-    while (open > 0U) {
-        const uint8_t tag = octets[at];
-        at++;
-        open--;
-        if (tag == MW_ARRAY) {
-            at += 2U;
-            open++;
-        } else if (tag == MW_STRUCTURE) {
-            open += read_length(octets, &at);
-        } else {
-            /* a type without parts */
+    while (good && (open > 0U)) {
+        good = *at < available;
+        if (good) {
+            const uint8_t tag = octets[*at];
+            (*at)++;
+            open--;
+            if (tag == MW_ARRAY) {
+                good = pass(available, at, 2U);
+                open++;
+            } else if (tag == MW_STRUCTURE) {
+                good = pass_head(octets, available, at, &open);
+            } else {
+                /* a type without parts */
+            }
         }
     }
-    return at;
+    return good;
 }
 
-uint32_t mw_axdr_length(const uint8_t *octets)
+uint32_t mw_axdr_length(const uint8_t *octets, uint32_t available)
 {
     uint32_t at = 0U;
     uint32_t open = 1U;
+    bool good = true;
 
-    while (open > 0U) {
-        const uint8_t tag = octets[at];
-        uint32_t length;
-        at++;
-        open--;
-        switch (tag) {
-        case MW_ARRAY:
-        case MW_STRUCTURE:
-            open += read_length(octets, &at);
-            break;
-        case MW_BIT_STRING:
-            length = read_length(octets, &at);
-            at += (length + 7U) >> 3U;
-            break;
-        case MW_OCTET_STRING:
-        case MW_VISIBLE:
-        case MW_UTF8:
-            length = read_length(octets, &at);
-            at += length;
-            break;
-        case MW_COMPACT:
-            at = description_end(octets, at);
-            length = read_length(octets, &at);
-            at += length;
-            break;
-        default:
-            at += (tag < 32U) ? tag_size[tag] : 0U;
-            break;
+    while (good && (open > 0U)) {
+        good = at < available;
+        if (good) {
+            const uint8_t tag = octets[at];
+            at++;
+            open--;
+            if ((tag == MW_ARRAY) || (tag == MW_STRUCTURE)) {
+                good = pass_head(octets, available, &at, &open);
+            } else if ((tag == MW_BIT_STRING) || (tag == MW_OCTET_STRING) || (tag == MW_VISIBLE) || (tag == MW_UTF8)) {
+                good = pass_string(octets, available, &at, tag);
+            } else if (tag == MW_COMPACT) {
+                good = pass_description(octets, available, &at) && pass_string(octets, available, &at, MW_OCTET_STRING);
+            } else {
+                good = pass(available, &at, mw_tag_size(tag));
+            }
         }
     }
-    return at;
+    return good ? at : 0U;
 }
 
 /* Puts a native number with its most significant octet first. */
@@ -119,7 +151,7 @@ static void put_number(uint8_t *out, const uint8_t *value, uint8_t size)
     }
 }
 
-static bool is_temporal(uint8_t tag)
+bool mw_is_temporal(uint8_t tag)
 {
     return (tag >= 25U) && (tag <= 27U);
 }
@@ -130,7 +162,7 @@ void mw_write_scalar(mw_writer_t *w, uint8_t tag, const uint8_t *value)
     uint8_t *p = mw_reserve(w, (uint32_t)size + 1U);
 
     p[0] = tag;
-    if (is_temporal(tag)) {
+    if (mw_is_temporal(tag)) {
         (void)memcpy(&p[1], value, size);
     } else if (size > 0U) {
         put_number(&p[1], value, size);
@@ -145,12 +177,12 @@ void mw_write_u16(mw_writer_t *w, uint16_t value)
     mw_write_scalar(w, MW_LONG_UNSIGNED, (const uint8_t *)&value);
 }
 
-static uint32_t aligned(uint32_t at, uint32_t size)
+uint32_t mw_aligned(uint32_t at, uint32_t size)
 {
     return ((at + size) - 1U) & ~(size - 1U);
 }
 
-static uint32_t octets_of(uint8_t tag, uint32_t length)
+uint32_t mw_octets_of(uint8_t tag, uint32_t length)
 {
     return (tag == MW_BIT_STRING) ? ((length + 7U) >> 3U) : length;
 }
@@ -159,7 +191,7 @@ static uint32_t octets_of(uint8_t tag, uint32_t length)
 static uint32_t write_variable(mw_writer_t *w, uint8_t tag, uint32_t most, const uint8_t *storage, uint32_t from)
 {
     const bool narrow = (most <= 0xFFU);
-    uint32_t at = narrow ? from : aligned(from, 2U);
+    uint32_t at = narrow ? from : mw_aligned(from, 2U);
     uint32_t length = storage[at];
 
     if (narrow) {
@@ -173,13 +205,13 @@ static uint32_t write_variable(mw_writer_t *w, uint8_t tag, uint32_t most, const
     length = (length > most) ? most : length;
     mw_write(w, &tag, 1U);
     mw_write_length(w, length);
-    mw_write(w, &storage[at], octets_of(tag, length));
-    return at + octets_of(tag, most);
+    mw_write(w, &storage[at], mw_octets_of(tag, length));
+    return at + mw_octets_of(tag, most);
 }
 
 static uint32_t write_stored(mw_writer_t *w, uint32_t most, const uint8_t *storage, uint32_t from)
 {
-    const uint32_t at = aligned(from, 2U);
+    const uint32_t at = mw_aligned(from, 2U);
     uint16_t length;
 
     (void)memcpy(&length, &storage[at], sizeof length);
@@ -190,7 +222,7 @@ static uint32_t write_stored(mw_writer_t *w, uint32_t most, const uint8_t *stora
 static uint32_t write_native(mw_writer_t *w, uint8_t tag, const uint8_t *storage, uint32_t from)
 {
     const uint32_t size = tag_size[tag & MW_OP_TAG];
-    const uint32_t at = ((size > 1U) && !is_temporal(tag)) ? aligned(from, size) : from;
+    const uint32_t at = ((size > 1U) && !mw_is_temporal(tag)) ? mw_aligned(from, size) : from;
 
     mw_write_scalar(w, tag, &storage[at]);
     return at + size;
@@ -200,8 +232,8 @@ static uint32_t write_fixed(mw_writer_t *w, uint8_t tag, uint32_t length, const 
 {
     mw_write(w, &tag, 1U);
     mw_write_length(w, length);
-    mw_write(w, &storage[from], octets_of(tag, length));
-    return from + octets_of(tag, length);
+    mw_write(w, &storage[from], mw_octets_of(tag, length));
+    return from + mw_octets_of(tag, length);
 }
 
 void mw_write_form(mw_writer_t *w, const uint8_t *program, const uint8_t *storage)

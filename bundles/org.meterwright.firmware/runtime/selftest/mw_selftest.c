@@ -157,8 +157,8 @@ static void check_step(const mw_meter_t *meter, const mw_golden_t *golden, const
         differ("step", step.op, step.target, number, expected->target, step.target);
     } else if (expected->length > 0U) {
         const uint8_t *constant = &meter->pool[(uint32_t)step.param << meter->pool_shift];
-        if ((mw_axdr_length(constant) != expected->length) || (memcmp(constant, &golden->octets[expected->offset], expected->length) != 0)) {
-            differ("parameter", step.op, step.target, number, expected->length, mw_axdr_length(constant));
+        if ((mw_axdr_length(constant, MW_TRUSTED) != expected->length) || (memcmp(constant, &golden->octets[expected->offset], expected->length) != 0)) {
+            differ("parameter", step.op, step.target, number, expected->length, mw_axdr_length(constant, MW_TRUSTED));
         }
     } else if (step.param != expected->param) {
         differ("parameter", step.op, step.target, number, expected->param, step.param);

@@ -44,7 +44,6 @@ final class Summary {
 
 	/** Tell what the tables take. */
 	static String memory(MemoryReport memory) {
-		return String.format(Locale.ROOT, "flash %,d bytes (and %,d of first values), RAM %,d bytes, NVM %,d bytes", memory.flash(), memory.defaults(),
-				memory.ram(), memory.nvm());
+		return String.format(Locale.ROOT, "flash %,d bytes, RAM %,d bytes, NVM %,d bytes", memory.flash(), memory.ram(), memory.nvm());
 	}
 }

@@ -50,7 +50,7 @@ class TargetTest {
 		new Tool("arm-none-eabi-gcc").require();
 		Build build = new Build(folder, meter, "m");
 		Map<String, Long> found = new TreeMap<>();
-		for (String source : List.of("m_tables.c", "m_defaults.c")) {
+		for (String source : List.of("m_tables.c", "m_memory.c")) {
 			build.succeed("arm-none-eabi-gcc", List.of("-std=c99", "-mcpu=cortex-m4", "-mthumb", "-Os", "-fdata-sections", "-ffunction-sections", "-I.", "-Iruntime", "-c", source, "-o", "m.o"));
 			build.succeed("arm-none-eabi-size", List.of("-A", "m.o")).output().lines().map(SECTION::matcher).filter(Matcher::matches)
 					.forEach(section -> found.put(section.group(2).substring(2), Long.valueOf(section.group(3))));

@@ -15,8 +15,6 @@ public record MemoryReport(List<Section> sections, List<Use> objects, List<Use> 
 	public enum Kind {
 		/** Constant tables in flash. */
 		FLASH,
-		/** First values in flash; needed only where the firmware itself restores them. */
-		DEFAULTS,
 		/** Volatile values. */
 		RAM,
 		/** Non-volatile values. */
@@ -45,11 +43,6 @@ public record MemoryReport(List<Section> sections, List<Use> objects, List<Use> 
 	/** Returns the octets of the constant tables. */
 	public long flash() {
 		return total(Kind.FLASH);
-	}
-
-	/** Returns the octets of first values in flash. */
-	public long defaults() {
-		return total(Kind.DEFAULTS);
 	}
 
 	/** Returns the octets of volatile values. */

@@ -31,12 +31,15 @@ public final class Emitter {
 	public GeneratedFirmware emit() {
 		Handles handles = new Handles(layout, options);
 		HandlerFiles handlers = new HandlerFiles(layout, handles);
-		MemoryReport memory = MemoryAccount.of(layout, tables, !DefaultsSource.isZero(layout.ram()), !DefaultsSource.isZero(layout.nvm()));
+		MemoryReport memory = MemoryAccount.of(layout, tables);
 		String prefix = options.prefix();
 		put(Text.of("%s.h", prefix), new PublicHeader(layout, tables, handles).text());
 		put(Text.of("%s_memory.h", prefix), new MemoryHeader(layout, handles).text());
 		put(Text.of("%s_tables.c", prefix), new TablesSource(layout, tables, handles).text());
-		put(Text.of("%s_defaults.c", prefix), new DefaultsSource(layout, handles).text());
+		put(Text.of("%s_memory.c", prefix), new MemorySource(layout, handles).text());
+		if (layout.nvm().size() > 0) {
+			put(Text.of("factory/%s_nvm_image.c", prefix), new ImageSource(layout, handles).text());
+		}
 		put(Text.of("%s_check.c", prefix), new CheckSource(layout, tables, handles).text());
 		put(Text.of("%s_handlers.h", prefix), handlers.header());
 		files.put(Text.of("%s_handlers.c", prefix), new GeneratedFile(handlers.firstVersions(), true));

@@ -12,7 +12,7 @@ final class MemoryFiles {
 	}
 
 	String text() {
-		SourceText out = new SourceText().line("flash %d octets, first values %d, RAM %d, NVM %d", report.flash(), report.defaults(), report.ram(), report.nvm()).line();
+		SourceText out = new SourceText().line("flash %d octets, RAM %d, NVM %d", report.flash(), report.ram(), report.nvm()).line();
 		out.line("%-16s %-9s %7s %9s", "table", "memory", "rows", "octets");
 		report.sections().forEach(section -> out.line("%-16s %-9s %7d %9d", section.name(), kind(section.kind()), section.rows(), section.octets()));
 		uses(out, "class", report.classes());
@@ -28,20 +28,19 @@ final class MemoryFiles {
 	private static String kind(MemoryReport.Kind kind) {
 		return switch (kind) {
 			case FLASH -> "flash";
-			case DEFAULTS -> "defaults";
 			case RAM -> "ram";
 			case NVM -> "nvm";
 		};
 	}
 
 	String csv() {
-		SourceText out = new SourceText().line("kind,name,logical_name,objects,flash,defaults,ram,nvm");
+		SourceText out = new SourceText().line("kind,name,logical_name,objects,flash,ram,nvm");
 		for (MemoryReport.Section section : report.sections()) {
-			out.line("section,%s,,,%s,%s,%s,%s", section.name(), cell(section, MemoryReport.Kind.FLASH), cell(section, MemoryReport.Kind.DEFAULTS),
+			out.line("section,%s,,,%s,%s,%s", section.name(), cell(section, MemoryReport.Kind.FLASH),
 					cell(section, MemoryReport.Kind.RAM), cell(section, MemoryReport.Kind.NVM));
 		}
-		report.classes().forEach(use -> out.line("class,%s,,%d,%d,,%d,%d", use.name(), use.objects(), use.flash(), use.ram(), use.nvm()));
-		report.objects().forEach(use -> out.line("object,%s,%s,1,%d,,%d,%d", use.name(), use.logicalName(), use.flash(), use.ram(), use.nvm()));
+		report.classes().forEach(use -> out.line("class,%s,,%d,%d,%d,%d", use.name(), use.objects(), use.flash(), use.ram(), use.nvm()));
+		report.objects().forEach(use -> out.line("object,%s,%s,1,%d,%d,%d", use.name(), use.logicalName(), use.flash(), use.ram(), use.nvm()));
 		return out.toString();
 	}
 
@@ -50,7 +49,7 @@ final class MemoryFiles {
 	}
 
 	String json() {
-		SourceText out = new SourceText().line("{").line("  \"flash\": %d,", report.flash()).line("  \"defaults\": %d,", report.defaults()).line("  \"ram\": %d,", report.ram())
+		SourceText out = new SourceText().line("{").line("  \"flash\": %d,", report.flash()).line("  \"ram\": %d,", report.ram())
 				.line("  \"nvm\": %d,", report.nvm()).line("  \"sections\": [");
 		for (int i = 0; i < report.sections().size(); i++) {
 			MemoryReport.Section section = report.sections().get(i);

@@ -28,7 +28,7 @@ final class MemoryHeader {
 		}
 		region(out, "ram", layout.ram());
 		region(out, "nvm", layout.nvm());
-		out.line("/* Sets both memories to the first values of the model. */").line("void %s_restore_ram(void);", handles.prefix())
+		out.line("/* Set a memory to the first values of the model. */").line("void %s_restore_ram(void);", handles.prefix())
 				.line("void %s_restore_nvm(void);", handles.prefix());
 		return out.close().toString();
 	}

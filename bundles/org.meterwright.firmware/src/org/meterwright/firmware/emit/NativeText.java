@@ -144,31 +144,4 @@ final class NativeText {
 			default -> value.toString();
 		};
 	}
-
-	/** Tells whether the octets of a first value are all zero. */
-	static boolean isZero(NativeForm form, Value value) {
-		return new NativeValues(form.leaves()).of(value).orElseThrow().stream().allMatch(NativeText::isZero);
-	}
-
-	private static boolean isZero(NativeValues.Part part) {
-		if (part.leaf() instanceof NativeForm.Stored) {
-			return false;
-		}
-		return switch (part.value()) {
-			case Value.Bool bool -> !bool.value();
-			case Value.Int number -> number.value().signum() == 0;
-			case Value.Float32 number -> Float.floatToRawIntBits(number.value()) == 0;
-			case Value.Float64 number -> Double.doubleToRawLongBits(number.value()) == 0;
-			default -> (part.leaf() instanceof NativeForm.Text text && !text.fixed() ? part.length() == 0 : true) && allZero(part.octets());
-		};
-	}
-
-	private static boolean allZero(Bytes octets) {
-		for (int i = 0; i < octets.length(); i++) {
-			if (octets.at(i) != 0) {
-				return false;
-			}
-		}
-		return true;
-	}
 }

@@ -14,7 +14,7 @@ import org.meterwright.firmware.layout.Text;
 
 /** The C access code that comes with the tables. */
 final class RuntimeFiles {
-	private static final List<String> ACCESS = List.of("meterwright.h", "mw_check.c", "mw_check.h", "mw_find.c", "mw_find.h", "mw_get.c", "mw_get.h", "mw_objects.c", "mw_objects.h", "mw_tables.h",
+	private static final List<String> ACCESS = List.of("meterwright.h", "mw_attribute.c", "mw_attribute.h", "mw_check.c", "mw_check.h", "mw_find.c", "mw_find.h", "mw_get.c", "mw_get.h", "mw_objects.c", "mw_objects.h", "mw_store.c", "mw_store.h", "mw_tables.h",
 			"mw_trigger.c", "mw_trigger.h", "mw_value.c", "mw_value.h", "mw_writer.c", "mw_writer.h");
 	private static final List<String> SELF_TEST = List.of("mw_selftest.c", "mw_selftest.h", "mps2_an386.ld", "startup_mps2.c");
 

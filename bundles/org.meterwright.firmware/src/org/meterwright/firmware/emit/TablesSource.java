@@ -13,7 +13,7 @@ import org.meterwright.firmware.layout.Text;
 final class TablesSource {
 	/** Addresses of the root, in its order. */
 	private static final List<String> FIELDS = List.of("device", "cls", "group", "key", "run", "wide_run", "pair", "shape", "op", "ref", "form", "pool", "list", "column",
-			"access", "wide_access", "pattern", "mode", "selectors", "association", "order", "trigger", "log", "block", "step", "source", "push", "alert", "activation");
+			"access", "wide_access", "pattern", "mode", "selectors", "association", "order", "trigger", "log", "block", "step", "source", "push", "alert", "activation", "first");
 
 	private final TableLayout layout;
 	private final Tables tables;
@@ -53,7 +53,8 @@ final class TablesSource {
 	}
 
 	private void root(SourceText out, String section) {
-		out.line("%s const mw_meter_t %s = {", section, name("meter")).line("    MW_MAGIC,").line("    MW_LAYOUT,");
+		out.line("%s const mw_meter_t %s = {", section, name("meter")).line("    MW_MAGIC,").line("    %dU, /* RAM */", layout.ram().size())
+				.line("    %dU, /* NVM */", layout.nvm().size()).line("    MW_LAYOUT,");
 		for (Map.Entry<String, Integer> count : tables.counts().entrySet()) {
 			out.line("    %dU, /* %s */", count.getValue(), count.getKey());
 		}

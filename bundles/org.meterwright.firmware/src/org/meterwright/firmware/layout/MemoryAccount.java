@@ -18,6 +18,7 @@ public final class MemoryAccount {
 	private static final int SHAPE = 4;
 	private static final int ATTRIBUTE = 3;
 	private static final int PAIR = 8;
+	private static final int FIRST = 6;
 
 	private final TableLayout layout;
 	private final Tables tables;
@@ -29,30 +30,27 @@ public final class MemoryAccount {
 		this.flash = new long[layout.objects().size()];
 	}
 
-	/** Makes the report of a layout. The octets of images of first values are the sizes of the memories that have one. */
-	public static MemoryReport of(TableLayout layout, Tables tables, boolean ramImage, boolean nvmImage) {
-		return new MemoryAccount(layout, tables).report(ramImage, nvmImage);
+	/** Makes the report of a layout. */
+	public static MemoryReport of(TableLayout layout, Tables tables) {
+		return new MemoryAccount(layout, tables).report();
 	}
 
-	private MemoryReport report(boolean ramImage, boolean nvmImage) {
+	private MemoryReport report() {
 		List<MemoryReport.Section> sections = new ArrayList<>();
 		tables.tables().values().forEach(table -> sections.add(new MemoryReport.Section(table.name(), MemoryReport.Kind.FLASH, table.rows().size(), table.octets())));
 		if (!layout.handlers().isEmpty()) {
 			sections.add(new MemoryReport.Section("handler", MemoryReport.Kind.FLASH, layout.handlers().size(), 4L * layout.handlers().size()));
 		}
 		sections.add(new MemoryReport.Section("meter", MemoryReport.Kind.FLASH, 1, Tables.rootOctets()));
-		addMemory(sections, "ram", MemoryReport.Kind.RAM, layout.ram(), ramImage);
-		addMemory(sections, "nvm", MemoryReport.Kind.NVM, layout.nvm(), nvmImage);
+		addMemory(sections, "ram", MemoryReport.Kind.RAM, layout.ram());
+		addMemory(sections, "nvm", MemoryReport.Kind.NVM, layout.nvm());
 		divide();
 		return new MemoryReport(sections, objects(), classes());
 	}
 
-	private static void addMemory(List<MemoryReport.Section> sections, String name, MemoryReport.Kind kind, Region region, boolean image) {
+	private static void addMemory(List<MemoryReport.Section> sections, String name, MemoryReport.Kind kind, Region region) {
 		if (region.size() > 0) {
 			sections.add(new MemoryReport.Section(name, kind, region.places().size(), region.size()));
-			if (image) {
-				sections.add(new MemoryReport.Section(Text.of("%s_first", name), MemoryReport.Kind.DEFAULTS, region.places().size(), region.size()));
-			}
 		}
 	}
 
@@ -68,6 +66,10 @@ public final class MemoryAccount {
 		byShape.forEach((shape, users) -> {
 			share(users, SHAPE + ATTRIBUTE * layout.shapes().get(shape).descriptors().size());
 			constants(layout.shapes().get(shape)).forEach(constant -> byConstant.computeIfAbsent(constant, key -> new ArrayList<>()).addAll(users));
+		});
+		layout.firsts().forEach(first -> {
+			flash[first.object()] += FIRST;
+			byConstant.computeIfAbsent(first.encoding(), key -> new ArrayList<>()).add(layout.objects().get(first.object()));
 		});
 		byConstant.forEach((constant, users) -> share(users, constant.length()));
 		layout.objects().forEach(object -> flash[object.number()] += KEY);

@@ -86,4 +86,31 @@ public final class NativeValues {
 			default -> List.of();
 		};
 	}
+
+	/** Tells whether the octets of a first value are all zero. */
+	public static boolean isZero(NativeForm form, Value value) {
+		return new NativeValues(form.leaves()).of(value).orElseThrow().stream().allMatch(NativeValues::isZero);
+	}
+
+	private static boolean isZero(Part part) {
+		if (part.leaf() instanceof NativeForm.Stored) {
+			return false;
+		}
+		return switch (part.value()) {
+			case Value.Bool bool -> !bool.value();
+			case Value.Int number -> number.value().signum() == 0;
+			case Value.Float32 number -> Float.floatToRawIntBits(number.value()) == 0;
+			case Value.Float64 number -> Double.doubleToRawLongBits(number.value()) == 0;
+			default -> (part.leaf() instanceof NativeForm.Text text && !text.fixed() ? part.length() == 0 : true) && allZero(part.octets());
+		};
+	}
+
+	private static boolean allZero(Bytes octets) {
+		for (int i = 0; i < octets.length(); i++) {
+			if (octets.at(i) != 0) {
+				return false;
+			}
+		}
+		return true;
+	}
 }

@@ -14,6 +14,8 @@ import org.meterwright.cosem.Association;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.Meter;
 import org.meterwright.cosem.ObjectListEntry;
+import org.meterwright.cosem.axdr.Axdr;
+import org.meterwright.cosem.value.Bytes;
 
 /**
  * The layout of a meter's tables: objects in their order, shapes shared by objects with equal descriptors, runs of neighbours with one shape
@@ -35,6 +37,10 @@ public final class TableLayout {
 	private final Region nvm;
 	private final List<String> handlers;
 	private final List<Map<CosemObject, ObjectListEntry>> firstEntries = new ArrayList<>();
+
+	/** A first value whose octets in memory are not all zero. */
+	public record First(int object, int attribute, Bytes encoding) {
+	}
 
 	/** What makes objects share a shape. */
 	record ShapeKey(List<Descriptor> descriptors, int ramSize, int ramAlignment, int nvmSize, int nvmAlignment) {
@@ -162,6 +168,18 @@ public final class TableLayout {
 	/** Returns the non-volatile memory. */
 	public Region nvm() {
 		return nvm;
+	}
+
+	/** Returns the first values that are not zero, by object. */
+	public List<First> firsts() {
+		List<First> firsts = new ArrayList<>();
+		for (LaidObject object : objects) {
+			for (ObjectStorage storage : List.of(object.ram(), object.nvm())) {
+				storage.members().stream().filter(member -> !NativeValues.isZero(member.form(), member.value()))
+						.forEach(member -> firsts.add(new First(object.number(), member.attribute(), Axdr.encode(member.value()))));
+			}
+		}
+		return firsts;
 	}
 
 	/** Returns the runs by number. */

@@ -13,12 +13,12 @@ import java.util.Map;
  */
 public record Tables(Map<String, Table> tables, Map<String, Integer> counts) {
 	/** Octets of the root before its addresses. */
-	private static final int ROOT_NUMBERS = 28;
+	private static final int ROOT_NUMBERS = 40;
 	/** Addresses in the root. */
-	private static final int ROOT_POINTERS = 32;
+	private static final int ROOT_POINTERS = 33;
 	private static final int ADDRESS = 4;
 	private static final List<Map.Entry<String, String>> COUNTED = List.of(Map.entry("triggers", "trigger"), Map.entry("sources", "source"),
-			Map.entry("alerts", "alert"), Map.entry("pushes", "push"), Map.entry("activations", "activation"));
+			Map.entry("alerts", "alert"), Map.entry("pushes", "push"), Map.entry("activations", "activation"), Map.entry("firsts", "first"));
 
 	/** Returns the octets of the root on a 32-bit target. */
 	public static int rootOctets() {
@@ -29,6 +29,7 @@ public record Tables(Map<String, Table> tables, Map<String, Integer> counts) {
 	public static Tables of(TableLayout layout) {
 		TriggerRows triggers = new TriggerRows(layout);
 		ShapeRows shapes = new ShapeRows(layout, triggers);
+		layout.firsts().forEach(first -> layout.constants().add(first.encoding()));
 		layout.constants().place();
 		Map<String, Table> tables = new LinkedHashMap<>();
 		ObjectRows objects = new ObjectRows(layout);
@@ -37,6 +38,7 @@ public record Tables(Map<String, Table> tables, Map<String, Integer> counts) {
 		shapes.tables().forEach(table -> put(tables, table));
 		access.tables().forEach(table -> put(tables, table));
 		triggers.tables(shapes).forEach(table -> put(tables, table));
+		put(tables, firsts(layout));
 		put(tables, OctetRows.of("pool", layout.constants().bytes()));
 		return new Tables(tables, counts(layout, tables));
 	}
@@ -45,6 +47,11 @@ public record Tables(Map<String, Table> tables, Map<String, Integer> counts) {
 		if (!table.rows().isEmpty()) {
 			tables.put(table.name(), table);
 		}
+	}
+
+	private static Table firsts(TableLayout layout) {
+		return new Table("first", "mw_first_t", layout.firsts().stream().map(first -> Table.Row.of(ObjectRows.label(layout.objects().get(first.object()).object()),
+				first.object(), layout.constants().offset(first.encoding()), first.attribute(), 0).about(layout.objects().get(first.object()).object())).toList());
 	}
 
 	private static Map<String, Integer> counts(TableLayout layout, Map<String, Table> tables) {

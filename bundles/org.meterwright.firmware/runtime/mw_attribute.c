@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "mw_attribute.h"
+
+#include "mw_find.h"
+
+static uint8_t operation(const mw_meter_t *meter, const mw_shape_t *shape, uint8_t attribute)
+{
+    uint8_t op = MW_OP_ABSENT;
+
+    if ((attribute >= 2U) && ((uint32_t)attribute - 2U < shape->count)) {
+        op = meter->op[(uint32_t)shape->attribute + attribute - 2U];
+    }
+    return op;
+}
+
+bool mw_in_nvm(uint8_t op)
+{
+    return (op == MW_OP_NVM_FORM) || (op >= MW_OP_NVM);
+}
+
+bool mw_in_ram(uint8_t op)
+{
+    return (op == MW_OP_RAM_FORM) || ((op >= MW_OP_RAM) && (op < MW_OP_NVM));
+}
+
+/* Returns an object's storage in one of the memories. */
+static uint8_t *memory_of(const mw_meter_t *meter, const mw_shape_t *shape, uint32_t slot, uint32_t index, bool nvm)
+{
+    uint32_t base = slot;
+    uint32_t stride = shape->stride;
+
+    if (shape->stride == MW_PAIRED) {
+        const mw_pair_t *pair = &meter->pair[slot];
+        base = nvm ? pair->nvm : pair->ram;
+        stride = nvm ? pair->nvm_stride : pair->ram_stride;
+    }
+    return nvm ? &meter->nvm[(base << meter->nvm_shift) + (index * stride)] : &meter->ram[(base << meter->ram_shift) + (index * stride)];
+}
+
+mw_attribute_t mw_attribute(const mw_meter_t *meter, uint16_t object, uint8_t attribute)
+{
+    const uint16_t run = mw_run(meter, object);
+    const bool wide = meter->wide_run != NULL;
+    const mw_shape_t *shape = &meter->shape[wide ? meter->wide_run[run].shape : meter->run[run].shape];
+    const uint32_t slot = wide ? meter->wide_run[run].slot : meter->run[run].slot;
+    const uint32_t first = wide ? meter->wide_run[run].first : meter->run[run].first;
+    mw_attribute_t found;
+
+    found.memory = NULL;
+    found.object = object;
+    found.ref = 0U;
+    found.op = operation(meter, shape, attribute);
+    if (found.op != MW_OP_ABSENT) {
+        found.ref = meter->ref[(uint32_t)shape->attribute + attribute - 2U];
+    }
+    if (mw_in_ram(found.op) || mw_in_nvm(found.op)) {
+        found.memory = memory_of(meter, shape, slot, (uint32_t)object - first, mw_in_nvm(found.op));
+    }
+    return found;
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.firmware.emit;
+
+import java.util.List;
+
+import org.meterwright.firmware.layout.NativeForm;
+import org.meterwright.firmware.layout.ObjectStorage;
+import org.meterwright.firmware.layout.Region;
+import org.meterwright.firmware.layout.TableLayout;
+import org.meterwright.firmware.layout.Text;
+
+/** The file with the image of NVM as it leaves the factory, for production tools. Firmware that restores first values itself does not need it. */
+final class ImageSource {
+	private final TableLayout layout;
+	private final Handles handles;
+
+	ImageSource(TableLayout layout, Handles handles) {
+		this.layout = layout;
+		this.handles = handles;
+	}
+
+	String text() {
+		SourceText out = SourceText.ofC("Image of NVM", layout.meter().getName()).line("#include \"%s_memory.h\"", handles.prefix()).line().line("#include <math.h>").line()
+				.line("#ifndef %s_NVM_IMAGE", handles.macroPrefix()).line("#define %s_NVM_IMAGE", handles.macroPrefix()).line("#endif").line()
+				.line("extern const %s_nvm_t %s_nvm_image;", handles.prefix(), handles.prefix()).line();
+		image(out, layout.nvm());
+		return out.toString();
+	}
+
+	private void image(SourceText out, Region region) {
+		out.line("%s_NVM_IMAGE const %s_nvm_t %s_nvm_image = {", handles.macroPrefix(), handles.prefix(), handles.prefix());
+		int end = 0;
+		List<Region.Place> places = region.places();
+		for (int i = 0; i < places.size(); i++) {
+			Region.Place place = places.get(i);
+			if (NativeForm.align(end, place.storage().alignment()) != place.offset()) {
+				out.line("    { 0U },");
+			}
+			out.line("    { %s }%s /* %s */", initial(place.storage()), i + 1 < places.size() ? "," : "",
+					CNames.comment(Text.of("%s %s", place.object().object().getName(), place.object().object().getLogicalName())));
+			end = place.offset() + place.storage().size();
+		}
+		out.line("};");
+	}
+
+	private static String initial(ObjectStorage storage) {
+		List<String> texts = storage.members().stream().map(member -> NativeText.initial(member.form(), member.value())).filter(text -> !text.isEmpty()).toList();
+		return String.join(", ", texts);
+	}
+}
