@@ -27,7 +27,9 @@ public final class Texts {
 	/** Parses a text. */
 	public static XtextResource parse(String name, String text) {
 		XtextResourceSet set = INJECTOR.getInstance(XtextResourceSet.class);
-		XtextResource resource = (XtextResource) set.createResource(URI.createURI("memory:/" + name.replace('/', '_')));
+		XtextResource resource = INJECTOR.getInstance(XtextResource.class);
+		resource.setURI(URI.createURI("memory:/%s".formatted(name.replace('/', '_'))));
+		set.getResources().add(resource);
 		try {
 			resource.load(new StringInputStream(text, "UTF-8"), set.getLoadOptions());
 		} catch (IOException e) {

@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.resource.XtextResource;
-import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.util.LazyStringInputStream;
+import org.meterwright.cosem.value.Origin;
 import org.meterwright.dsl.Compilation;
 import org.meterwright.dsl.Compiler.Checks;
 import org.meterwright.dsl.Workspace;
@@ -28,7 +28,6 @@ import org.meterwright.dsl.ide.hover.Hovering;
 import org.meterwright.dsl.ide.outline.Outline;
 import org.meterwright.dsl.ide.outline.OutlineEntry;
 import org.meterwright.dsl.syntax.SyntaxFile;
-import org.meterwright.cosem.value.Origin;
 
 /**
  * The files that are edited together, with everything an editor asks for. The text of an open editor takes the place of the file on disk.
@@ -69,8 +68,7 @@ public final class EditingSession {
 	}
 
 	private XtextResource resource(String name) {
-		XtextResourceSet set = services.resourceSet();
-		return (XtextResource) set.createResource(URI.createURI("memory:/%s".formatted(URI.encodeSegment(name, false))), "cosem");
+		return services.resource(URI.createURI("memory:/%s".formatted(URI.encodeSegment(name, false))));
 	}
 
 	/** Forgets a file, such as one that was deleted. */

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.dsl.ide.session;
 
-import org.apache.log4j.Level;
-import org.apache.log4j.Logger;
-import org.eclipse.xtext.ide.editor.contentassist.antlr.ContentAssistContextFactory;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.meterwright.dsl.CosemLanguage;
 import org.meterwright.dsl.CosemRuntimeModule;
@@ -23,13 +22,7 @@ final class LanguageServices {
 
 	private LanguageServices() {
 		CosemLanguage.injector();
-		silence();
 		injector = Guice.createInjector(Modules.override(new CosemRuntimeModule()).with(new CosemIdeModule()));
-	}
-
-	/** In some half-written texts the follow set cannot be computed; Xtext logs that with a stack trace, and we propose names only. */
-	private static void silence() {
-		Logger.getLogger(ContentAssistContextFactory.class).setLevel(Level.OFF);
 	}
 
 	static LanguageServices get() {
@@ -40,7 +33,11 @@ final class LanguageServices {
 		return injector.getInstance(service);
 	}
 
-	XtextResourceSet resourceSet() {
-		return injector.getInstance(XtextResourceSet.class);
+	/** Makes a resource whose parser is that of these services: content assist compares grammar elements by identity. */
+	XtextResource resource(URI uri) {
+		XtextResource resource = injector.getInstance(XtextResource.class);
+		resource.setURI(uri);
+		injector.getInstance(XtextResourceSet.class).getResources().add(resource);
+		return resource;
 	}
 }
