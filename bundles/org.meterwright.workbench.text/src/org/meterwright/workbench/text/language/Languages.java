@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.workbench.text.language;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+import org.eclipse.core.filebuffers.FileBuffers;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResourceChangeEvent;
+import org.eclipse.core.resources.ResourcesPlugin;
+
+/** The meters of all open projects. Started once with the workbench; from then on it follows editors and disk by itself. */
+public final class Languages {
+	/** How the name of a text ends. */
+	public static final String EXTENSION = "cosem";
+	private static final Languages INSTANCE = new Languages();
+
+	private final Map<IProject, ProjectLanguage> projects = new ConcurrentHashMap<>();
+	private final List<Consumer<ProjectState>> listeners = new CopyOnWriteArrayList<>();
+	private boolean started;
+
+	private Languages() {
+	}
+
+	/** Returns the one for this workbench, started. */
+	public static Languages get() {
+		INSTANCE.start();
+		return INSTANCE;
+	}
+
+	private synchronized void start() {
+		if (started) {
+			return;
+		}
+		started = true;
+		OpenTexts texts = new OpenTexts(this);
+		FileBuffers.getTextFileBufferManager().addFileBufferListener(texts);
+		ResourcesPlugin.getWorkspace().addResourceChangeListener(new DiskChanges(this), IResourceChangeEvent.POST_CHANGE);
+		for (IProject project : ResourcesPlugin.getWorkspace().getRoot().getProjects()) {
+			opened(project);
+		}
+		texts.takeOpen();
+	}
+
+	/** Begins with a project that has a place on disk. */
+	void opened(IProject project) {
+		if (project.isAccessible() && project.getLocation() != null) {
+			projects.computeIfAbsent(project, key -> new ProjectLanguage(key, this::publish)).check();
+		}
+	}
+
+	/** Forgets a project. */
+	void closed(IProject project) {
+		Optional.ofNullable(projects.remove(project)).ifPresent(ProjectLanguage::dispose);
+	}
+
+	private void publish(ProjectState state) {
+		listeners.forEach(listener -> listener.accept(state));
+	}
+
+	/** Returns the meters of a project; nothing when it is closed. */
+	public Optional<ProjectLanguage> of(IProject project) {
+		return Optional.ofNullable(projects.get(project));
+	}
+
+	/** Returns the meters of the project of a file. */
+	public Optional<ProjectLanguage> of(IFile file) {
+		return of(file.getProject());
+	}
+
+	/** Returns all projects that are followed. */
+	public Collection<ProjectLanguage> all() {
+		return List.copyOf(projects.values());
+	}
+
+	/** Tells a listener of each new state, from a background thread. */
+	public void addListener(Consumer<ProjectState> listener) {
+		listeners.add(listener);
+	}
+
+	/** Stops telling a listener. */
+	public void removeListener(Consumer<ProjectState> listener) {
+		listeners.remove(listener);
+	}
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.workbench.text.outline;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
+import org.eclipse.jface.viewers.IPostSelectionProvider;
+import org.eclipse.jface.viewers.ISelectionChangedListener;
+import org.eclipse.jface.viewers.SelectionChangedEvent;
+import org.eclipse.jface.viewers.TreePath;
+import org.eclipse.jface.viewers.TreeSelection;
+import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.texteditor.ITextEditor;
+import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
+import org.meterwright.dsl.ide.outline.OutlineEntry;
+import org.meterwright.workbench.text.language.Languages;
+import org.meterwright.workbench.text.language.ProjectState;
+import org.meterwright.workbench.text.language.TextPlace;
+
+/** The outline of one text; its selection and the cursor follow each other. */
+final class OutlinePage extends ContentOutlinePage {
+	private final ITextEditor editor;
+	private final TextPlace place;
+	private final Consumer<ProjectState> onState = this::changed;
+	private final ISelectionChangedListener onCursor = this::cursorMoved;
+	private List<OutlineEntry> entries = List.of();
+	private boolean following;
+
+	OutlinePage(ITextEditor editor, TextPlace place) {
+		this.editor = editor;
+		this.place = place;
+	}
+
+	@Override
+	public void createControl(Composite parent) {
+		super.createControl(parent);
+		TreeViewer tree = getTreeViewer();
+		tree.setUseHashlookup(true);
+		tree.setContentProvider(new OutlineContent());
+		tree.setLabelProvider(new DelegatingStyledCellLabelProvider(new OutlineLabels()));
+		tree.setAutoExpandLevel(3);
+		tree.setInput(entries);
+		show(place.language().state());
+		Languages.get().addListener(onState);
+		if (editor.getSelectionProvider() instanceof IPostSelectionProvider provider) {
+			provider.addPostSelectionChangedListener(onCursor);
+		}
+	}
+
+	private void changed(ProjectState state) {
+		if (state.project().equals(place.language().project()) && getControl() != null && !getControl().isDisposed()) {
+			getControl().getDisplay().asyncExec(() -> show(state));
+		}
+	}
+
+	private void show(ProjectState state) {
+		List<OutlineEntry> now = state.outlines().getOrDefault(place.name(), List.of());
+		TreeViewer tree = getTreeViewer();
+		if (tree == null || tree.getControl().isDisposed() || now.equals(entries)) {
+			return;
+		}
+		boolean first = entries.isEmpty();
+		TreePath[] open = tree.getExpandedTreePaths();
+		entries = now;
+		following = true;
+		tree.setInput(entries);
+		if (!first) {
+			tree.setExpandedTreePaths(OutlinePaths.same(entries, open).toArray(TreePath[]::new));
+		}
+		following = false;
+	}
+
+	private void cursorMoved(SelectionChangedEvent event) {
+		TreeViewer tree = getTreeViewer();
+		if (following || tree == null || tree.getControl().isDisposed() || !(event.getSelection() instanceof ITextSelection cursor)) {
+			return;
+		}
+		TreePath path = OutlinePaths.at(entries, cursor.getOffset());
+		if (path.getSegmentCount() > 0) {
+			following = true;
+			tree.setSelection(new TreeSelection(path), true);
+			following = false;
+		}
+	}
+
+	@Override
+	public void selectionChanged(SelectionChangedEvent event) {
+		super.selectionChanged(event);
+		if (!following && event.getStructuredSelection().getFirstElement() instanceof OutlineEntry entry) {
+			following = true;
+			editor.selectAndReveal(entry.offset(), 0);
+			editor.setHighlightRange(entry.offset(), entry.length(), false);
+			following = false;
+		}
+	}
+
+	@Override
+	public void dispose() {
+		Languages.get().removeListener(onState);
+		if (editor.getSelectionProvider() instanceof IPostSelectionProvider provider) {
+			provider.removePostSelectionChangedListener(onCursor);
+		}
+		super.dispose();
+	}
+}
