@@ -3,6 +3,8 @@ package org.meterwright.cli;
 
 import java.util.Objects;
 
+import org.meterwright.dsl.output.OutputException;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -26,6 +28,9 @@ public final class CommandLineProgram {
 		} catch (Problem problem) {
 			console.note(problem.getMessage());
 			return problem.exitCode();
+		} catch (OutputException problem) {
+			console.note(problem.getMessage());
+			return ExitCode.FAILURE;
 		} catch (StackOverflowError error) {
 			console.note("The input is nested too deeply to be handled. Nothing was written.");
 			return ExitCode.FAILURE;

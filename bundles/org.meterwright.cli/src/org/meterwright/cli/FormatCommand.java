@@ -11,6 +11,8 @@ import org.eclipse.xtext.parser.IParseResult;
 import org.eclipse.xtext.parser.IParser;
 import org.meterwright.dsl.CosemStandaloneSetup;
 import org.meterwright.dsl.formatting2.TextFormatter;
+import org.meterwright.dsl.output.OutputFile;
+import org.meterwright.dsl.output.OutputFiles;
 
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

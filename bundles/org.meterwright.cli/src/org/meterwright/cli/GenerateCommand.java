@@ -14,6 +14,8 @@ import org.meterwright.firmware.FirmwareGenerator;
 import org.meterwright.firmware.FirmwareOptions;
 import org.meterwright.firmware.GeneratedFile;
 import org.meterwright.firmware.GeneratedFirmware;
+import org.meterwright.dsl.output.OutputFile;
+import org.meterwright.dsl.output.OutputFiles;
 
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.meterwright.cli;
+package org.meterwright.dsl.output;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.meterwright.cli;
+package org.meterwright.dsl.output;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -36,7 +36,7 @@ public final class OutputFiles {
 	private OutputFiles() {
 	}
 
-	/** Write the files; throw {@link Problem} and leave everything as it was when that is impossible. */
+	/** Write the files; throw {@link OutputException} and leave everything as it was when that is impossible. */
 	public static Outcome write(List<OutputFile> files) {
 		return new OutputFiles().run(files);
 	}
@@ -85,7 +85,7 @@ public final class OutputFiles {
 			Files.write(fresh, file.content());
 		} catch (IOException e) {
 			undo(0);
-			throw Problem.writing(file.path(), e);
+			throw OutputException.writing(file.path(), e);
 		}
 	}
 
@@ -113,7 +113,7 @@ public final class OutputFiles {
 				Files.move(move.fresh(), move.target());
 			} catch (IOException e) {
 				undo(done);
-				throw Problem.writing(move.target(), e);
+				throw OutputException.writing(move.target(), e);
 			}
 		}
 		moves.forEach(move -> deleteQuietly(move.former()));
@@ -138,7 +138,7 @@ public final class OutputFiles {
 		try {
 			Files.move(move.former(), move.target(), StandardCopyOption.REPLACE_EXISTING);
 		} catch (IOException e) {
-			throw new Problem(ExitCode.FAILURE, "%s: could not be restored; its former content is in %s.".formatted(move.target(), move.former()));
+			throw new OutputException("%s: could not be restored; its former content is in %s.".formatted(move.target(), move.former()));
 		}
 	}
 

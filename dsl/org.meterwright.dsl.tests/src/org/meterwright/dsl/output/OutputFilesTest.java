@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.meterwright.cli;
+package org.meterwright.dsl.output;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -67,9 +67,8 @@ class OutputFilesTest {
 		Path first = Files.writeString(folder.resolve("first.c"), "old\n");
 		Path blocked = Files.createDirectory(folder.resolve("blocked.c"));
 		Files.writeString(blocked.resolve("inside"), "x");
-		Problem problem = assertThrows(Problem.class, () -> OutputFiles.write(List.of(OutputFile.text(first, "new\n"),
+		OutputException problem = assertThrows(OutputException.class, () -> OutputFiles.write(List.of(OutputFile.text(first, "new\n"),
 				OutputFile.text(folder.resolve("deep/second.c"), "new\n"), OutputFile.text(blocked, "new\n"))));
-		assertEquals(ExitCode.FAILURE, problem.exitCode());
 		assertTrue(problem.getMessage().startsWith(blocked.toString()), problem.getMessage());
 		assertEquals("old\n", Files.readString(first));
 		assertEquals(List.of("blocked.c", "blocked.c/inside", "first.c"), listing());
@@ -78,7 +77,7 @@ class OutputFilesTest {
 	@Test
 	void saysWhenAFileStandsWhereAFolderShould() throws IOException {
 		Path file = Files.writeString(folder.resolve("out"), "a file\n");
-		Problem problem = assertThrows(Problem.class, () -> OutputFiles.write(List.of(OutputFile.text(file.resolve("table.c"), "new\n"))));
+		OutputException problem = assertThrows(OutputException.class, () -> OutputFiles.write(List.of(OutputFile.text(file.resolve("table.c"), "new\n"))));
 		assertEquals("%s: cannot be written: something else stands there. Nothing was changed.".formatted(file.resolve("table.c")), problem.getMessage());
 		assertEquals("a file\n", Files.readString(file));
 	}
@@ -88,7 +87,7 @@ class OutputFilesTest {
 		Path file = Files.writeString(folder.resolve("table.c"), "good\n");
 		Files.writeString(folder.resolve(".table.c.meterwright-old"), "stale\n");
 		Path blocked = Files.createDirectory(folder.resolve("blocked"));
-		assertThrows(Problem.class, () -> OutputFiles.write(List.of(OutputFile.text(file, "new\n"), OutputFile.text(blocked, "new\n"))));
+		assertThrows(OutputException.class, () -> OutputFiles.write(List.of(OutputFile.text(file, "new\n"), OutputFile.text(blocked, "new\n"))));
 		assertEquals("good\n", Files.readString(file));
 		OutputFiles.write(List.of(OutputFile.text(file, "new\n")));
 		assertEquals("new\n", Files.readString(file));
