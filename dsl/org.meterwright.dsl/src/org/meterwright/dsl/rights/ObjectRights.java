@@ -2,6 +2,7 @@
 package org.meterwright.dsl.rights;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -22,13 +23,15 @@ final class ObjectRights {
 	private static final int OMITTED = -1;
 
 	private final CosemObject object;
+	private final List<Attribute> attributes;
 	private final int[] attributeModes;
 	private final SelectorChoice[] selectors;
 	private final int[] methodModes;
 
 	ObjectRights(CosemObject object) {
 		this.object = object;
-		attributeModes = new int[object.getAttributes().size()];
+		attributes = object.getAttributes().stream().sorted(Comparator.comparingInt(attribute -> attribute.getDefinition().getIndex())).toList();
+		attributeModes = new int[attributes.size()];
 		selectors = new SelectorChoice[attributeModes.length];
 		Arrays.fill(selectors, SelectorChoice.UNSAID);
 		methodModes = new int[object.getInterfaceClass().getMethods().size()];
@@ -38,7 +41,7 @@ final class ObjectRights {
 	int apply(Grant grant, Part part, IntPredicate attributeExcepted, IntPredicate methodExcepted) {
 		int touched = 0;
 		for (int i = 0; i < attributeModes.length; i++) {
-			Attribute attribute = object.getAttributes().get(i);
+			Attribute attribute = attributes.get(i);
 			int bits = bits(grant, part, attribute);
 			if (bits != 0 && attributeModes[i] != OMITTED && !attributeExcepted.test(attribute.getDefinition().getIndex())) {
 				applyToAttribute(grant, i, bits, part);
@@ -66,7 +69,7 @@ final class ObjectRights {
 	/** Leaves a part out of the entry. */
 	void omit(Part part) {
 		for (int i = 0; i < attributeModes.length; i++) {
-			if (part instanceof Part.OfAttribute named && named.index() == object.getAttributes().get(i).getDefinition().getIndex()) {
+			if (part instanceof Part.OfAttribute named && named.index() == attributes.get(i).getDefinition().getIndex()) {
 				attributeModes[i] = OMITTED;
 			}
 		}
@@ -112,7 +115,7 @@ final class ObjectRights {
 	}
 
 	private List<Integer> declared(int position) {
-		return object.getAttributes().get(position).getDefinition().getSelectors().stream().map(SelectorDefinition::getSelector).toList();
+		return attributes.get(position).getDefinition().getSelectors().stream().map(SelectorDefinition::getSelector).toList();
 	}
 
 	/** Tells whether any right has a protection that is not among some bits. */
@@ -145,7 +148,7 @@ final class ObjectRights {
 			case SelectorChoice.Only only -> only.selectors();
 			case SelectorChoice.Unsaid unsaid -> readable ? declared(position) : List.of();
 		};
-		return attributeAccess(object.getAttributes().get(position).getDefinition().getIndex(), attributeModes[position], offered);
+		return attributeAccess(attributes.get(position).getDefinition().getIndex(), attributeModes[position], offered);
 	}
 
 	static AttributeAccess attributeAccess(int index, int mode, List<Integer> selectors) {
