@@ -5,6 +5,7 @@ import org.apache.log4j.LogManager;
 import org.apache.log4j.Logger;
 import org.apache.log4j.varia.NullAppender;
 import org.eclipse.xtext.parser.IParser;
+import org.meterwright.dsl.syntax.LeanParser;
 import org.meterwright.dsl.syntax.SyntaxParser;
 
 import com.google.inject.Injector;
@@ -15,15 +16,24 @@ public final class CosemLanguage {
 		static final Injector INJECTOR = setUp();
 	}
 
+	private static final class Parser {
+		static final IParser PARSER = LeanParser.create();
+	}
+
 	private CosemLanguage() {
 	}
 
 	private static Injector setUp() {
+		quiet();
+		return new CosemStandaloneSetup().createInjectorAndDoEMFRegistration();
+	}
+
+	/** Keeps Xtext's log off standard error, where messages to users go. */
+	private static void quiet() {
 		Logger root = LogManager.getRootLogger();
 		if (!root.getAllAppenders().hasMoreElements()) {
 			root.addAppender(new NullAppender());
 		}
-		return new CosemStandaloneSetup().createInjectorAndDoEMFRegistration();
 	}
 
 	/** Returns the injector of the language's parts. */
@@ -33,6 +43,7 @@ public final class CosemLanguage {
 
 	/** Returns a parser. */
 	public static SyntaxParser parser() {
-		return new SyntaxParser(injector().getInstance(IParser.class));
+		quiet();
+		return new SyntaxParser(Parser.PARSER);
 	}
 }

@@ -4,6 +4,7 @@ package org.meterwright.dsl;
 import org.eclipse.xtext.conversion.IValueConverterService;
 import org.eclipse.xtext.generator.IShouldGenerate;
 import org.eclipse.xtext.linking.ILinker;
+import org.eclipse.xtext.parser.IAstFactory;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
 import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
 import org.eclipse.xtext.validation.CompositeEValidator;
@@ -12,6 +13,7 @@ import org.meterwright.dsl.syntax.NeverGenerate;
 import org.meterwright.dsl.syntax.NoDescriptions;
 import org.meterwright.dsl.syntax.NoLinker;
 import org.meterwright.dsl.syntax.PlainSyntaxErrors;
+import org.meterwright.dsl.syntax.TreeFactory;
 
 import com.google.inject.Binder;
 import com.google.inject.name.Names;
@@ -25,6 +27,12 @@ public class CosemRuntimeModule extends AbstractCosemRuntimeModule {
 	/** Binds the value converters. */
 	public Class<? extends IValueConverterService> bindIValueConverterService() {
 		return NameConverters.class;
+	}
+
+	/** Binds what builds the tree. */
+	@Override
+	public Class<? extends IAstFactory> bindIAstFactory() {
+		return TreeFactory.class;
 	}
 
 	/** Binds the words for syntax errors. */
