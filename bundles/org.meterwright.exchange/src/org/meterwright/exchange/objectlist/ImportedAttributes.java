@@ -43,7 +43,7 @@ final class ImportedAttributes {
 
 	private void attribute(AttributeDefinition definition) {
 		if (isDeviceName(definition)) {
-			builder.attribute(definition.getIndex(), Storage.ROM, DEVICE_NAME, null);
+			builder.attribute(definition.getIndex(), gathered.isWritable(definition.getIndex()) ? Storage.NVM : Storage.ROM, DEVICE_NAME, null);
 		} else if (isScalerUnit(definition)) {
 			builder.rom(definition.getIndex(), Values.structure(Values.integer(0), Values.enumerated(ObisNames.unit(gathered.logicalName()))));
 		} else {

@@ -4,6 +4,7 @@ package org.meterwright.exchange.objectlist;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -47,7 +48,7 @@ final class ImportedMeter {
 	private final Set<Integer> saps = new HashSet<>();
 
 	ImportedMeter(String name, List<Listing> listings, SortedMap<Identity, GatheredObject> gathered, ClassCatalogue catalogue, ImportReport report) {
-		this.builder = new MeterBuilder(name);
+		this.builder = new MeterBuilder(name).namespace("imported.%s".formatted(name.toLowerCase(Locale.ROOT)));
 		this.device = builder.device("management", 1);
 		this.listings = listings;
 		this.gathered = gathered;
