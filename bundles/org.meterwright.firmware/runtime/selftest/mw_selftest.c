@@ -61,9 +61,10 @@ static void check_names(const mw_meter_t *meter, const mw_golden_t *golden)
 {
     for (uint32_t i = 0U; i < golden->names; i++) {
         const mw_golden_name_t *name = &golden->name[i];
-        const uint16_t found = mw_find(meter, name->device, name->class_id, name->name);
+        const uint8_t octets[6] = { name->a, name->b, name->c, name->d, name->e, name->f };
+        const uint16_t found = mw_find(meter, name->device, name->class_id, octets);
         if (found != name->object) {
-            differ("find", name->device, name->class_id, name->name[4], name->object, found);
+            differ("find", name->device, name->class_id, name->e, name->object, found);
         }
     }
 }

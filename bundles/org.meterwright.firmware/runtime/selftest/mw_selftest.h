@@ -33,7 +33,12 @@ typedef struct {
     uint16_t class_id;
     uint16_t object;
     uint8_t device;
-    uint8_t name[6];
+    uint8_t a;
+    uint8_t b;
+    uint8_t c;
+    uint8_t d;
+    uint8_t e;
+    uint8_t f;
 } mw_golden_name_t;
 
 /* A step that an event sets off; offset and length: its constant. */

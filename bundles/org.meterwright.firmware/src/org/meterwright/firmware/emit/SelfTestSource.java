@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.firmware.emit;
 
-import java.util.ArrayList;
+import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +9,6 @@ import java.util.Map;
 import org.meterwright.cosem.value.Bytes;
 import org.meterwright.firmware.golden.Golden;
 import org.meterwright.firmware.golden.GoldenNames;
-import org.meterwright.firmware.layout.Table;
 import org.meterwright.firmware.layout.TableLayout;
 import org.meterwright.firmware.layout.Text;
 import org.meterwright.firmware.layout.Triggers;
@@ -18,7 +17,7 @@ import org.meterwright.firmware.layout.Triggers;
 final class SelfTestSource {
 	private final TableLayout layout;
 	private final Handles handles;
-	private final List<Table.Row> octets = new ArrayList<>();
+	private final ByteArrayOutputStream octets = new ByteArrayOutputStream();
 	private final Map<Bytes, Integer> offsets = new HashMap<>();
 
 	SelfTestSource(TableLayout layout, Handles handles) {
@@ -28,20 +27,15 @@ final class SelfTestSource {
 
 	String text() {
 		Golden golden = new Golden(layout);
-		Table values = new Table("value", "mw_golden_value_t", golden.values().stream().map(row -> Table.Row.of("", place(row.encoding()), row.encoding().length(),
-				row.object(), row.attribute(), row.association())).toList());
-		Table steps = new Table("step", "mw_golden_step_t", steps());
+		GoldenTable values = new GoldenTable("golden_value", "mw_golden_value_t");
+		golden.values().forEach(row -> values.row(place(row.encoding()), row.encoding().length(), row.object(), row.attribute(), row.association()));
+		GoldenTable attributes = access("golden_attribute", golden.attributes());
+		GoldenTable methods = access("golden_method", golden.methods());
+		GoldenTable steps = steps();
 		SourceText out = SourceText.ofC("Self-test", layout.meter().getName()).line("#include \"%s.h\"", handles.prefix())
 				.line("#include \"%s_memory.h\"", handles.prefix()).line("#include \"%s_handlers.h\"", handles.prefix()).line().line("#include \"mw_selftest.h\"").line();
-		names(out);
-		Map<String, Table> tables = Map.of("value", values, "attribute", access("attribute", golden.attributes()), "method", access("method", golden.methods()), "step",
-				steps, "octets", new Table("octets", "uint8_t", octets));
-		for (String name : List.of("octets", "value", "attribute", "method", "step")) {
-			if (!tables.get(name).rows().isEmpty()) {
-				out.add(TableText.of(Text.of("golden_%s", name), "", tables.get(name)).substring(1)).line();
-			}
-		}
-		root(out, tables);
+		out.add(GoldenTable.octets("golden_octets", octets.toByteArray())).add(names().text()).add(values.text()).add(attributes.text()).add(methods.text()).add(steps.text());
+		root(out, values, attributes, methods, steps);
 		functions(out);
 		return out.line("int main(void)").line("{").line("    %s_restore_ram();", handles.prefix()).line("    %s_restore_nvm();", handles.prefix())
 				.line("#ifndef MW_SELFTEST_WITHOUT_CHECKSUM").line("    if (%s_checksum() != %s_CHECKSUM) {", handles.prefix(), handles.macroPrefix())
@@ -51,31 +45,26 @@ final class SelfTestSource {
 	private int place(Bytes encoding) {
 		return offsets.computeIfAbsent(encoding, key -> {
 			int at = octets.size();
-			for (int i = 0; i < key.length(); i++) {
-				octets.add(Table.Row.of("", key.at(i)));
-			}
+			octets.writeBytes(key.toArray());
 			return at;
 		});
 	}
 
-	private static Table access(String name, List<Golden.AccessRow> rows) {
-		return new Table(name, "mw_golden_access_t", rows.stream()
-				.map(row -> Table.Row.of("", Math.max(0, row.value()), row.object(), row.index(), row.association(), row.code(), row.mode())).toList());
+	private static GoldenTable access(String name, List<Golden.AccessRow> rows) {
+		GoldenTable table = new GoldenTable(name, "mw_golden_access_t");
+		rows.forEach(row -> table.row(Math.max(0, row.value()), row.object(), row.index(), row.association(), row.code(), row.mode()));
+		return table;
 	}
 
-	private void names(SourceText out) {
-		List<GoldenNames.NameRow> rows = GoldenNames.of(layout);
-		out.line("static const mw_golden_name_t golden_name[%d] = {", rows.size());
-		for (int i = 0; i < rows.size(); i++) {
-			GoldenNames.NameRow row = rows.get(i);
-			out.line("    { %dU, %dU, %dU, { %dU, %dU, %dU, %dU, %dU, %dU } }%s", row.classId(), row.object(), row.device(), row.name().a(), row.name().b(), row.name().c(),
-					row.name().d(), row.name().e(), row.name().f(), i + 1 < rows.size() ? "," : "");
-		}
-		out.line("};").line();
+	private GoldenTable names() {
+		GoldenTable table = new GoldenTable("golden_name", "mw_golden_name_t");
+		GoldenNames.of(layout).forEach(row -> table.row(row.classId(), row.object(), row.device(), row.name().a(), row.name().b(), row.name().c(), row.name().d(),
+				row.name().e(), row.name().f()));
+		return table;
 	}
 
-	private List<Table.Row> steps() {
-		List<Table.Row> rows = new ArrayList<>();
+	private GoldenTable steps() {
+		GoldenTable table = new GoldenTable("golden_step", "mw_golden_step_t");
 		for (Triggers.Trigger trigger : layout.triggers()) {
 			for (Triggers.Step step : trigger.steps()) {
 				Bytes constant = step.param() instanceof Triggers.Constant(Bytes encoding) ? encoding : Bytes.EMPTY;
@@ -84,22 +73,18 @@ final class SelfTestSource {
 					case Triggers.Number number -> number.number();
 					default -> Triggers.NONE;
 				};
-				rows.add(Table.Row.of("", constant.length() == 0 ? 0 : place(constant), constant.length(), trigger.event(), trigger.guard(), step.target(), param,
-						step.op().code(), step.index()));
+				table.row(constant.length() == 0 ? 0 : place(constant), constant.length(), trigger.event(), trigger.guard(), step.target(), param, step.op().code(),
+						step.index());
 			}
 		}
-		return rows;
+		return table;
 	}
 
-	private static void root(SourceText out, Map<String, Table> tables) {
-		out.line("static const mw_golden_t golden = {").line("    golden_octets,").line("    golden_value,").line("    %s,", address(tables, "attribute"))
-				.line("    %s,", address(tables, "method")).line("    golden_name,").line("    %s,", address(tables, "step"));
-		out.line("    %dU,", tables.get("value").rows().size()).line("    %dU,", tables.get("attribute").rows().size()).line("    %dU,", tables.get("method").rows().size())
-				.line("    (uint32_t)(sizeof golden_name / sizeof golden_name[0]),").line("    %dU", tables.get("step").rows().size()).line("};").line();
-	}
-
-	private static String address(Map<String, Table> tables, String name) {
-		return tables.get(name).rows().isEmpty() ? "NULL" : Text.of("golden_%s", name);
+	private static void root(SourceText out, GoldenTable values, GoldenTable attributes, GoldenTable methods, GoldenTable steps) {
+		out.line("static const mw_golden_t golden = {").line("    golden_octets,").line("    golden_value,").line("    %s,", attributes.address())
+				.line("    %s,", methods.address()).line("    golden_name,").line("    %s,", steps.address());
+		out.line("    %dU,", values.size()).line("    %dU,", attributes.size()).line("    %dU,", methods.size())
+				.line("    (uint32_t)(sizeof golden_name / sizeof golden_name[0]),").line("    %dU", steps.size()).line("};").line();
 	}
 
 	private void functions(SourceText out) {

@@ -30,7 +30,9 @@ final class TableText {
 			out.append("   ");
 			int to = Math.min(from + IN_A_LINE, rows.size());
 			for (int i = from; i < to; i++) {
-				out.append(' ').append(number(rows.get(i).cells().getFirst())).append(i + 1 < rows.size() ? "," : "");
+				out.append(' ');
+				append(out, rows.get(i).cells().getFirst());
+				out.append(i + 1 < rows.size() ? "," : "");
 			}
 			out.append('\n');
 		}
@@ -40,7 +42,7 @@ final class TableText {
 		int[] widths = new int[rows.getFirst().cells().size()];
 		for (Table.Row row : rows) {
 			for (int i = 0; i < widths.length; i++) {
-				widths[i] = Math.max(widths[i], number(row.cells().get(i)).length());
+				widths[i] = Math.max(widths[i], width(row.cells().get(i)));
 			}
 		}
 		for (int i = 0; i < rows.size(); i++) {
@@ -52,14 +54,27 @@ final class TableText {
 		boolean plain = widths.length == 1;
 		out.append(plain ? "    " : "    { ");
 		for (int i = 0; i < widths.length; i++) {
-			String number = number(row.cells().get(i));
-			out.append(i == 0 ? "" : ", ").append(" ".repeat(widths[i] - number.length())).append(number);
+			long number = row.cells().get(i);
+			out.append(i == 0 ? "" : ", ").repeat(' ', widths[i] - width(number));
+			append(out, number);
 		}
 		out.append(plain ? "" : " }").append(more ? "," : row.comment().isEmpty() ? "" : " ");
-		out.append(row.comment().isEmpty() ? "" : Text.of(" /* %s */", CNames.comment(row.comment()))).append('\n');
+		if (!row.comment().isEmpty()) {
+			out.append(" /* ").append(CNames.comment(row.comment())).append(" */");
+		}
+		out.append('\n');
 	}
 
-	private static String number(long number) {
-		return number < 0 ? Long.toString(number) : Text.of("%dU", number);
+	private static void append(StringBuilder out, long number) {
+		out.append(number).append(number < 0 ? "" : "U");
+	}
+
+	/** Returns the characters of a number with its suffix. */
+	private static int width(long number) {
+		int width = 2;
+		for (long rest = Math.abs(number) / 10; rest > 0; rest /= 10) {
+			width++;
+		}
+		return width;
 	}
 }

@@ -40,6 +40,7 @@ public final class Golden {
 	private static final int ASSOCIATION_LN = 15;
 	private static final LogicalName CURRENT = LogicalName.valueOf("0-0:40.0.0*255");
 	private static final int LONG_ANSWER = 300;
+	private static final int INDEXES = 0x101;
 
 	private final TableLayout layout;
 	private final ModelIndex index;
@@ -93,7 +94,11 @@ public final class Golden {
 	}
 
 	private static int last(CosemObject object) {
-		return object.getAttributes().stream().mapToInt(CosemObjects::index).max().orElse(1);
+		int last = 1;
+		for (Attribute attribute : object.getAttributes()) {
+			last = Math.max(last, CosemObjects.index(attribute));
+		}
+		return last;
 	}
 
 	private void addValues(LaidObject laid) {
@@ -161,26 +166,34 @@ public final class Golden {
 	}
 
 	private void addAccess(int association, LaidObject laid) {
-		Association asking = layout.associations().get(association);
-		Optional<ObjectListEntry> entry = index.entry(asking, laid.object());
-		int shownLast = last(shown(association, laid.object()));
-		for (int attribute = 1; attribute <= Math.max(last(laid.object()), shownLast) + 1; attribute++) {
-			addAttribute(association, laid, entry, attribute);
+		Optional<ObjectListEntry> entry = index.entry(layout.associations().get(association), laid.object());
+		int[] attributeModes = new int[INDEXES];
+		int[] methodModes = new int[INDEXES];
+		int lastMethod = 0;
+		if (entry.isPresent()) {
+			for (AttributeAccess access : entry.get().getAttributes()) {
+				attributeModes[access.getIndex() & 0xFF] |= access.getMode();
+			}
+			for (MethodAccess access : entry.get().getMethods()) {
+				methodModes[access.getIndex() & 0xFF] |= access.getMode();
+				lastMethod = Math.max(lastMethod, access.getIndex());
+			}
 		}
-		int methodCount = entry.map(rights -> rights.getMethods().stream().mapToInt(MethodAccess::getIndex).max().orElse(0)).orElse(0);
-		for (int method = 1; method <= methodCount + 1; method++) {
-			int wanted = method;
-			int mode = entry.map(rights -> rights.getMethods().stream().filter(access -> access.getIndex() == wanted).mapToInt(MethodAccess::getMode).reduce(0, (a, b) -> a | b))
-					.orElse(0);
-			methods.add(new AccessRow(-1, laid.number(), method, association, SUCCESS, mode));
+		int last = Math.max(last(laid.object()), last(shown(association, laid.object())));
+		for (int attribute = 1; attribute <= last + 1; attribute++) {
+			addAttribute(association, laid, entry.isPresent(), attribute, attributeModes[attribute]);
+		}
+		for (int method = 1; method <= lastMethod + 1; method++) {
+			methods.add(new AccessRow(-1, laid.number(), method, association, SUCCESS, methodModes[method]));
 		}
 	}
 
-	private void addAttribute(int association, LaidObject laid, Optional<ObjectListEntry> entry, int attribute) {
-		int mode = entry.map(rights -> rights.getAttributes().stream().filter(access -> access.getIndex() == attribute).mapToInt(AttributeAccess::getMode)
-				.reduce(0, (a, b) -> a | b)).orElse(0);
-		int value = rows.getOrDefault(new ValueKey(laid.number(), attribute, association), rows.getOrDefault(new ValueKey(laid.number(), attribute, ANY), -1));
-		int code = entry.isEmpty() ? OBJECT_UNDEFINED : (mode & AccessModes.READ) == 0 ? READ_WRITE_DENIED : value < 0 ? OBJECT_UNAVAILABLE : SUCCESS;
-		attributes.add(new AccessRow(code == SUCCESS ? value : -1, laid.number(), attribute, association, code, mode));
+	private void addAttribute(int association, LaidObject laid, boolean seen, int attribute, int mode) {
+		int value = -1;
+		if (seen && (mode & AccessModes.READ) != 0) {
+			value = rows.getOrDefault(new ValueKey(laid.number(), attribute, association), rows.getOrDefault(new ValueKey(laid.number(), attribute, ANY), -1));
+		}
+		int code = !seen ? OBJECT_UNDEFINED : (mode & AccessModes.READ) == 0 ? READ_WRITE_DENIED : value < 0 ? OBJECT_UNAVAILABLE : SUCCESS;
+		attributes.add(new AccessRow(value, laid.number(), attribute, association, code, mode));
 	}
 }

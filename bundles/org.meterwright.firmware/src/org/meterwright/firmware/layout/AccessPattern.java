@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.firmware.layout;
 
+import java.util.ArrayList;
 import java.util.List;
 
+import org.meterwright.cosem.AttributeAccess;
+import org.meterwright.cosem.MethodAccess;
 import org.meterwright.cosem.ObjectListEntry;
 
 /** What an element of object_list says of one object: rights in the order sent. */
@@ -17,9 +20,15 @@ record AccessPattern(List<AttributeItem> attributes, List<MethodItem> methods) {
 	}
 
 	static AccessPattern of(ObjectListEntry entry) {
-		return new AccessPattern(
-				entry.getAttributes().stream().map(access -> new AttributeItem(access.getIndex(), access.getMode(), List.copyOf(access.getSelectors()))).toList(),
-				entry.getMethods().stream().map(access -> new MethodItem(access.getIndex(), access.getMode())).toList());
+		List<AttributeItem> attributes = new ArrayList<>();
+		for (AttributeAccess access : entry.getAttributes()) {
+			attributes.add(new AttributeItem(access.getIndex(), access.getMode(), List.copyOf(access.getSelectors())));
+		}
+		List<MethodItem> methods = new ArrayList<>();
+		for (MethodAccess access : entry.getMethods()) {
+			methods.add(new MethodItem(access.getIndex(), access.getMode()));
+		}
+		return new AccessPattern(attributes, methods);
 	}
 
 	/** Tells whether the indexes run from 1 without selectors, so that the modes alone say everything. */

@@ -30,6 +30,7 @@ final class AccessPlanner {
 	private final OctetPool modes = new OctetPool("access modes");
 	private final List<Bytes> selectors = new ArrayList<>();
 	private final Map<InterfaceClass, Counts> counts = new IdentityHashMap<>();
+	private final Map<ObjectListEntry, PatternKey> keys = new IdentityHashMap<>();
 	private final Map<PatternKey, Integer> numbers = new HashMap<>();
 	private final List<Integer> offsets = new ArrayList<>();
 	private final List<Map<List<Integer>, Integer>> rows = new ArrayList<>();
@@ -96,6 +97,10 @@ final class AccessPlanner {
 	}
 
 	private PatternKey key(ObjectListEntry entry) {
+		return keys.computeIfAbsent(entry, this::makeKey);
+	}
+
+	private PatternKey makeKey(ObjectListEntry entry) {
 		AccessPattern pattern = AccessPattern.of(entry);
 		boolean plain = pattern.isContiguous() && counts(entry.getObject().getInterfaceClass()).equals(new Counts(pattern.attributes().size(), pattern.methods().size()));
 		return new PatternKey(plain ? plain(pattern) : listed(pattern), !plain);
