@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.meterwright.dsl.Compilation;
+import org.meterwright.dsl.output.GeneratedOutput;
 
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -29,7 +30,7 @@ final class CheckCommand implements Command {
 	public ExitCode perform() {
 		Compilation compilation = Sources.compile(inputs, console);
 		report.print(compilation.findings(), console);
-		compilation.meters().forEach(meter -> console.note("%s: %s".formatted(Sources.label(meter), Summary.meter(meter.model()))));
+		compilation.meters().forEach(meter -> console.note("%s: %s".formatted(GeneratedOutput.label(meter), Summary.meter(meter.model()))));
 		console.note(Summary.findings(compilation.findings()));
 		return Sources.exitCode(compilation);
 	}

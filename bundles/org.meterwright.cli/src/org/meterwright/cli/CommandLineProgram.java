@@ -31,14 +31,8 @@ public final class CommandLineProgram {
 		} catch (OutputException problem) {
 			console.note(problem.getMessage());
 			return ExitCode.FAILURE;
-		} catch (StackOverflowError error) {
-			console.note("The input is nested too deeply to be handled. Nothing was written.");
-			return ExitCode.FAILURE;
-		} catch (OutOfMemoryError error) {
-			console.note("The input needs more memory than there is; give Java more with JAVA_OPTS=-Xmx4g. Nothing was written.");
-			return ExitCode.FAILURE;
-		} catch (RuntimeException | LinkageError | AssertionError error) {
-			console.note(InternalError.sentence(error));
+		} catch (RuntimeException | Error fault) {
+			console.note(InternalError.sentence(fault));
 			return ExitCode.FAILURE;
 		} finally {
 			console.flush();
@@ -60,6 +54,7 @@ public final class CommandLineProgram {
 		commandLine.addSubcommand(new CheckCommand(console));
 		commandLine.addSubcommand(new GenerateCommand(console));
 		commandLine.addSubcommand(new FormatCommand(console));
+		commandLine.addSubcommand(new CommandLine(new ImportCommand()).addSubcommand(new ImportObjectListCommand(console)));
 		commandLine.addSubcommand(new ExplainCommand(console));
 		commandLine.setOut(new java.io.PrintWriter(console.results(), true));
 		commandLine.setErr(new java.io.PrintWriter(console.progress(), true));

@@ -9,7 +9,7 @@ import java.util.List;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.parser.IParseResult;
 import org.eclipse.xtext.parser.IParser;
-import org.meterwright.dsl.CosemStandaloneSetup;
+import org.meterwright.dsl.CosemLanguage;
 import org.meterwright.dsl.formatting2.TextFormatter;
 import org.meterwright.dsl.output.OutputFile;
 import org.meterwright.dsl.output.OutputFiles;
@@ -36,7 +36,7 @@ final class FormatCommand implements Command {
 	@Override
 	public ExitCode perform() {
 		List<Path> files = TextFiles.find(inputs);
-		IParser parser = new CosemStandaloneSetup().createInjectorAndDoEMFRegistration().getInstance(IParser.class);
+		IParser parser = CosemLanguage.injector().getInstance(IParser.class);
 		List<OutputFile> changed = new ArrayList<>();
 		boolean broken = false;
 		for (Path file : files) {

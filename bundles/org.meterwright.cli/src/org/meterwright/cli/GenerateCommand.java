@@ -2,20 +2,15 @@
 package org.meterwright.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
-import org.meterwright.cosem.Meter;
 import org.meterwright.dsl.Compilation;
 import org.meterwright.dsl.CompiledMeter;
-import org.meterwright.firmware.FirmwareException;
-import org.meterwright.firmware.FirmwareGenerator;
-import org.meterwright.firmware.FirmwareOptions;
-import org.meterwright.firmware.GeneratedFile;
-import org.meterwright.firmware.GeneratedFirmware;
-import org.meterwright.dsl.output.OutputFile;
+import org.meterwright.dsl.output.GeneratedOutput;
 import org.meterwright.dsl.output.OutputFiles;
+import org.meterwright.firmware.FirmwareException;
+import org.meterwright.firmware.FirmwareOptions;
 
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,12 +40,6 @@ final class GenerateCommand implements Command {
 	@Mixin
 	private ReportOptions report = new ReportOptions();
 
-	private record Product(CompiledMeter meter, GeneratedFirmware firmware) {
-		String label() {
-			return Sources.label(meter);
-		}
-	}
-
 	GenerateCommand(Console console) {
 		this.console = console;
 	}
@@ -65,9 +54,9 @@ final class GenerateCommand implements Command {
 			return checked;
 		}
 		List<CompiledMeter> meters = choose(compilation);
-		List<Product> products = meters.stream().map(this::generate).toList();
-		OutputFiles.Outcome outcome = OutputFiles.write(files(products));
-		for (Product product : products) {
+		GeneratedOutput generated = generate(meters);
+		OutputFiles.Outcome outcome = OutputFiles.write(generated.files(output));
+		for (GeneratedOutput.Product product : generated.products()) {
 			tell("%s: %s".formatted(product.label(), Summary.meter(product.meter().model())));
 			tell("%s: %s".formatted(product.label(), Summary.memory(product.firmware().memory())));
 		}
@@ -86,43 +75,26 @@ final class GenerateCommand implements Command {
 	}
 
 	private List<CompiledMeter> choose(Compilation compilation) {
-		List<CompiledMeter> chosen = compilation.meters().stream().filter(meter -> only == null || only.equals(Sources.label(meter)) || only.equals(meter.name())).toList();
+		List<CompiledMeter> chosen = compilation.meters().stream().filter(meter -> only == null || only.equals(GeneratedOutput.label(meter)) || only.equals(meter.name())).toList();
 		if (chosen.isEmpty()) {
 			throw new Problem(ExitCode.USAGE, only == null ? "There is no meter in the text: nothing to generate."
-					: "There is no meter %s in the text; there are %s.".formatted(only, String.join(", ", compilation.meters().stream().map(Sources::label).toList())));
+					: "There is no meter %s in the text; there are %s.".formatted(only, String.join(", ", compilation.meters().stream().map(GeneratedOutput::label).toList())));
 		}
 		return chosen;
 	}
 
-	private Product generate(CompiledMeter compiled) {
-		console.note("Generating %s...".formatted(Sources.label(compiled)));
-		Meter model = compiled.model();
+	private GeneratedOutput generate(List<CompiledMeter> meters) {
+		console.note("Generating %s...".formatted(String.join(", ", meters.stream().map(GeneratedOutput::label).toList())));
+		Optional<String> chosen = Optional.ofNullable(prefix);
 		try {
-			return new Product(compiled, FirmwareGenerator.generate(model, options(model)));
-		} catch (FirmwareException e) {
-			throw new Problem(ExitCode.FINDINGS, "%s: %s Nothing was generated.".formatted(Sources.label(compiled), e.getMessage()));
-		}
-	}
-
-	private FirmwareOptions options(Meter model) {
-		try {
-			FirmwareOptions base = prefix == null ? FirmwareOptions.forMeter(model.getName()) : FirmwareOptions.of(prefix);
-			return new FirmwareOptions(base.prefix(), !withoutSelfTest, true);
+			chosen.ifPresent(FirmwareOptions::of);
 		} catch (FirmwareException e) {
 			throw new Problem(ExitCode.USAGE, "%s.".formatted(e.getMessage()));
 		}
-	}
-
-	/** One meter goes into the folder itself, several into a folder each. */
-	private List<OutputFile> files(List<Product> products) {
-		List<OutputFile> files = new ArrayList<>();
-		for (Product product : products) {
-			Path folder = products.size() == 1 ? output : output.resolve(product.label());
-			for (Map.Entry<String, GeneratedFile> file : product.firmware().files().entrySet()) {
-				OutputFile text = OutputFile.text(folder.resolve(file.getKey()), file.getValue().content());
-				files.add(new OutputFile(text.path(), text.content(), file.getValue().userOwned()));
-			}
+		try {
+			return GeneratedOutput.of(meters, chosen, !withoutSelfTest);
+		} catch (FirmwareException e) {
+			throw new Problem(ExitCode.FINDINGS, "%s Nothing was generated.".formatted(e.getMessage()));
 		}
-		return files;
 	}
 }

@@ -15,6 +15,14 @@ final class InternalError {
 		while (cause.getCause() != null && cause.getCause() != cause) {
 			cause = cause.getCause();
 		}
+		return switch (cause) {
+			case StackOverflowError error -> "The text is nested too deeply to be read. Nothing was written.";
+			case OutOfMemoryError error -> "This needs more memory than Java was given; set JAVA_TOOL_OPTIONS=-Xmx4g and try again. Nothing was written.";
+			default -> fault(cause);
+		};
+	}
+
+	private static String fault(Throwable cause) {
 		String place = Arrays.stream(cause.getStackTrace())
 				.filter(frame -> frame.getClassName().startsWith("org.meterwright."))
 				.findFirst()

@@ -2,11 +2,11 @@
 package org.meterwright.cli;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 
 import org.meterwright.dsl.Compilation;
-import org.meterwright.dsl.CompiledMeter;
 import org.meterwright.dsl.Workspace;
 
 /** Compiles what a command was given. */
@@ -24,8 +24,10 @@ final class Sources {
 			Workspace workspace = Workspace.open(inputs);
 			console.note("Checking %d files...".formatted(workspace.files().size()));
 			return workspace.compile();
+		} catch (FileSystemException e) {
+			throw Problem.reading(e.getFile() == null ? inputs.getFirst() : Path.of(e.getFile()), e);
 		} catch (IOException e) {
-			throw new Problem(ExitCode.FAILURE, e.getMessage());
+			throw Problem.reading(inputs.getFirst(), e);
 		}
 	}
 
@@ -35,10 +37,5 @@ final class Sources {
 			return ExitCode.FAILURE;
 		}
 		return compilation.isBlocked() ? ExitCode.FINDINGS : ExitCode.FINE;
-	}
-
-	/** Return a meter's name, with that of its variant. */
-	static String label(CompiledMeter meter) {
-		return meter.variant().map(variant -> "%s-%s".formatted(meter.name(), variant)).orElse(meter.name());
 	}
 }

@@ -4,33 +4,75 @@ package org.meterwright.dsl.output;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import org.meterwright.dsl.CompiledMeter;
-import org.meterwright.firmware.FirmwareException;
 import org.meterwright.firmware.FirmwareGenerator;
 import org.meterwright.firmware.FirmwareOptions;
+import org.meterwright.firmware.GeneratedFile;
+import org.meterwright.firmware.GeneratedFirmware;
 
-/** The firmware files of meters, in memory. */
-public final class GeneratedOutput {
-	private GeneratedOutput() {
+/**
+ * Firmware made of meters.
+ *
+ * @param products each meter with what was made of it
+ */
+public record GeneratedOutput(List<Product> products) {
+
+	/** A meter and its firmware tables. */
+	public record Product(CompiledMeter meter, GeneratedFirmware firmware) {
+
+		/** Return the meter's name, with that of its variant. */
+		public String label() {
+			return GeneratedOutput.label(meter);
+		}
+	}
+
+	/** Copy the list. */
+	public GeneratedOutput {
+		products = List.copyOf(products);
 	}
 
 	/**
-	 * Generate meters; one goes into the folder itself, several into a folder each.
+	 * Make the firmware of meters that have no blocking findings.
 	 *
-	 * @throws FirmwareException with a sentence for the user when tables cannot hold a meter
+	 * @param prefix of every C name and file; otherwise made from each meter's name
+	 * @throws org.meterwright.firmware.FirmwareException when the prefix or a model is not possible
 	 */
-	public static List<OutputFile> of(List<CompiledMeter> meters, Path folder) {
-		List<OutputFile> files = new ArrayList<>();
+	public static GeneratedOutput of(List<CompiledMeter> meters, Optional<String> prefix, boolean selfTest) {
+		List<Product> products = new ArrayList<>();
 		for (CompiledMeter meter : meters) {
-			Path target = meters.size() == 1 ? folder : folder.resolve(label(meter));
-			FirmwareGenerator.generate(meter.model(), FirmwareOptions.forMeter(meter.model().getName())).files()
-					.forEach((name, file) -> files.add(new OutputFile(target.resolve(name), OutputFile.text(target, file.content()).content(), file.userOwned())));
+			FirmwareOptions base = prefix.map(FirmwareOptions::of).orElseGet(() -> FirmwareOptions.forMeter(meter.model().getName()));
+			products.add(new Product(meter, FirmwareGenerator.generate(meter.model(), new FirmwareOptions(base.prefix(), selfTest, true))));
 		}
-		return files;
+		return new GeneratedOutput(products);
 	}
 
-	private static String label(CompiledMeter meter) {
+	/**
+	 * Make all files of meters with a prefix from each meter's name; those of several meters in a folder each.
+	 *
+	 * @throws org.meterwright.firmware.FirmwareException when tables cannot hold a meter
+	 */
+	public static List<OutputFile> of(List<CompiledMeter> meters, Path folder) {
+		return of(meters, Optional.empty(), true).files(folder);
+	}
+
+	/** Return the meter's name, with that of its variant. */
+	public static String label(CompiledMeter meter) {
 		return meter.variant().map(variant -> "%s-%s".formatted(meter.name(), variant)).orElse(meter.name());
+	}
+
+	/** Return the files: those of one meter in the folder itself, those of several in a folder each. */
+	public List<OutputFile> files(Path folder) {
+		List<OutputFile> files = new ArrayList<>();
+		for (Product product : products) {
+			Path place = products.size() == 1 ? folder : folder.resolve(product.label());
+			for (Map.Entry<String, GeneratedFile> file : product.firmware().files().entrySet()) {
+				OutputFile text = OutputFile.text(place.resolve(file.getKey()), file.getValue().content());
+				files.add(new OutputFile(text.path(), text.content(), file.getValue().userOwned()));
+			}
+		}
+		return files;
 	}
 }

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.meterwright.cosem.value.Bytes;
+import org.meterwright.dsl.Catalogue;
+import org.meterwright.dsl.output.OutputFile;
+import org.meterwright.dsl.output.OutputFiles;
+import org.meterwright.dsl.printer.ModelPrinter;
+import org.meterwright.exchange.ImportException;
+import org.meterwright.exchange.ImportFinding;
+import org.meterwright.exchange.objectlist.ImportResult;
+import org.meterwright.exchange.objectlist.ListFile;
+import org.meterwright.exchange.objectlist.ObjectListImport;
+import org.meterwright.rules.Finding;
+import org.meterwright.rules.Severity;
+
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes text of the object lists that one meter shows in its associations. */
+@picocli.CommandLine.Command(name = "objectlist", description = "Import the object lists of one meter: attribute 2 of its Association LN objects, hex or binary, a file for each association.")
+final class ImportObjectListCommand implements Command {
+
+	private final Console console;
+
+	@Parameters(paramLabel = "FILE", arity = "1..*", description = "Object lists. A file name such as meter_0.0.40.0.3.255.hex tells the association.")
+	private List<Path> inputs = List.of();
+
+	@Option(names = { "-o", "--output" }, paramLabel = "FILE", required = true, description = "Text file to write.")
+	private Path output;
+
+	@Option(names = "--name", paramLabel = "NAME", description = "Name of the meter; otherwise made from the output file's name.")
+	private String name;
+
+	@Option(names = "--overwrite", description = "Replace the text file when there is one already.")
+	private boolean overwrite;
+
+	@Mixin
+	private ReportOptions report = new ReportOptions();
+
+	ImportObjectListCommand(Console console) {
+		this.console = console;
+	}
+
+	@Override
+	public ExitCode perform() {
+		List<ListFile> files = inputs.stream().map(ImportObjectListCommand::read).toList();
+		console.note("Reading %d object lists...".formatted(files.size()));
+		Catalogue catalogue = new Catalogue();
+		ImportResult result = run(files, catalogue);
+		String text = ModelPrinter.standard(catalogue).print(result.meter());
+		if (!overwrite && Files.exists(output) && !text.equals(TextFiles.read(output))) {
+			throw new Problem(ExitCode.FAILURE, "%s: is there already; take another name, or say --overwrite.".formatted(output));
+		}
+		report.print(result.findings().stream().map(ImportObjectListCommand::finding).toList(), console);
+		OutputFiles.write(List.of(OutputFile.text(output, text)));
+		console.note("%s: %s".formatted(output, Summary.meter(result.meter())));
+		return ExitCode.FINE;
+	}
+
+	private ImportResult run(List<ListFile> files, Catalogue catalogue) {
+		try {
+			return ObjectListImport.run(meterName(), files, catalogue);
+		} catch (ImportException e) {
+			throw new Problem(ExitCode.FAILURE, "%s. Nothing was written.".formatted(e.getMessage()));
+		}
+	}
+
+	private static ListFile read(Path file) {
+		try {
+			return new ListFile(file.toString().replace('\\', '/'), Bytes.of(Files.readAllBytes(file)));
+		} catch (IOException e) {
+			throw Problem.reading(file, e);
+		}
+	}
+
+	private String meterName() {
+		String wanted = name == null ? output.getFileName().toString().replaceFirst("\\.[^.]*$", "") : name;
+		String plain = wanted.replaceAll("[^A-Za-z0-9_]", "_");
+		return plain.isEmpty() || !Character.isLetter(plain.charAt(0)) ? "Meter_%s".formatted(plain) : plain;
+	}
+
+	private static Finding finding(ImportFinding finding) {
+		return new Finding(finding.rule(), finding.warning() ? Severity.WARNING : Severity.INFO, finding.message(), finding.place(), Optional.empty(), 0,
+				new ArrayList<>(), Optional.empty());
+	}
+}
