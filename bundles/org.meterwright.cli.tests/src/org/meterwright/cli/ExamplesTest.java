@@ -98,7 +98,7 @@ class ExamplesTest {
 	@Test
 	void generateEndsWithASummary() {
 		CliRun run = CliRun.of("generate", EXAMPLES.resolve("prepayment-esme"), "-o", folder);
-		assertTrue(run.results().contains(" objects, 8 associations"), run.toString());
+		assertTrue(run.results().contains(" objects, 7 associations"), run.toString());
 		assertTrue(run.results().matches("(?s).*flash [0-9,]+ bytes.*RAM [0-9,]+ bytes, NVM [0-9,]+ bytes.*"), run.toString());
 		assertTrue(run.results().contains("0 errors, 0 warnings"), run.toString());
 	}

@@ -40,8 +40,8 @@ record GeneratedFolder(Path folder) {
 		CTool qemu = new CTool("qemu-system-arm").require();
 		CTool gcc = new CTool("arm-none-eabi-gcc").require();
 		String crt = gcc.run(folder, List.of("-mcpu=cortex-m4", "-mthumb", "-print-file-name=rdimon-crt0.o")).strip();
-		List<String> arguments = options(C);
-		arguments.addAll(List.of("-mcpu=cortex-m4", "-mthumb", "-Os", "--specs=nano.specs", "--specs=rdimon.specs", "-nostartfiles", "-Tselftest/mps2_an386.ld"));
+		List<String> arguments = new ArrayList<>(INCLUDES);
+		arguments.addAll(List.of("-std=c99", "-mcpu=cortex-m4", "-mthumb", "-Os", "--specs=nano.specs", "--specs=rdimon.specs", "-nostartfiles", "-Tselftest/mps2_an386.ld"));
 		arguments.addAll(sources(true));
 		arguments.addAll(List.of("selftest/startup_mps2.c", crt, "-o", "selftest.elf"));
 		gcc.run(folder, arguments);
