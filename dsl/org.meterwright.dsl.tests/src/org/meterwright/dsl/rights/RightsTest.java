@@ -44,6 +44,13 @@ class RightsTest {
 	}
 
 	@Test
+	void readsItsOwnViewUnlessDenied() {
+		assertEquals("currentAssociation: 1=1 2=1[1,2,3,4] 3=1 4=1 5=1 6=1 7=0 8=1 9=1 10=1 11=1 | 1=0 2=0 3=0 4=0 5=0 6=0",
+				meter("show currentAssociation").rights("a"));
+		assertTrue(meter("show currentAssociation deny read on currentAssociation.object_list").rights("a").contains(" 2=0 "));
+	}
+
+	@Test
 	void appliesLinesFromTopToBottom() {
 		assertEquals("total: 1=1 2=0 3=1 | 1=0", meter("show total grant read on total deny read on total.value").rights("a"));
 		assertEquals("total: 1=0 2=1 3=0 | 1=0", meter("show total deny read on total grant read on total.value").rights("a"));

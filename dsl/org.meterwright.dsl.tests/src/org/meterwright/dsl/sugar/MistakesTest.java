@@ -62,6 +62,7 @@ class MistakesTest {
 				push("MW-LANG-207", " to hes { protect signed by clock }", "no Security setup"),
 				push("MW-LANG-020", " to hes { send clok }", "did you mean clock?"),
 				push("MW-LANG-020", "1 to hess { }", "did you mean hes?"),
+				push("MW-LANG-238", " to hes { send last 3 eventLog.buffer }", "names the whole buffer"),
 				in("MW-LANG-215", "every *:00 { capture clock }", "captures nothing"),
 				in("MW-LANG-215", "event e from firmware on e { log clock }", "is no log"),
 				in("MW-LANG-215", "device d { x: Clock 0-0:1.0.1*255 { capture clock } }", "captures nothing"),

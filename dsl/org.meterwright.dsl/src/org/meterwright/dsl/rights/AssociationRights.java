@@ -2,9 +2,13 @@
 package org.meterwright.dsl.rights;
 
 import java.util.List;
+import java.util.Set;
 
 import org.meterwright.cosem.Association;
+import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.ObjectListEntry;
+import org.meterwright.cosem.Verb;
+import org.meterwright.cosem.value.LogicalName;
 import org.meterwright.cosem.value.Origin;
 import org.meterwright.dsl.cosemDsl.AssociationItem;
 import org.meterwright.dsl.cosemDsl.GrantLine;
@@ -14,8 +18,15 @@ import org.meterwright.dsl.elaborate.Env;
 import org.meterwright.dsl.elaborate.Scope;
 import org.meterwright.dsl.syntax.SyntaxFile;
 
-/** The object_list of an association from its lines: what it shows, then one right after the other in order of text, then what is omitted. */
+/**
+ * The object_list of an association from its lines: what it shows, then one right after the other in order of text, then what is omitted.
+ * Rights start empty, but for reading the current association 0-0:40.0.0*255 that is made for the association.
+ */
 public final class AssociationRights {
+	private static final LogicalName CURRENT = new LogicalName(0, 0, 40, 0, 0, 255);
+	/** What every association starts with, and {@code deny} takes away: a client reads what it may do. */
+	private static final Grant READ_OWN_VIEW = new Grant(false, Set.of(Verb.READ), List.of(), List.of(), SelectorChoice.UNSAID, Protection.UNSAID);
+
 	private final Elaboration elaboration;
 
 	/** Makes the rights of one meter. */
@@ -36,6 +47,7 @@ public final class AssociationRights {
 		RightsTargets targets = new RightsTargets(elaboration, association.getName(), scope);
 		List<ShownObjects.Slot> slots = new ShownObjects(elaboration, targets, scope).read(items);
 		RightsTable table = new RightsTable(slots.stream().map(ShownObjects.Slot::object).toList());
+		slots.stream().map(ShownObjects.Slot::object).filter(AssociationRights::isOwnView).findFirst().ifPresent(view -> table.apply(READ_OWN_VIEW.on(view)));
 		Grants grants = new Grants(elaboration, targets);
 		items.stream().filter(GrantLine.class::isInstance).forEach(item -> grants.apply((GrantLine) item, table));
 		for (AssociationItem item : items) {
@@ -50,5 +62,9 @@ public final class AssociationRights {
 			entry.getOrigins().add(slot.block().map(block -> SyntaxFile.place(block, origin.kind())).orElse(origin));
 			association.getEntries().add(entry);
 		}
+	}
+
+	private static boolean isOwnView(CosemObject object) {
+		return object.isGenerated() && object.getLogicalName().equals(CURRENT);
 	}
 }

@@ -4,6 +4,7 @@ package org.meterwright.dsl.rights;
 import java.util.List;
 import java.util.Set;
 
+import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.Verb;
 import org.meterwright.cosem.access.AccessModes;
 
@@ -24,6 +25,11 @@ public record Grant(boolean deny, Set<Verb> verbs, List<Reach> reaches, List<Rea
 		verbs = Set.copyOf(verbs);
 		reaches = List.copyOf(reaches);
 		excepted = List.copyOf(excepted);
+	}
+
+	/** Returns the same line about a whole object. */
+	Grant on(CosemObject object) {
+		return new Grant(deny, verbs, List.of(Reach.whole(object)), excepted, selectors, protection);
 	}
 
 	/** Returns the access bits of an attribute that the verbs are about. */

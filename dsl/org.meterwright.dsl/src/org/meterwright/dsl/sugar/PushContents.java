@@ -8,7 +8,9 @@ import java.util.Optional;
 
 import org.meterwright.cosem.Association;
 import org.meterwright.cosem.AttributeDefinition;
+import org.meterwright.cosem.Column;
 import org.meterwright.cosem.Push;
+import org.meterwright.cosem.Selection;
 import org.meterwright.cosem.type.DataType;
 import org.meterwright.cosem.value.Bytes;
 import org.meterwright.cosem.value.LogicalName;
@@ -136,6 +138,15 @@ final class PushContents {
 		int version = handle.object().getInterfaceClass().getVersion();
 		List<PushItem> lines = new ArrayList<>(piece.node().getItems());
 		Origin origin = lines.stream().filter(SendLine.class::isInstance).findFirst().map(piece::sugar).orElseGet(() -> piece.sugar(piece.node()));
+		piece.element().getColumns().stream().filter(column -> column.getSelection() != Selection.ALL && !NewestFirst.holds(column.getObject())).findFirst()
+				.filter(column -> !handle.object().isInternal()).ifPresent(column -> wholeBuffer(piece, column));
 		AssociationContents.set(handle, 2, ColumnValues.list(piece.element().getColumns(), ColumnValues.ofPush(version)), origin);
+	}
+
+	/** The trigger table still knows which entries are meant; a client that reads the list does not. */
+	private void wholeBuffer(Piece<PushDecl, Push> piece, Column column) {
+		workshop.elaboration().report().report("MW-LANG-238", piece.node(), CosemDslPackage.eINSTANCE.getPushDecl_Name(),
+				"the newest entry of %s has no fixed number, so push_object_list names the whole buffer; with sort_method = lifo it is entry 1"
+						.formatted(column.getObject().getName()));
 	}
 }
