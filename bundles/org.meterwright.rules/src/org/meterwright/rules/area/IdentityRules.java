@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.meterwright.cosem.Attribute;
 import org.meterwright.cosem.AttributeDefinition;
@@ -159,7 +160,9 @@ public final class IdentityRules implements RuleArea {
 	private void reservedSap(LogicalDevice device, Facts facts, Report report) {
 		int sap = device.getSap();
 		if (sap > MANAGEMENT_SAP && sap <= LAST_RESERVED_SAP || CALLING_STATIONS.contains(sap)) {
-			report.on(device, "SAP %d is reserved; use 16 or more for %s".formatted(sap, device.getName()));
+			int free = IntStream.range(LAST_RESERVED_SAP + 1, LAST_SAP)
+					.filter(each -> facts.meter().getDevices().stream().noneMatch(other -> other.getSap() == each)).findFirst().orElse(sap);
+			report.on(device, "SAP %d is reserved; use 16 or more for %s".formatted(sap, device.getName()), String.valueOf(free));
 		}
 	}
 

@@ -177,7 +177,8 @@ public final class PushRules implements RuleArea {
 		for (Column column : push.getColumns()) {
 			boolean buffer = Facts.is(column.getObject(), ClassIds.PROFILE_GENERIC) && column.getAttribute() == BUFFER;
 			if (buffer && column.getSelection() == Selection.ALL && column.getDataIndex() == 0) {
-				report.on(push, "%s sends the whole buffer of %s; say newest or last n".formatted(push.getName(), Facts.label(column.getObject())));
+				report.on(push, "%s sends the whole buffer of %s; say newest or last n".formatted(push.getName(), Facts.label(column.getObject())),
+						String.valueOf(column.getObject().getName()));
 			}
 		}
 	}

@@ -18,6 +18,7 @@ import org.meterwright.dsl.Compilation;
 import org.meterwright.dsl.Compiler.Checks;
 import org.meterwright.dsl.Workspace;
 import org.meterwright.dsl.cosemDsl.File;
+import org.meterwright.dsl.elaborate.LanguageRules;
 import org.meterwright.dsl.ide.colour.ColouredToken;
 import org.meterwright.dsl.ide.colour.Colouring;
 import org.meterwright.dsl.ide.completion.Completion;
@@ -27,13 +28,18 @@ import org.meterwright.dsl.ide.hover.Hover;
 import org.meterwright.dsl.ide.hover.Hovering;
 import org.meterwright.dsl.ide.outline.Outline;
 import org.meterwright.dsl.ide.outline.OutlineEntry;
+import org.meterwright.dsl.ide.quickfix.QuickFix;
+import org.meterwright.dsl.ide.quickfix.QuickFixes;
 import org.meterwright.dsl.syntax.SyntaxFile;
+import org.meterwright.rules.Finding;
 
 /**
  * The files that are edited together, with everything an editor asks for. The text of an open editor takes the place of the file on disk.
  * All methods may be called from any thread; one runs at a time.
  */
 public final class EditingSession {
+	private static final QuickFixes QUICK_FIXES = new QuickFixes(LanguageRules.all());
+
 	private final Workspace workspace;
 	private final LanguageServices services;
 	private final Map<String, XtextResource> open = new ConcurrentHashMap<>();
@@ -115,6 +121,19 @@ public final class EditingSession {
 	/** Says what stands at a place of an open text. */
 	public synchronized Optional<Hover> hover(String name, int offset) {
 		return Optional.ofNullable(open.get(name)).flatMap(resource -> new Hovering(compilation()).at(resource, name, offset));
+	}
+
+	/** Returns the ways to mend a finding on an open text. */
+	public synchronized List<QuickFix> fixes(Finding finding) {
+		XtextResource resource = open.get(finding.place().file());
+		return resource == null ? List.of() : QUICK_FIXES.of(finding, resource.getParseResult());
+	}
+
+	/** Returns the ways to mend the findings whose line holds a place of an open text. */
+	public synchronized List<QuickFix> fixes(String name, int line) {
+		return compilation().findings().stream().filter(finding -> finding.accepted().isEmpty())
+				.filter(finding -> finding.place().file().equals(name) && finding.place().line() == line)
+				.flatMap(finding -> fixes(finding).stream()).distinct().toList();
 	}
 
 	/** Finds the declaration of the name at a place of an open text; it may stand in the library. */

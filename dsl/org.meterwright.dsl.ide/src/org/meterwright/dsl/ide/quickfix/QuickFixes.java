@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.dsl.ide.quickfix;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.eclipse.xtext.parser.IParseResult;
+import org.meterwright.rules.Finding;
+import org.meterwright.rules.RuleCatalogue;
+import org.meterwright.rules.area.AssociationRules;
+import org.meterwright.rules.area.ClockRules;
+import org.meterwright.rules.area.GbcsRules;
+import org.meterwright.rules.area.IdentityRules;
+import org.meterwright.rules.area.ProfileRules;
+import org.meterwright.rules.area.PushRules;
+import org.meterwright.rules.area.RightRules;
+import org.meterwright.rules.area.ServiceRules;
+import org.meterwright.rules.area.StoreRules;
+
+/** The ways to mend findings by a change of the text. What a fix is called stands in the rule's description. */
+public final class QuickFixes {
+	private static final Map<String, Fixer> FIXERS = new HashMap<>();
+
+	static {
+		put(context -> AttributeFixes.store(context, "nvm"), RightRules.WRITE_CONSTANT, StoreRules.VOLATILE_SETTING, ProfileRules.VOLATILE_BUFFER);
+		put(context -> AttributeFixes.store(context, "ram"), StoreRules.DYNAMIC_CONSTANT);
+		put(AttributeFixes::bound, StoreRules.UNBOUNDED);
+		put(AttributeFixes::removeValue, StoreRules.VALUE_OF_CALL);
+		put(AttributeFixes::everyYear, ClockRules.ONE_YEAR);
+		put(AssociationFixes::addService, ServiceRules.NO_GET, ServiceRules.NO_SET, ServiceRules.NO_ACTION, ServiceRules.NO_SELECTION,
+				ServiceRules.LIST_TOO_LONG);
+		put(AssociationFixes::gmac, AssociationRules.WEAK_MECHANISM);
+		put(AssociationFixes::moveDevice, IdentityRules.RESERVED_SAP);
+		put(DeclarationFixes::newest, PushRules.WHOLE_BUFFER);
+		put(DeclarationFixes::waitBetweenRetries, PushRules.NO_DELAY);
+		put(DeclarationFixes::notCritical, GbcsRules.CRITICAL_ALERT, GbcsRules.NEVER_CRITICAL);
+		put(DeclarationFixes::removeAcceptance, "MW-ACC-001", "MW-ACC-002");
+		put(DeclarationFixes::useName, "MW-LANG-002", "MW-LANG-020", "MW-LANG-022", "MW-LANG-024", "MW-LANG-042", "MW-LANG-052", "MW-LANG-057");
+		put(DeclarationFixes::useImport, "MW-LANG-004");
+		put(DeclarationFixes::useVersion, "MW-LANG-006");
+		put(DeclarationFixes::removeImport, "MW-LANG-007");
+	}
+
+	private final RuleCatalogue catalogue;
+
+	/** Makes the service for the rules of a catalogue. */
+	public QuickFixes(RuleCatalogue catalogue) {
+		this.catalogue = catalogue;
+	}
+
+	private static void put(Fixer fixer, String... rules) {
+		for (String rule : rules) {
+			FIXERS.put(rule, fixer);
+		}
+	}
+
+	/** Returns the rules whose findings can be mended. */
+	public static Set<String> rules() {
+		return Set.copyOf(FIXERS.keySet());
+	}
+
+	/** Returns the ways to mend a finding in the text that it was found in, the best first; none when there is no way. */
+	public List<QuickFix> of(Finding finding, IParseResult parsed) {
+		Fixer fixer = FIXERS.get(finding.rule());
+		boolean inside = parsed != null && finding.place().offset() < parsed.getRootNode().getTotalLength();
+		return fixer == null || !inside ? List.of()
+				: catalogue.find(finding.rule()).map(rule -> fixer.fixes(new FixContext(finding, rule, parsed.getRootNode()))).orElse(List.of());
+	}
+}
