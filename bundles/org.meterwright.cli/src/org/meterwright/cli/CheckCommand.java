@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.meterwright.dsl.Compilation;
 import org.meterwright.dsl.output.GeneratedOutput;
+import org.meterwright.dsl.output.OutputFiles;
 
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -20,6 +21,9 @@ final class CheckCommand implements Command {
 	private List<Path> inputs = List.of();
 
 	@Mixin
+	private ModelOption model = new ModelOption();
+
+	@Mixin
 	private ReportOptions report = new ReportOptions();
 
 	CheckCommand(Console console) {
@@ -31,6 +35,9 @@ final class CheckCommand implements Command {
 		Compilation compilation = Sources.compile(inputs, console);
 		report.print(compilation.findings(), console);
 		compilation.meters().forEach(meter -> console.note("%s: %s".formatted(GeneratedOutput.label(meter), Summary.meter(meter.model()))));
+		if (Sources.exitCode(compilation) == ExitCode.FINE) {
+			OutputFiles.write(model.files(compilation.meters()));
+		}
 		console.note(Summary.findings(compilation.findings()));
 		return Sources.exitCode(compilation);
 	}

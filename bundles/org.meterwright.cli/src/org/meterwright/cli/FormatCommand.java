@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.cli;
 
-import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.parser.IParseResult;
-import org.eclipse.xtext.parser.IParser;
-import org.meterwright.dsl.CosemLanguage;
 import org.meterwright.dsl.formatting2.TextFormatter;
 import org.meterwright.dsl.output.OutputFile;
 import org.meterwright.dsl.output.OutputFiles;
@@ -36,12 +33,12 @@ final class FormatCommand implements Command {
 	@Override
 	public ExitCode perform() {
 		List<Path> files = TextFiles.find(inputs);
-		IParser parser = CosemLanguage.injector().getInstance(IParser.class);
+		TextLayout layout = new TextLayout();
 		List<OutputFile> changed = new ArrayList<>();
 		boolean broken = false;
 		for (Path file : files) {
 			String text = TextFiles.read(file);
-			IParseResult parsed = parser.parse(new StringReader(text));
+			IParseResult parsed = layout.parse(text);
 			if (parsed.hasSyntaxErrors()) {
 				broken = true;
 				parsed.getSyntaxErrors().forEach(error -> console.result(sentence(file, error)));

@@ -2,12 +2,14 @@
 package org.meterwright.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import org.meterwright.dsl.Compilation;
 import org.meterwright.dsl.CompiledMeter;
 import org.meterwright.dsl.output.GeneratedOutput;
+import org.meterwright.dsl.output.OutputFile;
 import org.meterwright.dsl.output.OutputFiles;
 import org.meterwright.firmware.FirmwareException;
 import org.meterwright.firmware.FirmwareOptions;
@@ -38,6 +40,9 @@ final class GenerateCommand implements Command {
 	private boolean withoutSelfTest;
 
 	@Mixin
+	private ModelOption model = new ModelOption();
+
+	@Mixin
 	private ReportOptions report = new ReportOptions();
 
 	GenerateCommand(Console console) {
@@ -55,7 +60,9 @@ final class GenerateCommand implements Command {
 		}
 		List<CompiledMeter> meters = choose(compilation);
 		GeneratedOutput generated = generate(meters);
-		OutputFiles.Outcome outcome = OutputFiles.write(generated.files(output));
+		List<OutputFile> files = new ArrayList<>(generated.files(output));
+		files.addAll(model.files(meters));
+		OutputFiles.Outcome outcome = OutputFiles.write(files);
 		for (GeneratedOutput.Product product : generated.products()) {
 			tell("%s: %s".formatted(product.label(), Summary.meter(product.meter().model())));
 			tell("%s: %s".formatted(product.label(), Summary.memory(product.firmware().memory())));

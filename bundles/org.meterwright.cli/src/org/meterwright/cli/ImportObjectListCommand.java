@@ -56,7 +56,7 @@ final class ImportObjectListCommand implements Command {
 		console.note("Reading %d object lists...".formatted(files.size()));
 		Catalogue catalogue = new Catalogue();
 		ImportResult result = run(files, catalogue);
-		String text = ModelPrinter.standard(catalogue).print(result.meter());
+		String text = new TextLayout().format(ModelPrinter.standard(catalogue).print(result.meter()));
 		if (!overwrite && Files.exists(output) && !text.equals(TextFiles.read(output))) {
 			throw new Problem(ExitCode.FAILURE, "%s: is there already; take another name, or say --overwrite.".formatted(output));
 		}
