@@ -75,6 +75,13 @@ class RightsTest {
 	}
 
 	@Test
+	void offersNoSelectorsWithoutSelectiveAccess() {
+		assertEquals("billing: 1=0 2=1 3=0 4=0 5=0 6=0 7=0 8=0 | 1=0 2=0", meter("conformance get show billing grant read on billing.buffer").rights("a"));
+		assertEquals("billing: 1=0 2=1[1] 3=0 4=0 5=0 6=0 7=0 8=0 | 1=0 2=0",
+				meter("conformance get show billing grant read on billing.buffer selecting 1").rights("a"));
+	}
+
+	@Test
 	void reachesFamiliesGroupsClassesAndMembersOfClasses() {
 		Elaborated meter = meter("""
 				show every Register

@@ -33,6 +33,7 @@ class CaptureAndScriptTest {
 	void restrictsCompactDataFromVersionOne() {
 		Elaborated meter = inDevice("c: CompactData version 1 0-0:66.0.1*255 { capture total.value  template_id = 1  capture_method = capture_upon_invoking_capture_method }");
 		assertEquals("[{3, 1-0:1.8.0*255, 2, 0, {0, null}, []}]", meter.value("c", 3));
+		assertEquals("h020106", meter.value("c", 5));
 	}
 
 	@Test

@@ -66,6 +66,7 @@ class MistakesTest {
 				in("MW-LANG-215", "every *:00 { capture clock }", "captures nothing"),
 				in("MW-LANG-215", "event e from firmware on e { log clock }", "is no log"),
 				in("MW-LANG-215", "device d { x: Clock 0-0:1.0.1*255 { capture clock } }", "captures nothing"),
+				in("MW-LANG-239", "device d { x: CompactData version 0 0-0:66.0.1*255 { capture billing.buffer } }", "write it as hex"),
 				in("MW-LANG-216", "device d { x: ProfileGeneric version 1 0-0:99.1.0*255 { capture clock  capture_objects = [] } }", "keep one"),
 				in("MW-LANG-217", "device d { x: Clock 0-0:1.0.1*255 { script a = 1 { } } }", "no scripts"),
 				in("MW-LANG-218", "device d { x: ScriptTable 0-0:10.0.1*255 { script a = 1 { } script b = 1 { } } }", "a and b both are script 1"),

@@ -23,6 +23,8 @@ import org.meterwright.dsl.syntax.SyntaxFile;
  * Rights start empty, but for reading the current association 0-0:40.0.0*255 that is made for the association.
  */
 public final class AssociationRights {
+	/** Bit 21 of the conformance block. */
+	private static final int SELECTIVE_ACCESS = 0x800000 >> 21;
 	private static final LogicalName CURRENT = new LogicalName(0, 0, 40, 0, 0, 255);
 	/** What every association starts with, and {@code deny} takes away: a client reads what it may do. */
 	private static final Grant READ_OWN_VIEW = new Grant(false, Set.of(Verb.READ), List.of(), List.of(), SelectorChoice.UNSAID, Protection.UNSAID);
@@ -46,7 +48,8 @@ public final class AssociationRights {
 		Scope scope = new Scope(device, Env.NONE);
 		RightsTargets targets = new RightsTargets(elaboration, association.getName(), scope);
 		List<ShownObjects.Slot> slots = new ShownObjects(elaboration, targets, scope).read(items);
-		RightsTable table = new RightsTable(slots.stream().map(ShownObjects.Slot::object).toList());
+		boolean selective = (association.getConformance() & SELECTIVE_ACCESS) != 0;
+		RightsTable table = new RightsTable(slots.stream().map(ShownObjects.Slot::object).toList(), selective);
 		slots.stream().map(ShownObjects.Slot::object).filter(AssociationRights::isOwnView).findFirst().ifPresent(view -> table.apply(READ_OWN_VIEW.on(view)));
 		Grants grants = new Grants(elaboration, targets);
 		items.stream().filter(GrantLine.class::isInstance).forEach(item -> grants.apply((GrantLine) item, table));
@@ -56,7 +59,7 @@ public final class AssociationRights {
 				table.omit(targets.excepted(line.getTargets()).stream().filter(reach -> !kept.contains(reach)).toList());
 			}
 		}
-		EntryBlocks blocks = new EntryBlocks(elaboration);
+		EntryBlocks blocks = new EntryBlocks(elaboration, selective);
 		for (ShownObjects.Slot slot : slots) {
 			ObjectListEntry entry = slot.block().map(block -> blocks.entry(slot.object(), block)).orElseGet(() -> table.entry(slot.object()));
 			entry.getOrigins().add(slot.block().map(block -> SyntaxFile.place(block, origin.kind())).orElse(origin));

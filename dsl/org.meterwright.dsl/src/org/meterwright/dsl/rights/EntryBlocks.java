@@ -12,7 +12,6 @@ import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.InterfaceClass;
 import org.meterwright.cosem.MethodDefinition;
 import org.meterwright.cosem.ObjectListEntry;
-import org.meterwright.cosem.SelectorDefinition;
 import org.meterwright.cosem.access.AccessModes;
 import org.meterwright.dsl.cosemDsl.CosemDslPackage;
 import org.meterwright.dsl.cosemDsl.EntryBlock;
@@ -24,9 +23,11 @@ import org.meterwright.dsl.sugar.Protections;
 /** {@code entry x { ... }}: an element of object_list with what it says, in the order in which it says it. */
 final class EntryBlocks {
 	private final Elaboration elaboration;
+	private final boolean selective;
 
-	EntryBlocks(Elaboration elaboration) {
+	EntryBlocks(Elaboration elaboration, boolean selective) {
 		this.elaboration = elaboration;
+		this.selective = selective;
 	}
 
 	ObjectListEntry entry(CosemObject object, EntryBlock block) {
@@ -70,11 +71,10 @@ final class EntryBlocks {
 		return mode;
 	}
 
-	private static List<Integer> selectors(EntryLine line, AttributeDefinition attribute, int mode) {
+	private List<Integer> selectors(EntryLine line, AttributeDefinition attribute, int mode) {
 		return switch (Grants.selectors(line.getSelecting())) {
 			case SelectorChoice.Only only -> only.selectors();
-			case SelectorChoice.Unsaid unsaid -> (mode & AccessModes.READ) == 0 ? List.of()
-					: attribute.getSelectors().stream().map(SelectorDefinition::getSelector).toList();
+			case SelectorChoice.Unsaid unsaid -> ObjectRights.usual(attribute, mode, selective);
 		};
 	}
 

@@ -8,6 +8,7 @@ import java.util.function.IntPredicate;
 
 import org.meterwright.cosem.Attribute;
 import org.meterwright.cosem.AttributeAccess;
+import org.meterwright.cosem.AttributeDefinition;
 import org.meterwright.cosem.CosemFactory;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.Dynamics;
@@ -23,13 +24,15 @@ final class ObjectRights {
 	private static final int OMITTED = -1;
 
 	private final CosemObject object;
+	private final boolean selective;
 	private final List<Attribute> attributes;
 	private final int[] attributeModes;
 	private final SelectorChoice[] selectors;
 	private final int[] methodModes;
 
-	ObjectRights(CosemObject object) {
+	ObjectRights(CosemObject object, boolean selective) {
 		this.object = object;
+		this.selective = selective;
 		attributes = object.getAttributes().stream().sorted(Comparator.comparingInt(attribute -> attribute.getDefinition().getIndex())).toList();
 		attributeModes = new int[attributes.size()];
 		selectors = new SelectorChoice[attributeModes.length];
@@ -115,7 +118,16 @@ final class ObjectRights {
 	}
 
 	private List<Integer> declared(int position) {
-		return attributes.get(position).getDefinition().getSelectors().stream().map(SelectorDefinition::getSelector).toList();
+		return declared(attributes.get(position).getDefinition());
+	}
+
+	private static List<Integer> declared(AttributeDefinition definition) {
+		return definition.getSelectors().stream().map(SelectorDefinition::getSelector).toList();
+	}
+
+	/** Returns the selectors that are offered where nothing is said: those of the class, to who may read and has selective access at all. */
+	static List<Integer> usual(AttributeDefinition definition, int mode, boolean selective) {
+		return selective && (mode & AccessModes.READ) != 0 ? declared(definition) : List.of();
 	}
 
 	/** Tells whether any right has a protection that is not among some bits. */
@@ -143,12 +155,12 @@ final class ObjectRights {
 	}
 
 	private AttributeAccess attributeAccess(int position) {
-		boolean readable = (attributeModes[position] & AccessModes.READ) != 0;
+		AttributeDefinition definition = attributes.get(position).getDefinition();
 		List<Integer> offered = switch (selectors[position]) {
 			case SelectorChoice.Only only -> only.selectors();
-			case SelectorChoice.Unsaid unsaid -> readable ? declared(position) : List.of();
+			case SelectorChoice.Unsaid unsaid -> usual(definition, attributeModes[position], selective);
 		};
-		return attributeAccess(attributes.get(position).getDefinition().getIndex(), attributeModes[position], offered);
+		return attributeAccess(definition.getIndex(), attributeModes[position], offered);
 	}
 
 	static AttributeAccess attributeAccess(int index, int mode, List<Integer> selectors) {

@@ -16,9 +16,14 @@ import org.meterwright.cosem.ObjectListEntry;
 public final class RightsTable {
 	private final Map<CosemObject, ObjectRights> rights = new LinkedHashMap<>();
 
-	/** Makes a table without any right for the objects that the association shows. */
-	public RightsTable(Collection<CosemObject> shown) {
-		shown.forEach(object -> rights.computeIfAbsent(object, ObjectRights::new));
+	/**
+	 * Makes a table without any right.
+	 *
+	 * @param shown     the objects that the association shows
+	 * @param selective whether its conformance has selective access
+	 */
+	public RightsTable(Collection<CosemObject> shown, boolean selective) {
+		shown.forEach(object -> rights.computeIfAbsent(object, each -> new ObjectRights(each, selective)));
 	}
 
 	/** Tells whether the association shows an object. */

@@ -19,6 +19,7 @@ final class Captures {
 	static final int PROFILE_GENERIC = 7;
 	static final int COMPACT_DATA = 62;
 	private static final int CAPTURE_OBJECTS = 3;
+	private static final int TEMPLATE_DESCRIPTION = 5;
 	private static final String NAME = "capture_objects";
 
 	private final Workshop workshop;
@@ -63,6 +64,14 @@ final class Captures {
 			attribute.getOrigins().clear();
 			attribute.getOrigins().addAll(origins);
 		});
+		if (handle.object().getInterfaceClass().getClassId() == COMPACT_DATA && !handle.body().attributes().containsKey("template_description")) {
+			template(handle, captured, first, origins.getFirst());
+		}
+	}
+
+	private void template(ObjectHandle handle, List<Column> captured, CaptureLine line, Origin origin) {
+		CompactTemplate.of(captured).ifPresentOrElse(value -> handle.set(TEMPLATE_DESCRIPTION, value, origin),
+				() -> workshop.elaboration().report().report("MW-LANG-239", line, "template_description cannot be derived from the captured types; write it as hex"));
 	}
 
 	/** Tells whether an object is of a class that captures. */
