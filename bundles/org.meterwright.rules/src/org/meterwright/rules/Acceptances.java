@@ -13,7 +13,12 @@ import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.meterwright.cosem.Acceptance;
+import org.meterwright.cosem.Association;
+import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.Element;
 import org.meterwright.cosem.Meter;
+import org.meterwright.cosem.Push;
+import org.meterwright.cosem.Reaction;
 import org.meterwright.rules.check.Places;
 
 /** Applies a meter's {@code accept} lines to findings and judges those lines. */
@@ -62,9 +67,19 @@ final class Acceptances {
 		if (acceptance.getSubject() == null) {
 			return true;
 		}
-		EObject subject = finding.subject().orElse(null);
-		boolean inside = subject != null && EcoreUtil.isAncestor(acceptance.getSubject(), subject);
+		boolean inside = finding.subject().filter(subject -> isInside(acceptance.getSubject(), subject)).isPresent();
 		return inside && (acceptance.getAttribute() == 0 || acceptance.getAttribute() == finding.attribute());
+	}
+
+	/** Tells whether a subject is in an element, or in the object that stands for the element in the meter. */
+	private static boolean isInside(Element element, EObject subject) {
+		CosemObject object = switch (element) {
+			case Association association -> association.getObject();
+			case Push push -> push.getObject();
+			case Reaction reaction -> reaction.getObject();
+			default -> null;
+		};
+		return EcoreUtil.isAncestor(element, subject) || object != null && EcoreUtil.isAncestor(object, subject);
 	}
 
 	private void judge(Acceptance acceptance, List<Finding> result) {

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.rules.area;
 
-import java.util.List;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.meterwright.cosem.value.Values.unsigned;
 
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
 import org.meterwright.cosem.Acceptance;
 import org.meterwright.cosem.CosemFactory;
+import org.meterwright.rules.Finding;
+import org.meterwright.rules.RuleChecker;
 
 class AcceptanceRulesTest extends RuleCases {
 	@Override
@@ -33,6 +40,14 @@ class AcceptanceRulesTest extends RuleCases {
 							s.billing.setAddressed(false);
 							accept(s, "MW-PUSH-012", "internal");
 						}));
+	}
+
+	@Test
+	void anAcceptanceOfAPushCoversItsObject() {
+		Sample s = new Sample();
+		s.value(s.pushObject, 6, unsigned(3));
+		accept(s, "MW-PUSH-009", "the port waits");
+		assertEquals(List.of(Optional.of("the port waits")), new RuleChecker().check(s.meter).stream().map(Finding::accepted).toList());
 	}
 
 	private static void accept(Sample s, String rule, String reason) {
