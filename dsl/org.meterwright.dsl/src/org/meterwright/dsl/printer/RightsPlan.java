@@ -132,7 +132,7 @@ final class RightsPlan {
 	private void plan() {
 		lines.clear();
 		omissions.clear();
-		RightsTable table = new RightsTable(shown());
+		RightsTable table = new RightsTable(association, shown());
 		Map<Member, Set<CosemObject>> omitted = omitted();
 		omitted.forEach((member, objects) -> {
 			omissions.addAll(targets(member, objects).stream().flatMap(List::stream).toList());

@@ -2,13 +2,9 @@
 package org.meterwright.dsl.rights;
 
 import java.util.List;
-import java.util.Set;
 
 import org.meterwright.cosem.Association;
-import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.ObjectListEntry;
-import org.meterwright.cosem.Verb;
-import org.meterwright.cosem.value.LogicalName;
 import org.meterwright.cosem.value.Origin;
 import org.meterwright.dsl.cosemDsl.AssociationItem;
 import org.meterwright.dsl.cosemDsl.GrantLine;
@@ -23,12 +19,6 @@ import org.meterwright.dsl.syntax.SyntaxFile;
  * Rights start empty, but for reading the current association 0-0:40.0.0*255 that is made for the association.
  */
 public final class AssociationRights {
-	/** Bit 21 of the conformance block. */
-	private static final int SELECTIVE_ACCESS = 0x800000 >> 21;
-	private static final LogicalName CURRENT = new LogicalName(0, 0, 40, 0, 0, 255);
-	/** What every association starts with, and {@code deny} takes away: a client reads what it may do. */
-	private static final Grant READ_OWN_VIEW = new Grant(false, Set.of(Verb.READ), List.of(), List.of(), SelectorChoice.UNSAID, Protection.UNSAID);
-
 	private final Elaboration elaboration;
 
 	/** Makes the rights of one meter. */
@@ -48,9 +38,8 @@ public final class AssociationRights {
 		Scope scope = new Scope(device, Env.NONE);
 		RightsTargets targets = new RightsTargets(elaboration, association.getName(), scope);
 		List<ShownObjects.Slot> slots = new ShownObjects(elaboration, targets, scope).read(items);
-		boolean selective = (association.getConformance() & SELECTIVE_ACCESS) != 0;
-		RightsTable table = new RightsTable(slots.stream().map(ShownObjects.Slot::object).toList(), selective);
-		slots.stream().map(ShownObjects.Slot::object).filter(AssociationRights::isOwnView).findFirst().ifPresent(view -> table.apply(READ_OWN_VIEW.on(view)));
+		boolean selective = (association.getConformance() & RightsTable.SELECTIVE_ACCESS) != 0;
+		RightsTable table = new RightsTable(association, slots.stream().map(ShownObjects.Slot::object).toList());
 		Grants grants = new Grants(elaboration, targets);
 		items.stream().filter(GrantLine.class::isInstance).forEach(item -> grants.apply((GrantLine) item, table));
 		for (AssociationItem item : items) {
@@ -65,9 +54,5 @@ public final class AssociationRights {
 			entry.getOrigins().add(slot.block().map(block -> SyntaxFile.place(block, origin.kind())).orElse(origin));
 			association.getEntries().add(entry);
 		}
-	}
-
-	private static boolean isOwnView(CosemObject object) {
-		return object.isGenerated() && object.getLogicalName().equals(CURRENT);
 	}
 }

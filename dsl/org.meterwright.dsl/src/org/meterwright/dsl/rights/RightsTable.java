@@ -9,21 +9,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.meterwright.cosem.Association;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.ObjectListEntry;
+import org.meterwright.cosem.Verb;
+import org.meterwright.cosem.value.LogicalName;
 
 /** The rights of one association: empty at first, changed by one line after the other. */
 public final class RightsTable {
+	/** Bit 21 of the conformance block. */
+	static final int SELECTIVE_ACCESS = 0x800000 >> 21;
+	private static final LogicalName CURRENT = new LogicalName(0, 0, 40, 0, 0, 255);
+	/** What every association starts with, and {@code deny} takes away: a client reads what it may do. */
+	private static final Grant READ_OWN_VIEW = new Grant(false, Set.of(Verb.READ), List.of(), List.of(), SelectorChoice.UNSAID, Protection.UNSAID);
+
 	private final Map<CosemObject, ObjectRights> rights = new LinkedHashMap<>();
 
 	/**
-	 * Makes a table without any right.
+	 * Makes the table that an association starts with: no right, but for reading the current association that is made for it.
 	 *
-	 * @param shown     the objects that the association shows
-	 * @param selective whether its conformance has selective access
+	 * @param association the association, whose conformance says whether there is selective access
+	 * @param shown       the objects that it shows
 	 */
-	public RightsTable(Collection<CosemObject> shown, boolean selective) {
+	public RightsTable(Association association, Collection<CosemObject> shown) {
+		boolean selective = (association.getConformance() & SELECTIVE_ACCESS) != 0;
 		shown.forEach(object -> rights.computeIfAbsent(object, each -> new ObjectRights(each, selective)));
+		rights.keySet().stream().filter(RightsTable::isOwnView).findFirst().ifPresent(view -> apply(READ_OWN_VIEW.on(view)));
+	}
+
+	private static boolean isOwnView(CosemObject object) {
+		return object.isGenerated() && object.getLogicalName().equals(CURRENT);
 	}
 
 	/** Tells whether the association shows an object. */
