@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.dsl.elaborate;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.meterwright.cosem.Attribute;
@@ -18,18 +19,16 @@ final class AttributeStep implements Step {
 	public void run(Elaboration elaboration) {
 		AttributeLines lines = new AttributeLines(elaboration);
 		for (ObjectHandle handle : elaboration.objects()) {
-			List<Body.Line<AttributeLine>> later = new ArrayList<>();
+			Map<AttributeDefinition, Body.Line<AttributeLine>> later = new LinkedHashMap<>();
 			for (Body.Line<AttributeLine> line : handle.body().attributes().values()) {
 				Optional<AttributeDefinition> definition = definition(elaboration, handle, line);
 				if (definition.isPresent() && Scales.isScalerUnit(definition.get())) {
 					lines.apply(handle, definition.get(), line);
 				} else if (definition.isPresent()) {
-					later.add(line);
+					later.put(definition.get(), line);
 				}
 			}
-			for (Body.Line<AttributeLine> line : later) {
-				lines.apply(handle, find(handle.object().getInterfaceClass(), line.node().getName()).orElseThrow(), line);
-			}
+			later.forEach((definition, line) -> lines.apply(handle, definition, line));
 		}
 	}
 

@@ -3,6 +3,7 @@ package org.meterwright.dsl.elaborate;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +54,7 @@ public final class Elaboration {
 	private final Map<String, LogicalDevice> devices = new LinkedHashMap<>();
 	private final Map<CosemObject, ObjectHandle> handles = new IdentityHashMap<>();
 	private final List<ObjectHandle> order = new ArrayList<>();
+	private final Map<LogicalName, List<ObjectHandle>> byLogicalName = new HashMap<>();
 
 	/**
 	 * Prepares the elaboration of a meter.
@@ -254,12 +256,13 @@ public final class Elaboration {
 		object.setInternal(made.internal());
 		object.setGenerated(made.generated());
 		object.getOrigins().addAll(made.origins());
-		String documentation = SyntaxFile.documentation(made.declaration());
+		String documentation = made.generated() ? "" : SyntaxFile.documentation(made.declaration());
 		object.setDocumentation(documentation.isEmpty() ? null : documentation);
 		addDevice(made.device()).getObjects().add(object);
 		ObjectHandle handle = new ObjectHandle(object, made.device(), entry, env, new Body());
 		handles.put(object, handle);
 		order.add(handle);
+		byLogicalName.computeIfAbsent(made.logicalName(), key -> new ArrayList<>(1)).add(handle);
 		symbols.add(symbol);
 		logicalNames.take(made.device(), made.logicalName());
 		return handle;
@@ -277,8 +280,8 @@ public final class Elaboration {
 
 	/** Finds an object by class and logical name in a device. */
 	public Optional<ObjectHandle> find(String device, int classId, LogicalName logicalName) {
-		return order.stream().filter(each -> each.device().equals(device) && each.object().getInterfaceClass().getClassId() == classId
-				&& each.object().getLogicalName().equals(logicalName)).findFirst();
+		return byLogicalName.getOrDefault(logicalName, List.of()).stream()
+				.filter(each -> each.device().equals(device) && each.object().getInterfaceClass().getClassId() == classId).findFirst();
 	}
 
 	/** Tells the scaler and unit in which an attribute counts. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.dsl.elaborate;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,12 +18,34 @@ final class LogicalNameText {
 
 	/** Reads a logical name; a problem says what is wrong. */
 	static LogicalName parse(EObject node, String text, Env env) {
+		Optional<LogicalName> plain = plain(text);
+		if (plain.isPresent()) {
+			return plain.get();
+		}
 		String[] parts = SPLIT.split(text);
 		int[] groups = new int[6];
 		for (int i = 0; i < 6; i++) {
 			groups[i] = group(node, text, parts[i], "ABCDEF".charAt(i), env);
 		}
 		return new LogicalName(groups[0], groups[1], groups[2], groups[3], groups[4], groups[5]);
+	}
+
+	/** Reads digits and separators, which is what nearly all logical names are; nothing when there is anything else. */
+	private static Optional<LogicalName> plain(String text) {
+		int[] groups = new int[6];
+		int group = 0;
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (c >= '0' && c <= '9') {
+				groups[group] = groups[group] * 10 + c - '0';
+				if (groups[group] > 255) {
+					return Optional.empty();
+				}
+			} else if (c == '{' || c == 'x' || ++group > 5) {
+				return Optional.empty();
+			}
+		}
+		return Optional.of(new LogicalName(groups[0], groups[1], groups[2], groups[3], groups[4], groups[5]));
 	}
 
 	private static int group(EObject node, String text, String part, char name, Env env) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.dsl.elaborate;
 
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,11 @@ public final class Names {
 	private final Declarations declarations;
 	private final Report report;
 	private final Links links;
+	private record ClassName(SyntaxFile file, String name, Optional<String> version, Optional<String> preferred) {
+	}
+
 	private final Map<LayerDecl, List<EObject>> targets = new IdentityHashMap<>();
+	private final Map<ClassName, ClassDecl> classes = new HashMap<>();
 
 	/** Makes a resolver. */
 	public Names(Declarations declarations, Report report, Links links) {
@@ -52,6 +57,18 @@ public final class Names {
 
 	/** Resolves the name of an interface class in the version that is written, or in its only one. */
 	public Optional<ClassDecl> interfaceClass(EObject node, EStructuralFeature feature, String name, Optional<String> version, Optional<String> preferred) {
+		ClassName key = new ClassName(SyntaxFile.of(node), name, version, preferred);
+		ClassDecl known = classes.get(key);
+		if (known != null) {
+			links.add(node, feature, known);
+			return Optional.of(known);
+		}
+		Optional<ClassDecl> found = findClass(node, feature, name, version, preferred);
+		found.ifPresent(each -> classes.put(key, each));
+		return found;
+	}
+
+	private Optional<ClassDecl> findClass(EObject node, EStructuralFeature feature, String name, Optional<String> version, Optional<String> preferred) {
 		List<ClassDecl> found = classes(node, feature, name);
 		Optional<String> wanted = version.or(() -> found.size() > 1 ? preferred : Optional.empty());
 		List<ClassDecl> fitting = found.stream().filter(each -> wanted.isEmpty() || number(each.getVersion()) == number(wanted.get())).toList();

@@ -42,7 +42,12 @@ public record ObjectHandle(CosemObject object, String device, Optional<Entry<Obj
 
 	/** Returns the class's definition of an attribute. */
 	public Optional<AttributeDefinition> definition(int index) {
-		return object.getInterfaceClass().getAttributes().stream().filter(each -> each.getIndex() == index).findFirst();
+		for (AttributeDefinition each : object.getInterfaceClass().getAttributes()) {
+			if (each.getIndex() == index) {
+				return Optional.of(each);
+			}
+		}
+		return Optional.empty();
 	}
 
 	/**

@@ -18,9 +18,10 @@ final class Scales {
 	}
 
 	static Optional<Scale> of(CosemObject object, int attribute) {
-		Optional<AttributeDefinition> definition = object.getInterfaceClass().getAttributes().stream().filter(each -> each.getIndex() == attribute).findFirst();
-		if (definition.isEmpty() || definition.get().getUnit() != Scale.NONE) {
-			return definition.flatMap(each -> Scale.of(each.getUnit()));
+		for (AttributeDefinition each : object.getInterfaceClass().getAttributes()) {
+			if (each.getIndex() == attribute && each.getUnit() != Scale.NONE) {
+				return Scale.of(each.getUnit());
+			}
 		}
 		for (Attribute each : object.getAttributes()) {
 			if (isScalerUnit(each.getDefinition()) && attribute > 1 && attribute < each.getDefinition().getIndex()

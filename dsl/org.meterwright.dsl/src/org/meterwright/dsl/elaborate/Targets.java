@@ -3,8 +3,10 @@ package org.meterwright.dsl.elaborate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,7 +24,11 @@ public final class Targets {
 	public static final Comparator<CosemObject> ORDER = Comparator.comparingInt((CosemObject object) -> object.getInterfaceClass().getClassId())
 			.thenComparingInt(object -> object.getInterfaceClass().getVersion()).thenComparing(CosemObject::getLogicalName);
 
+	private record Sorted(int size, List<CosemObject> objects) {
+	}
+
 	private final Elaboration elaboration;
+	private final Map<LogicalDevice, Sorted> sorted = new IdentityHashMap<>();
 
 	Targets(Elaboration elaboration) {
 		this.elaboration = elaboration;
@@ -68,10 +74,21 @@ public final class Targets {
 		List<CosemObject> found = new ArrayList<>();
 		for (LogicalDevice device : elaboration.model().getDevices()) {
 			if (scope.device().isEmpty() || scope.device().equals(device.getName())) {
-				device.getObjects().stream().filter(object -> !object.isInternal()).sorted(ORDER).forEach(found::add);
+				found.addAll(sorted(device));
 			}
 		}
 		return found;
+	}
+
+	/** Sorts once, until a step makes another object. */
+	private List<CosemObject> sorted(LogicalDevice device) {
+		int size = device.getObjects().size();
+		Sorted before = sorted.get(device);
+		if (before == null || before.size() != size) {
+			before = new Sorted(size, device.getObjects().stream().filter(object -> !object.isInternal()).sorted(ORDER).toList());
+			sorted.put(device, before);
+		}
+		return before.objects();
 	}
 
 	private void every(Target target, Scope scope, List<Referent> all) {

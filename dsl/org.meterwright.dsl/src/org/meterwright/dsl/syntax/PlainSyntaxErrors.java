@@ -48,6 +48,9 @@ public final class PlainSyntaxErrors extends SyntaxErrorMessageProvider {
 		if (message.contains("expecting '\"'")) {
 			return "a closing double quote is missing on this line";
 		}
+		if (message.contains("<EOF>")) {
+			return "the text ends in the middle of a number, date or logical name";
+		}
 		return message.contains("character") ? "these characters are no word, number or sign of the language" : message;
 	}
 
