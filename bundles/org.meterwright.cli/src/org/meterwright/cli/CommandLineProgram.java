@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.cli;
 
+import java.util.Locale;
 import java.util.Objects;
 
 import org.meterwright.dsl.output.OutputException;
@@ -21,8 +22,10 @@ public final class CommandLineProgram {
 		this.console = Objects.requireNonNull(console);
 	}
 
-	/** Run a command; never throw. */
+	/** Run a command; never throw. Words and digits are the same whatever the machine's language is. */
 	public ExitCode run(String... arguments) {
+		Locale former = Locale.getDefault();
+		Locale.setDefault(Locale.ROOT);
 		try {
 			return execute(arguments);
 		} catch (Problem problem) {
@@ -36,6 +39,7 @@ public final class CommandLineProgram {
 			return ExitCode.FAILURE;
 		} finally {
 			console.flush();
+			Locale.setDefault(former);
 		}
 	}
 
