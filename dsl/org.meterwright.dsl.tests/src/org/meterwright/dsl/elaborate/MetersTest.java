@@ -110,6 +110,23 @@ class MetersTest {
 	}
 
 	@Test
+	void exceptionsMayNameWhatWasRemoved() {
+		MeterText.file("""
+				namespace test
+				abstract meter base {
+				  device management at 1 { a: Data 0-0:96.1.0*255 { value: unsigned = 1 } }
+				  association public client 16 to management {
+				    context logical_name plain
+				    mechanism lowest
+				    show * except a
+				    grant read on * except a
+				  }
+				}
+				meter m extends base { remove a }
+				""");
+	}
+
+	@Test
 	void switchesChooseAndVariantsNameTheChoice() {
 		MeterText text = MeterText.file("""
 				namespace test

@@ -47,6 +47,12 @@ class NamesTest {
 	}
 
 	@Test
+	void aQualifiedNameUsesItsImport() {
+		MeterText text = MeterText.file("namespace app\nimport gbcs.v4.*\nmeter m conforms gbcs.v4.esme { device management at 1 { } }\n");
+		assertEquals(0, text.compilation().findings().stream().filter(each -> each.rule().equals("MW-LANG-007")).count());
+	}
+
+	@Test
 	void importsMayRunInACircle() {
 		MeterText.files("namespace one\nimport two.*\ntype a = b\n", "namespace two\nimport one.*\ntype b = unsigned\ntype c = a\n");
 	}
@@ -136,6 +142,15 @@ class NamesTest {
 		assertEquals("no object totl; did you mean total?", text.message("MW-LANG-020"));
 		assertEquals("e is a family of 2; say which member: e[1]", text.message("MW-LANG-022"));
 		assertEquals("total (Register version 0) has no attribute valeu; did you mean value?", text.message("MW-LANG-024"));
+	}
+
+	@Test
+	void oneMistakeGivesOneFinding() {
+		MeterText.objects("""
+				broken: Registr 1-0:1.8.0*255 //! MW-LANG-002
+				a: Data 0-0:96.1.0*255 { value: octet-string = broken }
+				b: Data 0-0:96.1.1*255 like broken
+				""".replace("b: Data 0-0:96.1.1*255 like broken", "b: Data 0-0:96.1.1*255 like a"));
 	}
 
 	@Test

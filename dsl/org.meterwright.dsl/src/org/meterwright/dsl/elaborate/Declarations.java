@@ -102,8 +102,8 @@ public final class Declarations {
 	/** Finds the declarations that a name means in a file; several for the versions of a class or for an ambiguous name. */
 	public List<EObject> find(Sort sort, SyntaxFile from, String name) {
 		Map<String, List<EObject>> names = byName.get(sort);
-		List<EObject> own = names.getOrDefault(qualified(from.namespace(), name), List.of());
-		if (!own.isEmpty() && (!from.namespace().isEmpty() || name.indexOf('.') < 0)) {
+		List<EObject> own = names.getOrDefault(from.namespace().isEmpty() ? name : "%s.%s".formatted(from.namespace(), name), List.of());
+		if (!own.isEmpty()) {
 			return own;
 		}
 		List<EObject> imported = imported(names, from, name);

@@ -6,11 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EObject;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.dsl.cosemDsl.CosemDslPackage;
 import org.meterwright.dsl.cosemDsl.IndexExpr;
+import org.meterwright.dsl.cosemDsl.ObjectDecl;
 import org.meterwright.dsl.cosemDsl.Ref;
 import org.meterwright.dsl.cosemDsl.Segment;
 import org.meterwright.dsl.syntax.SyntaxFile;
@@ -24,6 +26,7 @@ public final class Resolver {
 	private final Symbols symbols;
 	private final Report report;
 	private final Links links;
+	private Set<String> declared;
 
 	Resolver(Items items, Symbols symbols, Report report, Links links) {
 		this.items = items;
@@ -132,6 +135,9 @@ public final class Resolver {
 
 	private void unknown(Segment head, String device, Want want) {
 		String name = head.getName();
+		if (isDeclared(name)) {
+			return;
+		}
 		Optional<EObject> removal = items.removal(name);
 		if (removal.isPresent()) {
 			var place = SyntaxFile.place(removal.get(), "written");
@@ -148,6 +154,14 @@ public final class Resolver {
 		Optional<String> near = Suggest.nearest(name, candidates(device, want));
 		report.report("MW-LANG-020", head, "no %s %s%s".formatted(want.words(), name, near.map("; did you mean %s?"::formatted).orElse("")),
 				near.map(each -> new String[] { each }).orElse(new String[0]));
+	}
+
+	/** Tells whether an object is declared that could not be made: its declaration has a finding, and one is enough. */
+	private boolean isDeclared(String name) {
+		if (declared == null) {
+			declared = items.of(ObjectDecl.class).stream().map(entry -> entry.node().getName()).collect(Collectors.toSet());
+		}
+		return declared.contains(name) && symbols.devices().stream().allMatch(device -> symbols.find(device, name, Set.of(Kind.OBJECT)).isEmpty());
 	}
 
 	private List<String> candidates(String device, Want want) {

@@ -16,6 +16,7 @@ import org.meterwright.cosem.LogicalDevice;
 import org.meterwright.cosem.MethodDefinition;
 import org.meterwright.dsl.cosemDsl.CosemDslPackage;
 import org.meterwright.dsl.cosemDsl.GroupDecl;
+import org.meterwright.dsl.cosemDsl.Ref;
 import org.meterwright.dsl.cosemDsl.Target;
 
 /** Resolves lists of targets: {@code *}, {@code every Limiter}, {@code every Register.value}, references and groups. */
@@ -37,6 +38,16 @@ public final class Targets {
 	/** Resolves targets in order, groups opened. {@code *} and {@code every} leave internal objects out. */
 	public List<Referent> resolve(List<Target> targets, Scope scope, Want want) {
 		return resolve(targets, scope, want, new LinkedHashSet<>());
+	}
+
+	/** Leaves out what an override of the meter took away with {@code remove}: a list of exceptions may still name it. */
+	public List<Target> present(List<Target> targets, Scope scope) {
+		return targets.stream().filter(target -> target.getRef() == null || !isRemoved(target.getRef(), scope)).toList();
+	}
+
+	private boolean isRemoved(Ref ref, Scope scope) {
+		return ref.getSegments().stream().limit(2).anyMatch(segment -> elaboration.items().removal(segment.getName()).isPresent())
+				&& !elaboration.resolver().knows(ref, scope, Want.TARGET);
 	}
 
 	private List<Referent> resolve(List<Target> targets, Scope scope, Want want, Set<GroupDecl> open) {

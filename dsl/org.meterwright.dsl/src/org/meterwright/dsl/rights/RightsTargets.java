@@ -46,6 +46,11 @@ final class RightsTargets {
 		return all;
 	}
 
+	/** Leaves out what the meter removed: an exception that is not there excepts nothing. */
+	List<Target> present(List<Target> targets) {
+		return elaboration.targets().present(targets, scope);
+	}
+
 	private boolean isGroup(List<Segment> segments) {
 		String name = segments.getLast().getName();
 		return segments.size() <= 2 && !elaboration.symbols().find(scope.device(), name, Set.of(Kind.GROUP)).isEmpty()
@@ -108,7 +113,7 @@ final class RightsTargets {
 	/** Returns what is left out of a line: every part that a name stands for, shown or not. */
 	List<Reach> excepted(List<Target> targets) {
 		List<Reach> reaches = new ArrayList<>();
-		for (Reached reached : resolve(targets)) {
+		for (Reached reached : resolve(present(targets))) {
 			for (Referent referent : reached.referents()) {
 				if (referent.isWhole()) {
 					reaches.add(Reach.whole(referent.object()));

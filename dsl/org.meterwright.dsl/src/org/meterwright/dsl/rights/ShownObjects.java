@@ -70,7 +70,7 @@ final class ShownObjects {
 	}
 
 	private void show(ShowLine line) {
-		Set<CosemObject> hidden = targets.resolve(line.getHide()).stream().flatMap(reached -> reached.referents().stream()).map(Referent::object)
+		Set<CosemObject> hidden = targets.resolve(targets.present(line.getHide())).stream().flatMap(reached -> reached.referents().stream()).map(Referent::object)
 				.collect(Collectors.toSet());
 		for (Reached reached : targets.resolve(line.getShow())) {
 			for (Referent referent : reached.referents()) {
