@@ -7,17 +7,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.meterwright.cosem.InterfaceClass;
 import org.meterwright.dsl.cosemDsl.ClassDecl;
 import org.meterwright.dsl.cosemDsl.MeterDecl;
+import org.meterwright.dsl.cosemDsl.TypeDecl;
 import org.meterwright.dsl.elaborate.Declarations;
 import org.meterwright.dsl.elaborate.Elaboration;
 import org.meterwright.dsl.syntax.LibraryFiles;
 import org.meterwright.dsl.syntax.SyntaxFile;
 import org.meterwright.exchange.ClassCatalogue;
 
-/** The interface classes of the library, by id and version, for importers and the printer. A class is elaborated when it is first asked for. */
+/**
+ * The interface classes of the standard, by id and version, for importers and the printer; those of companions are not among them. A class is
+ * elaborated when it is first asked for.
+ */
 public final class Catalogue implements ClassCatalogue {
 	private final Elaboration elaboration;
 	private final Map<Integer, TreeMap<Integer, ClassDecl>> declarations = new HashMap<>();
@@ -26,9 +31,15 @@ public final class Catalogue implements ClassCatalogue {
 	public Catalogue() {
 		SyntaxFile nobody = CosemLanguage.parser().parse("catalogue", "meter Nobody { }", false);
 		elaboration = new Elaboration(new Declarations(LibraryFiles.files()), (MeterDecl) nobody.root().getElements().getFirst(), Set.of());
-		LibraryFiles.files().stream().flatMap(file -> file.root().getElements().stream()).filter(ClassDecl.class::isInstance).map(ClassDecl.class::cast)
+		LibraryFiles.files().stream().filter(file -> file.namespace().equals(Declarations.LIBRARY)).flatMap(file -> file.root().getElements().stream()).filter(ClassDecl.class::isInstance).map(ClassDecl.class::cast)
 				.forEach(each -> declarations.computeIfAbsent(Integer.valueOf(each.getClassId()), id -> new TreeMap<>())
 						.putIfAbsent(Integer.valueOf(each.getVersion()), each));
+	}
+
+	/** Returns the names of the standard's types. */
+	public Set<String> typeNames() {
+		return LibraryFiles.files().stream().filter(file -> file.namespace().equals(Declarations.LIBRARY)).flatMap(file -> file.root().getElements().stream())
+				.filter(TypeDecl.class::isInstance).map(type -> ((TypeDecl) type).getName()).collect(Collectors.toSet());
 	}
 
 	@Override

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -73,8 +75,8 @@ class ObjectListImportTest {
 	}
 
 	private static ListFile sample(String name) {
-		try (var in = ObjectListImportTest.class.getResourceAsStream("samples/" + name)) {
-			return new ListFile(name, Bytes.of(in.readAllBytes()));
+		try {
+			return new ListFile(name, Bytes.of(Files.readAllBytes(Path.of("../org.meterwright.cli.tests/samples/object-lists", name))));
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

@@ -203,10 +203,12 @@ public final class Elaboration {
 				.flatMap(each -> org.meterwright.cosem.value.Values.number(each.getValue()).stream().mapToObj(Long::toString).findFirst());
 	}
 
-	/** Returns a class of the library by id and version. */
+	/** Returns a class by id and version: the one that the meter's own namespace declares, else the library's. */
 	public Optional<InterfaceClass> libraryClass(int classId, int version) {
-		return names.declarations().all(Declarations.Sort.CLASS).values().stream().flatMap(List::stream).map(ClassDecl.class::cast)
-				.filter(each -> Numerals.clampedInt(each.getClassId()) == classId && Numerals.clampedInt(each.getVersion()) == version).findFirst().map(classes::of);
+		List<ClassDecl> found = names.declarations().all(Declarations.Sort.CLASS).values().stream().flatMap(List::stream).map(ClassDecl.class::cast)
+				.filter(each -> Numerals.clampedInt(each.getClassId()) == classId && Numerals.clampedInt(each.getVersion()) == version).toList();
+		return found.stream().filter(each -> SyntaxFile.of(each).namespace().equals(model.getNamespace())).findFirst().or(() -> found.stream().findFirst())
+				.map(classes::of);
 	}
 
 	/** Returns the environments of the members of a family: one without binder for what is no family. */

@@ -118,7 +118,8 @@ final class AssociationText {
 		}
 		flush(text, run);
 		if (objects.isEmpty()) {
-			text.line("show * except *");
+			String own = naming.own(association.getObject());
+			text.line("show %s except %s".formatted(own, own));
 		}
 	}
 

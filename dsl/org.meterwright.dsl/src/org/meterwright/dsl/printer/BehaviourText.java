@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.meterwright.cosem.Action;
 import org.meterwright.cosem.Alert;
@@ -15,6 +17,7 @@ import org.meterwright.cosem.CaptureAction;
 import org.meterwright.cosem.Column;
 import org.meterwright.cosem.Comparison;
 import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.Element;
 import org.meterwright.cosem.Event;
 import org.meterwright.cosem.EventTrigger;
 import org.meterwright.cosem.LogAction;
@@ -43,32 +46,43 @@ final class BehaviourText {
 	private final Meter meter;
 	private final Naming naming;
 	private final Map<LogicalDevice, ObjectText> bodies;
-	private final Text text;
+	private final Series series;
 	private final Set<String> fromCompanions = new HashSet<>();
+	private Text text = new Text();
 
-	BehaviourText(Meter meter, Naming naming, Map<LogicalDevice, ObjectText> bodies, Text text) {
+	BehaviourText(Meter meter, Naming naming, Map<LogicalDevice, ObjectText> bodies, Families families, Set<String> indexNames) {
 		this.meter = meter;
 		this.naming = naming;
 		this.bodies = bodies;
-		this.text = text;
+		this.series = new Series(families, naming.words(), indexNames);
 		meter.getCompanions().forEach(companion -> companion.getAlerts().forEach(alert -> fromCompanions.add(alert.getName())));
 	}
 
-	void write() {
-		text.blank();
-		meter.getEvents().forEach(this::event);
-		meter.getAlerts().stream().filter(alert -> alert.getCompanion() == null && !fromCompanions.contains(alert.getName())).forEach(this::alert);
-		meter.getPushes().forEach(this::push);
-		meter.getReactions().forEach(this::reaction);
+	/** Writes everything that happens. */
+	void write(Text page) {
+		page.blank();
+		all(meter.getEvents(), event -> Optional.empty(), this::event, page);
+		all(meter.getAlerts().stream().filter(alert -> alert.getCompanion() == null && !fromCompanions.contains(alert.getName())).toList(), alert -> Optional.empty(),
+				this::alert, page);
+		all(meter.getPushes(), push -> Optional.ofNullable(push.getObject()), this::push, page);
+		all(meter.getReactions(), reaction -> Optional.ofNullable(reaction.getObject()), this::reaction, page);
+	}
+
+	private <T extends Element> void all(List<T> elements, Function<T, Optional<CosemObject>> object, Consumer<T> writer, Text page) {
+		series.write(elements, object, element -> {
+			text = new Text();
+			writer.accept(element);
+			return text.toString();
+		}, page);
 	}
 
 	private String name(String name) {
-		return naming.words().name(name.replaceAll("\\W+", "_").replaceAll("_$", ""));
+		return naming.words().name(name == null ? "" : name);
 	}
 
 	private void event(Event event) {
 		text.documentation(event.getDocumentation());
-		text.line("event %s%s from %s%s".formatted(name(event.getName()), event.getCode() < 0 ? "" : " code 0x%04X".formatted(event.getCode()),
+		text.line("event %s%s from %s%s".formatted(Series.SELF, event.getCode() < 0 ? "" : " code 0x%04X".formatted(event.getCode()),
 				event.getSource().getLiteral(), quoted(event.getText())));
 	}
 
@@ -88,7 +102,7 @@ final class BehaviourText {
 		}
 		Optional.ofNullable(alert.getProtection()).ifPresent(protection -> lines.add("protect by %s".formatted(object(protection))));
 		String events = alert.getEvents().isEmpty() ? "" : " on %s".formatted(String.join(", ", alert.getEvents().stream().map(event -> name(event.getName())).toList()));
-		text.open("alert %s 0x%04X%s%s%s%s".formatted(name(alert.getName()), alert.getCode(), alert.isCritical() ? " critical" : "", alert.isAlways() ? " always" : "",
+		text.open("alert %s 0x%04X%s%s%s%s".formatted(Series.SELF, alert.getCode(), alert.isCritical() ? " critical" : "", alert.isAlways() ? " always" : "",
 				quoted(alert.getText()), events));
 		lines.forEach(text::line);
 		text.close();
@@ -114,7 +128,6 @@ final class BehaviourText {
 	}
 
 	private void push(Push push) {
-		text.blank();
 		text.documentation(push.getDocumentation());
 		CosemObject object = push.getObject();
 		String partner = push.getPartner() == null ? "" : " to %s".formatted(name(push.getPartner().getName()));
@@ -123,13 +136,13 @@ final class BehaviourText {
 		if (push.getSecurity() != null) {
 			lines.add("protect%s by %s".formatted(Modes.protection(push.getProtection()).replace(" with", ""), object(push.getSecurity())));
 		}
-		String head = object == null ? "" : ": %s version %d %s".formatted(object.getInterfaceClass().getName(), CosemObjects.version(object), object.getLogicalName());
+		String head = object == null ? "" : ": %s version %d %s".formatted(object.getInterfaceClass().getName(), CosemObjects.version(object), Series.LOGICAL_NAME);
 		if (object != null) {
 			AttributeText attributes = new AttributeText(naming.words(), body(object).values());
 			object.getAttributes().stream().filter(attribute -> CosemObjects.index(attribute) > PUSH_OBJECT_LIST && !Unwritten.is(attribute)).map(attributes::line)
 					.forEach(lines::add);
 		}
-		text.block("%spush %s%s%s".formatted(object != null && object.isInternal() ? "internal " : "", name(push.getName()), head, partner), lines);
+		text.block("%spush %s%s%s".formatted(object != null && object.isInternal() ? "internal " : "", Series.SELF, head, partner), lines);
 	}
 
 	private ObjectText body(CosemObject object) {
@@ -137,12 +150,11 @@ final class BehaviourText {
 	}
 
 	private void reaction(Reaction reaction) {
-		text.blank();
 		text.documentation(reaction.getDocumentation());
 		CosemObject object = reaction.getObject();
 		String named = reaction.getName() == null || reaction.getName().isEmpty() ? ""
-				: " as %s%s%s".formatted(object != null && object.isInternal() ? "internal " : "", name(reaction.getName()),
-						object == null ? "" : " %s".formatted(object.getLogicalName()));
+				: " as %s%s%s".formatted(object != null && object.isInternal() ? "internal " : "", Series.SELF,
+						object == null ? "" : " %s".formatted(Series.LOGICAL_NAME));
 		String guard = reaction.getGuard() == null ? "" : " unless %s".formatted(object(reaction.getGuard()));
 		text.open("%s%s%s".formatted(trigger(reaction.getTrigger()), named, guard));
 		reaction.getActions().forEach(action -> text.line(action(action)));

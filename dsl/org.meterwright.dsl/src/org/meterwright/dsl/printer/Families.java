@@ -19,7 +19,8 @@ import org.meterwright.cosem.value.LogicalName;
 
 /** Finds the objects of a device that one line can declare: names like {@code rate[1]} to {@code rate[4]}, equal but for the logical name. */
 final class Families {
-	private static final String BINDER = "n";
+	/** Name that stands for the index in a family. */
+	static final String BINDER = "n";
 
 	/** An entry of an index. */
 	record Entry(String name, int value) {
@@ -35,7 +36,7 @@ final class Families {
 	 * @param members     objects in the order of the index
 	 */
 	record Family(String base, String index, List<Entry> entries, String logicalName, List<CosemObject> members) {
-		/** Returns what stands behind the name. */
+		/** Returns what stands behind the name where it is declared. */
 		String head() {
 			return "[%s in %s]".formatted(BINDER, index);
 		}
@@ -77,7 +78,7 @@ final class Families {
 			ordered.sort(Comparator.comparingInt(member -> Integer.parseInt(label(member))));
 		}
 		int[] values = values(ordered, numbers);
-		return template(ordered, values).map(name -> {
+		return template(ordered.stream().map(CosemObject::getLogicalName).toList(), values).map(name -> {
 			List<Entry> entries = IntStream.range(0, values.length).mapToObj(i -> new Entry(label(ordered.get(i)), values[i])).toList();
 			String index = indexes.computeIfAbsent(entries, key -> indexName(base, entries, taken));
 			return new Family(base, index, entries, name, List.copyOf(ordered));
@@ -109,14 +110,14 @@ final class Families {
 	}
 
 	/** Returns the logical name with placeholders; nothing when the members' names do not follow the index. */
-	private static Optional<String> template(List<CosemObject> members, int[] values) {
+	private static Optional<String> template(List<LogicalName> members, int[] values) {
 		if (values.length != members.size()) {
 			return Optional.empty();
 		}
 		StringBuilder text = new StringBuilder();
 		for (int group = 0; group < 6; group++) {
 			int at = group;
-			int[] groups = members.stream().mapToInt(member -> group(member.getLogicalName(), at)).toArray();
+			int[] groups = members.stream().mapToInt(member -> group(member, at)).toArray();
 			int offset = groups[0] - values[0];
 			if (IntStream.of(groups).distinct().count() == 1 && members.size() > 1) {
 				text.append(groups[0]);
@@ -146,6 +147,25 @@ final class Families {
 	private static boolean isRange(List<Entry> entries) {
 		return IntStream.range(0, entries.size())
 				.allMatch(i -> entries.get(i).value() == entries.getFirst().value() + i && entries.get(i).name().equals(Integer.toString(entries.get(i).value())));
+	}
+
+	/**
+	 * Returns the family that a list of things with labels makes: with the index of objects that has the same labels, or one of its own.
+	 *
+	 * @param logicalNames logical names of the things; none: they have no object
+	 */
+	Optional<Family> of(String base, List<String> labels, List<LogicalName> logicalNames, Set<String> taken) {
+		List<Entry> entries = indexes.keySet().stream().filter(index -> index.stream().map(Entry::name).toList().equals(labels)).findFirst()
+				.orElseGet(() -> IntStream.range(0, labels.size()).mapToObj(i -> new Entry(labels.get(i), value(labels.get(i), i, logicalNames))).toList());
+		Optional<String> name = logicalNames.isEmpty() ? Optional.of("") : template(logicalNames, entries.stream().mapToInt(Entry::value).toArray());
+		return name.map(text -> new Family(base, indexes.computeIfAbsent(entries, key -> indexName(base, entries, taken)), entries, text, List.of()));
+	}
+
+	private static int value(String label, int position, List<LogicalName> logicalNames) {
+		if (label.matches("-?\\d{1,5}")) {
+			return Integer.parseInt(label);
+		}
+		return logicalNames.isEmpty() ? position + 1 : logicalNames.get(position).e();
 	}
 
 	/** Returns the family of an object; nothing: it stands alone. */

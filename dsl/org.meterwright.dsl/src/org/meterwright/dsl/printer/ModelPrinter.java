@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.IGrammarAccess;
@@ -24,6 +23,7 @@ import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.cosem.query.ModelIndex;
 import org.meterwright.cosem.type.DataType;
 import org.meterwright.cosem.value.Value;
+import org.meterwright.dsl.Catalogue;
 import org.meterwright.dsl.CosemLanguage;
 import org.meterwright.exchange.ClassCatalogue;
 
@@ -33,23 +33,26 @@ import org.meterwright.exchange.ClassCatalogue;
  */
 public final class ModelPrinter {
 	private final ClassCatalogue catalogue;
+	private final Set<String> libraryTypes;
 	private final Words words;
 
 	/**
 	 * Makes a printer.
 	 *
-	 * @param catalogue classes that the library declares
-	 * @param keywords  keywords of the language
+	 * @param catalogue    classes that the library declares
+	 * @param libraryTypes names of types that the library declares
+	 * @param keywords     keywords of the language
 	 */
-	public ModelPrinter(ClassCatalogue catalogue, Set<String> keywords) {
+	public ModelPrinter(ClassCatalogue catalogue, Set<String> libraryTypes, Set<String> keywords) {
 		this.catalogue = catalogue;
+		this.libraryTypes = Set.copyOf(libraryTypes);
 		this.words = new Words(keywords);
 	}
 
 	/** Makes a printer for the language and its library. */
-	public static ModelPrinter standard(ClassCatalogue catalogue) {
+	public static ModelPrinter standard(Catalogue catalogue) {
 		IGrammarAccess grammar = CosemLanguage.injector().getInstance(IGrammarAccess.class);
-		return new ModelPrinter(catalogue, GrammarUtil.getAllKeywords(grammar.getGrammar()));
+		return new ModelPrinter(catalogue, catalogue.typeNames(), GrammarUtil.getAllKeywords(grammar.getGrammar()));
 	}
 
 	/** Writes a meter. */
@@ -64,6 +67,7 @@ public final class ModelPrinter {
 		private final Naming naming;
 		private final ModelIndex index;
 		private final Set<String> taken = new HashSet<>();
+		private final Set<String> indexNames = new HashSet<>();
 		private final Map<LogicalDevice, ObjectText> bodies = new LinkedHashMap<>();
 		private final Map<LogicalDevice, Families> families = new LinkedHashMap<>();
 
@@ -80,16 +84,20 @@ public final class ModelPrinter {
 				text.line("namespace %s".formatted(meter.getNamespace()));
 				text.blank();
 			}
+			if (meter.getDevices().isEmpty()) {
+				return text.toString();
+			}
 			classes();
 			text.documentation(meter.getDocumentation());
 			text.open("meter %s%s".formatted(words.name(meter.getName()), conforms()));
 			facts();
 			findFamilies();
+			Text behaviour = new Text();
+			new BehaviourText(meter, naming, bodies, families.values().iterator().next(), indexNames).write(behaviour);
 			families.values().stream().flatMap(each -> each.declarations(words).stream()).forEach(text::line);
 			meter.getDevices().forEach(this::device);
 			associations();
-			BehaviourText behaviour = new BehaviourText(meter, naming, bodies, text);
-			behaviour.write();
+			text.lines(behaviour.toString());
 			acceptances();
 			text.close();
 			return text.toString();
@@ -104,12 +112,16 @@ public final class ModelPrinter {
 		}
 
 		private void classes() {
+			List<InterfaceClass> own = meter.getClasses().stream()
+					.filter(type -> type.isOpaque() || catalogue.find(type.getClassId(), type.getVersion()).isEmpty()).toList();
+			OwnTypes types = new OwnTypes(libraryTypes);
+			types.find(own, index.objects().toList());
+			types.declarations(words).forEach(text::line);
+			text.blank();
 			ValueText values = new ValueText(words, name -> Optional.empty());
-			for (InterfaceClass type : meter.getClasses()) {
-				if (type.isOpaque() || catalogue.find(type.getClassId(), type.getVersion()).isEmpty()) {
-					new ClassText(words, values, text).write(type);
-					text.blank();
-				}
+			for (InterfaceClass type : own) {
+				new ClassText(words, values, text).write(type);
+				text.blank();
 			}
 		}
 
@@ -135,7 +147,6 @@ public final class ModelPrinter {
 		}
 
 		private void findFamilies() {
-			Set<String> indexNames = new TreeSet<>();
 			for (LogicalDevice device : meter.getDevices()) {
 				Families found = new Families();
 				List<CosemObject> written = written(device);

@@ -32,6 +32,14 @@ final class Text {
 		return text.length() >= end.length() && text.substring(text.length() - end.length()).equals(end);
 	}
 
+	/** Adds lines that are broken already. */
+	void lines(String lines) {
+		if (lines.contains("{\n")) {
+			blank();
+		}
+		lines.lines().forEach(this::raw);
+	}
+
 	/** Adds a line that opens a block. */
 	void open(String head) {
 		line("%s {".formatted(head));
@@ -60,11 +68,23 @@ final class Text {
 		close();
 	}
 
-	/** Adds a documentation comment. */
+	/** Adds a documentation comment; its lines stay lines. */
 	void documentation(String documentation) {
-		if (documentation != null && !documentation.isBlank()) {
-			line("/** %s */".formatted(documentation.strip().replace("*/", "* /").replaceAll("\\s*\\n\\s*", " ")));
+		if (documentation == null || documentation.isBlank()) {
+			return;
 		}
+		List<String> lines = documentation.strip().replace("*/", "* /").lines().map(String::strip).toList();
+		if (lines.size() == 1) {
+			raw("/** %s */".formatted(lines.getFirst()));
+			return;
+		}
+		raw("/**");
+		lines.forEach(line -> raw(" * %s".formatted(line).stripTrailing()));
+		raw(" */");
+	}
+
+	private void raw(String line) {
+		text.append(INDENT.repeat(depth)).append(line).append('\n');
 	}
 
 	@Override

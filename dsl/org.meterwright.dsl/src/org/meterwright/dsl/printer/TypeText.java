@@ -15,9 +15,14 @@ final class TypeText {
 		return TypeNotation.brief(shortened(type));
 	}
 
+	/** Returns a type's name without the library's namespace. */
+	static String plain(String name) {
+		return name.startsWith(LIBRARY) ? name.substring(LIBRARY.length()) : name;
+	}
+
 	private static DataType shortened(DataType type) {
 		return switch (type) {
-			case DataType.Named named -> new DataType.Named(named.name().startsWith(LIBRARY) ? named.name().substring(LIBRARY.length()) : named.name(), named.type());
+			case DataType.Named named -> new DataType.Named(plain(named.name()), named.type());
 			case DataType.ArrayOf array -> new DataType.ArrayOf(array.size(), shortened(array.element()));
 			case DataType.CompactOf array -> new DataType.CompactOf(shortened(array.element()));
 			case DataType.StructureOf structure -> new DataType.StructureOf(
