@@ -10,9 +10,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.meterwright.cosem.InterfaceClass;
+import org.meterwright.cosem.type.DataType;
 import org.meterwright.dsl.cosemDsl.ClassDecl;
 import org.meterwright.dsl.cosemDsl.MeterDecl;
 import org.meterwright.dsl.cosemDsl.TypeDecl;
+import org.meterwright.dsl.cosemDsl.UnitDecl;
 import org.meterwright.dsl.elaborate.Declarations;
 import org.meterwright.dsl.elaborate.Elaboration;
 import org.meterwright.dsl.syntax.LibraryFiles;
@@ -36,10 +38,16 @@ public final class Catalogue implements ClassCatalogue {
 						.putIfAbsent(Integer.valueOf(each.getVersion()), each));
 	}
 
-	/** Returns the names of the standard's types. */
-	public Set<String> typeNames() {
+	/** Returns the names of units by code. */
+	public Map<Integer, String> unitNames() {
+		return LibraryFiles.files().stream().flatMap(file -> file.root().getElements().stream()).filter(UnitDecl.class::isInstance).map(UnitDecl.class::cast)
+				.collect(Collectors.toMap(unit -> Integer.valueOf(unit.getCode()), UnitDecl::getName, (first, second) -> first));
+	}
+
+	/** Returns the standard's types by name. */
+	public Map<String, DataType> types() {
 		return LibraryFiles.files().stream().filter(file -> file.namespace().equals(Declarations.LIBRARY)).flatMap(file -> file.root().getElements().stream())
-				.filter(TypeDecl.class::isInstance).map(type -> ((TypeDecl) type).getName()).collect(Collectors.toSet());
+				.filter(TypeDecl.class::isInstance).map(TypeDecl.class::cast).collect(Collectors.toMap(TypeDecl::getName, type -> elaboration.types().type(type.getType())));
 	}
 
 	@Override

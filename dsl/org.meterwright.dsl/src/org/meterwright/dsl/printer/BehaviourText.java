@@ -41,8 +41,6 @@ import org.meterwright.cosem.value.Value;
 
 /** Writes what happens: events, Alerts, pushes and reactions. Alerts of a companion come with it. */
 final class BehaviourText {
-	private static final int PUSH_OBJECT_LIST = 2;
-
 	private final Meter meter;
 	private final Naming naming;
 	private final Map<LogicalDevice, ObjectText> bodies;
@@ -130,7 +128,7 @@ final class BehaviourText {
 	private void push(Push push) {
 		text.documentation(push.getDocumentation());
 		CosemObject object = push.getObject();
-		String partner = push.getPartner() == null ? "" : " to %s".formatted(name(push.getPartner().getName()));
+		String partner = push.getPartner() == null ? "" : " to %s%s".formatted(name(push.getPartner().getName()), new PushText(push).over());
 		List<String> lines = new ArrayList<>();
 		list(lines, "send", push.getColumns().stream().map(this::column).toList());
 		if (push.getSecurity() != null) {
@@ -138,9 +136,7 @@ final class BehaviourText {
 		}
 		String head = object == null ? "" : ": %s version %d %s".formatted(object.getInterfaceClass().getName(), CosemObjects.version(object), Series.LOGICAL_NAME);
 		if (object != null) {
-			AttributeText attributes = new AttributeText(naming.words(), body(object).values());
-			object.getAttributes().stream().filter(attribute -> CosemObjects.index(attribute) > PUSH_OBJECT_LIST && !Unwritten.is(attribute)).map(attributes::line)
-					.forEach(lines::add);
+			lines.addAll(new PushText(push).lines(new AttributeText(naming.words(), body(object).values())));
 		}
 		text.block("%spush %s%s%s".formatted(object != null && object.isInternal() ? "internal " : "", Series.SELF, head, partner), lines);
 	}

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.dsl.printer;
 
+import java.util.Map;
+
 import org.meterwright.cosem.AttributeDefinition;
 import org.meterwright.cosem.Dynamics;
 import org.meterwright.cosem.InterfaceClass;
@@ -9,11 +11,15 @@ import org.meterwright.cosem.SelectorDefinition;
 
 /** Writes interface classes that the library does not have. */
 final class ClassText {
+	private static final int NO_UNIT = 255;
+
 	private final Words words;
 	private final ValueText values;
 	private final Text text;
+	private final Map<Integer, String> units;
 
-	ClassText(Words words, ValueText values, Text text) {
+	ClassText(Words words, ValueText values, Text text, Map<Integer, String> units) {
+		this.units = units;
 		this.words = words;
 		this.values = values;
 		this.text = text;
@@ -40,6 +46,9 @@ final class ClassText {
 			line.append(' ').append(attribute.getDynamics().getLiteral());
 		}
 		line.append(attribute.isOptional() ? " optional" : "").append(attribute.isSecret() ? " secret" : "");
+		if (units.containsKey(attribute.getUnit()) && attribute.getUnit() != NO_UNIT) {
+			line.append(" unit ").append(units.get(attribute.getUnit()));
+		}
 		if (attribute.getDefaultValue() != null) {
 			line.append(" default ").append(values.text(attribute.getType(), attribute.getDefaultValue()));
 		}

@@ -33,26 +33,29 @@ import org.meterwright.exchange.ClassCatalogue;
  */
 public final class ModelPrinter {
 	private final ClassCatalogue catalogue;
-	private final Set<String> libraryTypes;
+	private final Map<String, DataType> libraryTypes;
+	private final Map<Integer, String> units;
 	private final Words words;
 
 	/**
 	 * Makes a printer.
 	 *
 	 * @param catalogue    classes that the library declares
-	 * @param libraryTypes names of types that the library declares
+	 * @param libraryTypes types that the library declares, by name
+	 * @param units        names of units by code
 	 * @param keywords     keywords of the language
 	 */
-	public ModelPrinter(ClassCatalogue catalogue, Set<String> libraryTypes, Set<String> keywords) {
+	public ModelPrinter(ClassCatalogue catalogue, Map<String, DataType> libraryTypes, Map<Integer, String> units, Set<String> keywords) {
+		this.units = Map.copyOf(units);
 		this.catalogue = catalogue;
-		this.libraryTypes = Set.copyOf(libraryTypes);
+		this.libraryTypes = Map.copyOf(libraryTypes);
 		this.words = new Words(keywords);
 	}
 
 	/** Makes a printer for the language and its library. */
 	public static ModelPrinter standard(Catalogue catalogue) {
 		IGrammarAccess grammar = CosemLanguage.injector().getInstance(IGrammarAccess.class);
-		return new ModelPrinter(catalogue, catalogue.typeNames(), GrammarUtil.getAllKeywords(grammar.getGrammar()));
+		return new ModelPrinter(catalogue, catalogue.types(), catalogue.unitNames(), GrammarUtil.getAllKeywords(grammar.getGrammar()));
 	}
 
 	/** Writes a meter. */
@@ -120,7 +123,7 @@ public final class ModelPrinter {
 			text.blank();
 			ValueText values = new ValueText(words, name -> Optional.empty());
 			for (InterfaceClass type : own) {
-				new ClassText(words, values, text).write(type);
+				new ClassText(words, values, text, units).write(type);
 				text.blank();
 			}
 		}

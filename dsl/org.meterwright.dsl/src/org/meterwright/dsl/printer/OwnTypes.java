@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.meterwright.cosem.Attribute;
@@ -17,10 +16,10 @@ import org.meterwright.cosem.type.DataType;
 
 /** Finds the named types that a meter uses and the library does not declare. */
 final class OwnTypes {
-	private final Set<String> library;
+	private final Map<String, DataType> library;
 	private final Map<String, DataType> types = new LinkedHashMap<>();
 
-	OwnTypes(Set<String> library) {
+	OwnTypes(Map<String, DataType> library) {
 		this.library = library;
 	}
 
@@ -36,7 +35,7 @@ final class OwnTypes {
 		switch (type) {
 			case DataType.Named named -> {
 				walk(named.type());
-				if (!library.contains(TypeText.plain(named.name()))) {
+				if (!named.type().equals(library.get(TypeText.plain(named.name())))) {
 					types.putIfAbsent(TypeText.plain(named.name()), named.type());
 				}
 			}

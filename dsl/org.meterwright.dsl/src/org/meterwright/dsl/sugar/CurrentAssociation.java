@@ -45,7 +45,7 @@ final class CurrentAssociation {
 				.max(Comparator.comparingInt(InterfaceClass::getVersion)).orElseThrow();
 		List<Origin> origins = new ArrayList<>(List.of(shown.sugar(shown.node())));
 		workshop.elaboration().create(new Elaboration.NewObject(NAME, Optional.empty(), type, Associations.CURRENT, device.getName(), false, true,
-				shown.node(), origins));
+				shown.node(), origins)).object().setDocumentation(null);
 	}
 
 	private boolean isShown(List<AssociationItem> items) {
