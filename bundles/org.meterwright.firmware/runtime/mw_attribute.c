@@ -37,9 +37,8 @@ static uint8_t *memory_of(const mw_meter_t *meter, const mw_shape_t *shape, uint
     return nvm ? &meter->nvm[(base << meter->nvm_shift) + (index * stride)] : &meter->ram[(base << meter->ram_shift) + (index * stride)];
 }
 
-mw_attribute_t mw_attribute(const mw_meter_t *meter, uint16_t object, uint8_t attribute)
+mw_attribute_t mw_attribute_at(const mw_meter_t *meter, uint16_t run, uint16_t object, uint8_t attribute)
 {
-    const uint16_t run = mw_run(meter, object);
     const bool wide = meter->wide_run != NULL;
     const mw_shape_t *shape = &meter->shape[wide ? meter->wide_run[run].shape : meter->run[run].shape];
     const uint32_t slot = wide ? meter->wide_run[run].slot : meter->run[run].slot;
@@ -57,4 +56,9 @@ mw_attribute_t mw_attribute(const mw_meter_t *meter, uint16_t object, uint8_t at
         found.memory = memory_of(meter, shape, slot, (uint32_t)object - first, mw_in_nvm(found.op));
     }
     return found;
+}
+
+mw_attribute_t mw_attribute(const mw_meter_t *meter, uint16_t object, uint8_t attribute)
+{
+    return mw_attribute_at(meter, mw_run(meter, object), object, attribute);
 }

@@ -24,6 +24,9 @@ bool mw_in_ram(uint8_t op);
 bool mw_in_nvm(uint8_t op);
 
 /* Finds an attribute (from 2) of an object; op is MW_OP_ABSENT when there is none. */
+mw_attribute_t mw_attribute_at(const mw_meter_t *meter, uint16_t run, uint16_t object, uint8_t attribute);
+
+/* The same without knowing the object's run. */
 mw_attribute_t mw_attribute(const mw_meter_t *meter, uint16_t object, uint8_t attribute);
 
 #ifdef __cplusplus

@@ -86,29 +86,52 @@ uint16_t mw_find(const mw_meter_t *meter, uint8_t device, uint16_t class_id, con
 
 static uint16_t group_of(const mw_meter_t *meter, uint16_t object)
 {
-    uint32_t base = 0U;
-    uint32_t count = meter->cls[(uint32_t)meter->device[meter->devices - 1U].cls + meter->device[meter->devices - 1U].classes].group;
+    const mw_device_t *last = &meter->device[meter->devices - 1U];
+    const mw_group_t *base = meter->group;
+    uint32_t count = meter->cls[(uint32_t)last->cls + last->classes].group;
 
     while (count > 1U) {
         const uint32_t half = count >> 1U;
-        base = (meter->group[base + half].first <= object) ? (base + half) : base;
+        base = (base[half].first <= object) ? &base[half] : base;
         count -= half;
     }
-    return (uint16_t)base;
+    return (uint16_t)(base - meter->group);
 }
 
-uint16_t mw_run(const mw_meter_t *meter, uint16_t object)
+static uint16_t wide_run_of(const mw_meter_t *meter, uint16_t object)
 {
-    uint32_t base = 0U;
+    const mw_wide_run_t *base = meter->wide_run;
     uint32_t count = meter->runs;
 
     while (count > 1U) {
         const uint32_t half = count >> 1U;
-        const uint16_t first = (meter->wide_run != NULL) ? meter->wide_run[base + half].first : meter->run[base + half].first;
-        base = (first <= object) ? (base + half) : base;
+        base = (base[half].first <= object) ? &base[half] : base;
         count -= half;
     }
-    return (uint16_t)base;
+    return (uint16_t)(base - meter->wide_run);
+}
+
+static uint16_t narrow_run_of(const mw_meter_t *meter, uint16_t object)
+{
+    const mw_run_t *base = meter->run;
+    uint32_t count = meter->runs;
+
+    while (count > 1U) {
+        const uint32_t half = count >> 1U;
+        base = (base[half].first <= object) ? &base[half] : base;
+        count -= half;
+    }
+    return (uint16_t)(base - meter->run);
+}
+
+uint16_t mw_run(const mw_meter_t *meter, uint16_t object)
+{
+    return (meter->wide_run != NULL) ? wide_run_of(meter, object) : narrow_run_of(meter, object);
+}
+
+uint16_t mw_first_of(const mw_meter_t *meter, uint32_t run)
+{
+    return (meter->wide_run != NULL) ? meter->wide_run[run].first : meter->run[run].first;
 }
 
 mw_place_t mw_place(const mw_meter_t *meter, uint16_t object)
@@ -178,58 +201,67 @@ static uint8_t listed_mode(const uint8_t *rows, uint8_t count, uint32_t width, u
     return mode;
 }
 
-/* Tells whether an association sees an object at all. */
-static bool rights_of(const mw_meter_t *meter, uint8_t association, uint16_t object, mw_rights_t *rights)
+bool mw_rights_at(const mw_meter_t *meter, uint8_t association, const mw_place_t *place, mw_rights_t *rights)
 {
-    const mw_place_t place = mw_place(meter, object);
-    const mw_class_t *cls = mw_class_of(meter, &place);
+    const mw_class_t *cls = mw_class_of(meter, place);
     bool seen = false;
 
     if (cls->device == meter->association[association].device) {
-        const uint16_t pattern = mw_pattern(meter, association, &place);
+        const uint16_t pattern = mw_pattern(meter, association, place);
         seen = pattern != 0U;
         *rights = mw_rights(meter, pattern, cls);
     }
     return seen;
 }
 
+uint8_t mw_mode_of_attribute(const mw_rights_t *rights, uint8_t attribute)
+{
+    uint8_t mode = 0U;
+
+    if (rights->listed) {
+        mode = listed_mode(rights->modes, rights->attributes, LISTED_ATTRIBUTE, attribute);
+    } else if ((attribute >= 1U) && (attribute <= rights->attributes)) {
+        mode = rights->modes[attribute - 1U];
+    } else {
+        /* not in the object list */
+    }
+    return mode;
+}
+
+static uint8_t mode_of_method(const mw_rights_t *rights, uint8_t method)
+{
+    uint8_t mode = 0U;
+
+    if (rights->listed) {
+        mode = listed_mode(&rights->modes[(uint32_t)rights->attributes * LISTED_ATTRIBUTE], rights->methods, LISTED_METHOD, method);
+    } else if ((method >= 1U) && (method <= rights->methods)) {
+        mode = rights->modes[(uint32_t)rights->attributes + method - 1U];
+    } else {
+        /* not in the object list */
+    }
+    return mode;
+}
+
 bool mw_visible(const mw_meter_t *meter, uint8_t association, uint16_t object)
 {
+    const mw_place_t place = mw_place(meter, object);
     mw_rights_t rights;
 
-    return rights_of(meter, association, object, &rights);
+    return mw_rights_at(meter, association, &place, &rights);
 }
 
 uint8_t mw_attribute_mode(const mw_meter_t *meter, uint8_t association, uint16_t object, uint8_t attribute)
 {
+    const mw_place_t place = mw_place(meter, object);
     mw_rights_t rights;
-    uint8_t mode = 0U;
 
-    if (rights_of(meter, association, object, &rights)) {
-        if (rights.listed) {
-            mode = listed_mode(rights.modes, rights.attributes, LISTED_ATTRIBUTE, attribute);
-        } else if ((attribute >= 1U) && (attribute <= rights.attributes)) {
-            mode = rights.modes[attribute - 1U];
-        } else {
-            mode = 0U;
-        }
-    }
-    return mode;
+    return mw_rights_at(meter, association, &place, &rights) ? mw_mode_of_attribute(&rights, attribute) : 0U;
 }
 
 uint8_t mw_method_mode(const mw_meter_t *meter, uint8_t association, uint16_t object, uint8_t method)
 {
+    const mw_place_t place = mw_place(meter, object);
     mw_rights_t rights;
-    uint8_t mode = 0U;
 
-    if (rights_of(meter, association, object, &rights)) {
-        if (rights.listed) {
-            mode = listed_mode(&rights.modes[(uint32_t)rights.attributes * LISTED_ATTRIBUTE], rights.methods, LISTED_METHOD, method);
-        } else if ((method >= 1U) && (method <= rights.methods)) {
-            mode = rights.modes[(uint32_t)rights.attributes + method - 1U];
-        } else {
-            mode = 0U;
-        }
-    }
-    return mode;
+    return mw_rights_at(meter, association, &place, &rights) ? mode_of_method(&rights, method) : 0U;
 }

@@ -44,6 +44,9 @@ mw_place_t mw_place(const mw_meter_t *meter, uint16_t object);
 /* Finds the run of an object. */
 uint16_t mw_run(const mw_meter_t *meter, uint16_t object);
 
+/* Returns the first object of a run. */
+uint16_t mw_first_of(const mw_meter_t *meter, uint32_t run);
+
 /* Puts an object's logical name. */
 void mw_logical_name(const mw_meter_t *meter, const mw_place_t *place, uint8_t logical_name[6]);
 
@@ -55,6 +58,12 @@ uint16_t mw_pattern(const mw_meter_t *meter, uint8_t association, const mw_place
 
 /* Reads a pattern of the tables. */
 mw_rights_t mw_rights(const mw_meter_t *meter, uint16_t pattern, const mw_class_t *cls);
+
+/* Reads the rights of an association to an object; false: it is not in the object list, and there are none. */
+bool mw_rights_at(const mw_meter_t *meter, uint8_t association, const mw_place_t *place, mw_rights_t *rights);
+
+/* Returns the mode bits of an attribute (from 1) in rights. */
+uint8_t mw_mode_of_attribute(const mw_rights_t *rights, uint8_t attribute);
 
 /* Tells whether an object stands in the object list of an association. */
 bool mw_visible(const mw_meter_t *meter, uint8_t association, uint16_t object);

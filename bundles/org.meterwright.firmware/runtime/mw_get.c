@@ -144,76 +144,93 @@ static uint8_t put(const mw_meter_t *meter, const mw_request_t *request, const m
     return result;
 }
 
-static void put_name(const mw_meter_t *meter, uint16_t object, mw_cursor_t *cursor, mw_writer_t *w)
+static void put_name(const mw_meter_t *meter, const mw_place_t *place, mw_cursor_t *cursor, mw_writer_t *w)
 {
-    const mw_place_t place = mw_place(meter, object);
     uint8_t *p;
 
     w->skip = cursor->offset;
     p = mw_reserve(w, 8U);
     p[0] = MW_OCTET_STRING;
     p[1] = 6U;
-    mw_logical_name(meter, &place, &p[2]);
+    mw_logical_name(meter, place, &p[2]);
     mw_commit(w, p, 8U);
     finish(cursor, w);
 }
 
 /* The current association 0-0:40.0.0 shows the attributes of the association that asks. */
-static uint16_t shown(const mw_meter_t *meter, const mw_request_t *request)
+static mw_attribute_t shown(const mw_meter_t *meter, const mw_request_t *request, const mw_place_t *place)
 {
     const mw_association_t *assoc = &meter->association[request->association];
     const bool current = (meter->associations > 0U) && (meter->device[assoc->device].current == request->object);
 
-    return current ? assoc->object : request->object;
+    return current ? mw_attribute(meter, assoc->object, request->attribute)
+                   : mw_attribute_at(meter, place->run, request->object, request->attribute);
+}
+
+static uint8_t read_at(const mw_meter_t *meter, const mw_request_t *request, const mw_place_t *place, mw_cursor_t *cursor, mw_writer_t *w)
+{
+    uint8_t result = MW_SUCCESS;
+
+    if (request->attribute == 1U) {
+        put_name(meter, place, cursor, w);
+    } else {
+        const mw_attribute_t attribute = shown(meter, request, place);
+        result = put(meter, request, &attribute, cursor, w);
+    }
+    if (result != MW_SUCCESS) {
+        w->length = 0U;
+        cursor->done = true;
+    }
+    return result;
+}
+
+static void start_writer(mw_writer_t *w, uint8_t *out, uint32_t room)
+{
+    w->out = out;
+    w->room = room;
+    w->length = 0U;
+    w->skip = 0U;
+    w->lost = 0U;
 }
 
 uint8_t mw_read(const mw_meter_t *meter, const mw_request_t *request, mw_cursor_t *cursor, uint8_t *out, uint32_t room, uint32_t *length)
 {
+    const mw_place_t place = mw_place(meter, request->object);
     mw_writer_t w;
-    uint8_t result = MW_SUCCESS;
+    uint8_t result;
 
-    w.out = out;
-    w.room = room;
-    w.length = 0U;
-    w.skip = 0U;
-    w.lost = 0U;
-    if (request->attribute == 1U) {
-        put_name(meter, request->object, cursor, &w);
-    } else {
-        const mw_attribute_t attribute = mw_attribute(meter, shown(meter, request), request->attribute);
-        result = put(meter, request, &attribute, cursor, &w);
-    }
-    *length = (result == MW_SUCCESS) ? w.length : 0U;
-    cursor->done = cursor->done || (result != MW_SUCCESS);
+    start_writer(&w, out, room);
+    result = read_at(meter, request, &place, cursor, &w);
+    *length = w.length;
     return result;
 }
 
 /* Tells what keeps an association from reading an attribute. */
-static uint8_t refusal(const mw_meter_t *meter, const mw_request_t *request)
+static uint8_t refusal(const mw_meter_t *meter, const mw_request_t *request, const mw_place_t *place)
 {
-    const uint8_t mode = mw_attribute_mode(meter, request->association, request->object, request->attribute);
-    const uint8_t missing = (uint8_t)(mode & MW_REQUEST & (uint8_t)~request->protection);
-    uint8_t result = MW_SUCCESS;
+    mw_rights_t rights;
+    uint8_t result = MW_OBJECT_UNDEFINED;
 
-    if (!mw_visible(meter, request->association, request->object)) {
-        result = MW_OBJECT_UNDEFINED;
-    } else if (((mode & MW_READ) == 0U) || (missing != 0U)) {
-        result = MW_READ_WRITE_DENIED;
-    } else {
-        /* nothing */
+    if (mw_rights_at(meter, request->association, place, &rights)) {
+        const uint8_t mode = mw_mode_of_attribute(&rights, request->attribute);
+        const uint8_t missing = (uint8_t)(mode & MW_REQUEST & (uint8_t)~request->protection);
+        result = (((mode & MW_READ) == 0U) || (missing != 0U)) ? MW_READ_WRITE_DENIED : MW_SUCCESS;
     }
     return result;
 }
 
 uint8_t mw_get(const mw_meter_t *meter, const mw_request_t *request, mw_cursor_t *cursor, uint8_t *out, uint32_t room, uint32_t *length)
 {
-    uint8_t result = refusal(meter, request);
+    const mw_place_t place = mw_place(meter, request->object);
+    mw_writer_t w;
+    uint8_t result = refusal(meter, request, &place);
 
+    start_writer(&w, out, room);
     if (result == MW_SUCCESS) {
-        result = mw_read(meter, request, cursor, out, room, length);
+        result = read_at(meter, request, &place, cursor, &w);
     } else {
-        *length = 0U;
         cursor->done = true;
     }
+    *length = w.length;
     return result;
 }

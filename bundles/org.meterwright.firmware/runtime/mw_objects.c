@@ -1,14 +1,26 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "mw_objects.h"
 
-#define ELEMENT_HEAD 19U
+#define ELEMENT_HEAD 17U
+/* Version of Association LN from which on modes are bits. */
+#define BITS_VERSION 3U
+
+/* An element of the list: place, class, rights; octets when it is plain, else 0; the object where class, group or run change. */
+typedef struct {
+    mw_place_t place;
+    uint16_t pattern;
+    const mw_class_t *cls;
+    uint32_t size;
+    uint32_t limit;
+    mw_rights_t rights;
+} element_t;
 
 /* Modes of Association LN versions 0 to 2: read and write, raised by 3 when a request must be authenticated. */
 static uint8_t attribute_code(uint8_t version, uint8_t mode)
 {
     uint8_t code = mode;
 
-    if (version < 3U) {
+    if (version < BITS_VERSION) {
         code = mode & (MW_READ | MW_WRITE);
         if ((version > 0U) && (code != 0U) && ((mode & MW_AUTHENTICATED) != 0U)) {
             code += 3U;
@@ -21,7 +33,7 @@ static uint8_t method_code(uint8_t version, uint8_t mode)
 {
     uint8_t code = mode;
 
-    if (version < 3U) {
+    if (version < BITS_VERSION) {
         code = mode & MW_READ;
         if ((version > 0U) && (code != 0U) && ((mode & MW_AUTHENTICATED) != 0U)) {
             code = 2U;
@@ -66,28 +78,41 @@ static void write_method(mw_writer_t *w, uint8_t index, uint8_t code, uint8_t ve
     p[1] = 2U;
     p[2] = MW_INTEGER;
     p[3] = index;
-    p[4] = (version == 0U) ? 3U : MW_ENUM;
+    p[4] = (version == 0U) ? MW_BOOLEAN : MW_ENUM;
     p[5] = code;
     mw_commit(w, p, 6U);
 }
 
-static void write_head(const mw_meter_t *meter, mw_writer_t *w, const mw_class_t *cls, const mw_place_t *place)
+static void put_head(const mw_meter_t *meter, uint8_t *p, const element_t *element)
 {
-    uint8_t *p = mw_reserve(w, ELEMENT_HEAD - 2U);
+    const mw_group_t *group = &meter->group[element->place.group];
+    const mw_key_t *key = &meter->key[element->place.object];
 
     p[0] = MW_STRUCTURE;
     p[1] = 4U;
     p[2] = MW_LONG_UNSIGNED;
-    p[3] = (uint8_t)(cls->class_id >> 8U);
-    p[4] = (uint8_t)(cls->class_id & 0xFFU);
+    p[3] = (uint8_t)(element->cls->class_id >> 8U);
+    p[4] = (uint8_t)(element->cls->class_id & 0xFFU);
     p[5] = MW_UNSIGNED;
-    p[6] = cls->version;
+    p[6] = element->cls->version;
     p[7] = MW_OCTET_STRING;
     p[8] = 6U;
-    mw_logical_name(meter, place, &p[9]);
+    p[9] = group->a;
+    p[10] = group->b;
+    p[11] = key->c;
+    p[12] = key->d;
+    p[13] = key->e;
+    p[14] = group->f;
     p[15] = MW_STRUCTURE;
     p[16] = 2U;
-    mw_commit(w, p, ELEMENT_HEAD - 2U);
+}
+
+static void write_head(const mw_meter_t *meter, mw_writer_t *w, const element_t *element)
+{
+    uint8_t *p = mw_reserve(w, ELEMENT_HEAD);
+
+    put_head(meter, p, element);
+    mw_commit(w, p, ELEMENT_HEAD);
 }
 
 static void write_simple(const mw_meter_t *meter, mw_writer_t *w, const mw_rights_t *rights, uint8_t version)
@@ -118,16 +143,89 @@ static void write_listed(const mw_meter_t *meter, mw_writer_t *w, const mw_right
     }
 }
 
-static void write_element(const mw_meter_t *meter, mw_writer_t *w, const mw_place_t *place, uint16_t pattern, uint8_t version)
+static uint8_t *put_attributes(uint8_t *out, const uint8_t *mode, uint32_t count, uint8_t version)
 {
-    const mw_class_t *cls = mw_class_of(meter, place);
-    const mw_rights_t rights = mw_rights(meter, pattern, cls);
+    uint8_t *p = out;
 
-    write_head(meter, w, cls, place);
-    if (rights.listed) {
-        write_listed(meter, w, &rights, version);
+    for (uint32_t i = 0U; i < count; i++) {
+        p[0] = MW_STRUCTURE;
+        p[1] = 3U;
+        p[2] = MW_INTEGER;
+        p[3] = (uint8_t)(i + 1U);
+        p[4] = MW_ENUM;
+        p[5] = (version < BITS_VERSION) ? attribute_code(version, mode[i]) : mode[i];
+        p[6] = MW_NULL;
+        p = &p[7];
+    }
+    return p;
+}
+
+static void put_methods(uint8_t *out, const uint8_t *mode, uint32_t count, uint8_t version)
+{
+    const uint8_t tag = (version == 0U) ? MW_BOOLEAN : MW_ENUM;
+    uint8_t *p = out;
+
+    for (uint32_t i = 0U; i < count; i++) {
+        p[0] = MW_STRUCTURE;
+        p[1] = 2U;
+        p[2] = MW_INTEGER;
+        p[3] = (uint8_t)(i + 1U);
+        p[4] = tag;
+        p[5] = (version < BITS_VERSION) ? method_code(version, mode[i]) : mode[i];
+        p = &p[6];
+    }
+}
+
+/* Puts a plain element at once; there is room. */
+static void put_element(const mw_meter_t *meter, uint8_t *out, const element_t *element, uint8_t version)
+{
+    const mw_rights_t *rights = &element->rights;
+    uint8_t *p = &out[ELEMENT_HEAD];
+
+    put_head(meter, out, element);
+    p[0] = MW_ARRAY;
+    p[1] = rights->attributes;
+    p = put_attributes(&p[2], rights->modes, rights->attributes, version);
+    p[0] = MW_ARRAY;
+    p[1] = rights->methods;
+    put_methods(&p[2], &rights->modes[rights->attributes], rights->methods, version);
+}
+
+/* Returns the octets of an element with a plain pattern and short arrays, 0 of any other. */
+static uint32_t plain_size(const mw_rights_t *rights)
+{
+    const bool plain = !rights->listed && (rights->attributes < 0x80U) && (rights->methods < 0x80U);
+
+    return plain ? (ELEMENT_HEAD + 4U + (7U * (uint32_t)rights->attributes) + (6U * (uint32_t)rights->methods)) : 0U;
+}
+
+/* Takes class and rights of an element whose place is known. */
+static void enter(const mw_meter_t *meter, element_t *element, uint16_t pattern)
+{
+    element->pattern = pattern;
+    element->cls = mw_class_of(meter, &element->place);
+    element->rights = mw_rights(meter, pattern, element->cls);
+    element->size = plain_size(&element->rights);
+}
+
+/* Tells whether a piece should end before an element: it is plain, would be cut, and the piece holds others already. */
+static bool ends_before(const mw_writer_t *w, const element_t *element)
+{
+    return (w->length > 0U) && (w->skip == 0U) && (element->size > (w->room - w->length));
+}
+
+static void write_element(const mw_meter_t *meter, mw_writer_t *w, const element_t *element, uint8_t version)
+{
+    if ((element->size != 0U) && (w->skip == 0U) && (element->size <= (w->room - w->length))) {
+        put_element(meter, &w->out[w->length], element, version);
+        w->length += element->size;
     } else {
-        write_simple(meter, w, &rights, version);
+        write_head(meter, w, element);
+        if (element->rights.listed) {
+            write_listed(meter, w, &element->rights, version);
+        } else {
+            write_simple(meter, w, &element->rights, version);
+        }
     }
 }
 
@@ -145,21 +243,38 @@ static bool item_done(mw_cursor_t *cursor, const mw_writer_t *w, uint32_t before
     return whole && (w->length < w->room);
 }
 
-/* Moves a place to an object that stands behind it. */
-static void advance(const mw_meter_t *meter, mw_place_t *place, uint16_t object)
+/* Writes an element from the cursor on; false: the piece is full. */
+static bool add_element(const mw_meter_t *meter, mw_cursor_t *cursor, mw_writer_t *w, const element_t *element, uint8_t version)
 {
-    place->object = object;
-    while (meter->group[place->group + 1U].first <= object) {
-        place->group++;
+    const uint32_t before = w->length;
+    bool room = false;
+
+    w->skip = cursor->offset;
+    if (!ends_before(w, element)) {
+        write_element(meter, w, element, version);
+        room = item_done(cursor, w, before);
     }
-    if (meter->wide_run != NULL) {
-        while (((place->run + 1U) < meter->runs) && (meter->wide_run[place->run + 1U].first <= object)) {
+    return room;
+}
+
+/* Moves to an object that stands behind; rights are read again where class, group or run change. */
+static void advance(const mw_meter_t *meter, uint8_t association, element_t *element, uint16_t object)
+{
+    mw_place_t *place = &element->place;
+
+    place->object = object;
+    if (object >= element->limit) {
+        const uint32_t none = meter->objects;
+        uint32_t run;
+        while (meter->group[place->group + 1U].first <= object) {
+            place->group++;
+        }
+        while (((place->run + 1U) < meter->runs) && (mw_first_of(meter, place->run + 1U) <= object)) {
             place->run++;
         }
-    } else {
-        while (((place->run + 1U) < meter->runs) && (meter->run[place->run + 1U].first <= object)) {
-            place->run++;
-        }
+        run = ((place->run + 1U) < meter->runs) ? mw_first_of(meter, place->run + 1U) : none;
+        element->limit = (meter->group[place->group + 1U].first < run) ? meter->group[place->group + 1U].first : run;
+        enter(meter, element, mw_pattern(meter, association, place));
     }
 }
 
@@ -167,25 +282,22 @@ static void sorted_elements(const mw_meter_t *meter, uint8_t association, mw_cur
 {
     const mw_association_t *assoc = &meter->association[association];
     const mw_device_t *dev = &meter->device[assoc->device];
-    const uint32_t first = meter->group[meter->cls[dev->cls].group].first;
+    const uint32_t first = (uint32_t)meter->group[meter->cls[dev->cls].group].first - 1U;
     const uint32_t end = meter->group[meter->cls[(uint32_t)dev->cls + dev->classes].group].first;
     bool room = w->length < w->room;
-    mw_place_t place = mw_place(meter, (uint16_t)((first + cursor->item) - 1U));
+    element_t element;
 
-    while (room && ((first + cursor->item - 1U) < end)) {
-        uint16_t pattern;
-        advance(meter, &place, (uint16_t)((first + cursor->item) - 1U));
-        pattern = mw_pattern(meter, association, &place);
-        if (pattern == 0U) {
+    element.place = mw_place(meter, (uint16_t)(first + cursor->item));
+    element.limit = 0U;
+    while (room && ((first + cursor->item) < end)) {
+        advance(meter, association, &element, (uint16_t)(first + cursor->item));
+        if (element.pattern == 0U) {
             cursor->item++;
         } else {
-            const uint32_t before = w->length;
-            w->skip = cursor->offset;
-            write_element(meter, w, &place, pattern, assoc->version);
-            room = item_done(cursor, w, before);
+            room = add_element(meter, cursor, w, &element, assoc->version);
         }
     }
-    cursor->done = (first + cursor->item - 1U) >= end;
+    cursor->done = (first + cursor->item) >= end;
 }
 
 static uint16_t ordered_pattern(const mw_meter_t *meter, uint8_t association, uint32_t position, const mw_place_t *place)
@@ -209,12 +321,10 @@ static void ordered_elements(const mw_meter_t *meter, uint8_t association, mw_cu
     bool room = w->length < w->room;
 
     while (room && (cursor->item <= assoc->entries)) {
-        const mw_place_t place = mw_place(meter, objects[cursor->item - 1U]);
-        const uint16_t pattern = ordered_pattern(meter, association, cursor->item - 1U, &place);
-        const uint32_t before = w->length;
-        w->skip = cursor->offset;
-        write_element(meter, w, &place, pattern, assoc->version);
-        room = item_done(cursor, w, before);
+        element_t element;
+        element.place = mw_place(meter, objects[cursor->item - 1U]);
+        enter(meter, &element, ordered_pattern(meter, association, cursor->item - 1U, &element.place));
+        room = add_element(meter, cursor, w, &element, assoc->version);
     }
     cursor->done = cursor->item > assoc->entries;
 }
