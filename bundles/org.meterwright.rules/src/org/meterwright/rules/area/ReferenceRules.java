@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EObject;
 import org.meterwright.cosem.Attribute;
@@ -16,12 +17,12 @@ import org.meterwright.cosem.Element;
 import org.meterwright.cosem.type.DataType;
 import org.meterwright.cosem.value.LogicalName;
 import org.meterwright.rules.check.Facts;
+import org.meterwright.rules.check.NamedObject;
 import org.meterwright.rules.check.Reference;
 import org.meterwright.rules.check.Reference.Kind;
 import org.meterwright.rules.check.Report;
 import org.meterwright.rules.check.RuleArea;
 import org.meterwright.rules.check.RuleBook;
-import org.meterwright.rules.check.TypedValue;
 
 /** Rules on what values refer to: objects, attributes, methods, scripts. */
 public final class ReferenceRules implements RuleArea {
@@ -48,8 +49,6 @@ public final class ReferenceRules implements RuleArea {
 			"IP_reference", Set.of(42, 48), "credit_reference", Set.of(ClassIds.CREDIT), "credit_reference_list", Set.of(ClassIds.CREDIT),
 			"charge_reference", Set.of(ClassIds.CHARGE), "charge_reference_list", Set.of(ClassIds.CHARGE));
 	private static final Set<String> ANY_CLASS_NAMES = Set.of("port_reference", "DL_reference", "PHY_reference", "mbus_port_reference");
-	private static final LogicalName NOTHING = new LogicalName(0, 0, 0, 0, 0, 0);
-	private static final LogicalName NOTHING_EITHER = LogicalName.valueOf("0-0:0.0.0*255");
 
 	@Override
 	public void register(RuleBook book) {
@@ -80,7 +79,7 @@ public final class ReferenceRules implements RuleArea {
 
 	private void noObject(Attribute attribute, Facts facts, Report report) {
 		for (Reference reference : references(attribute, facts)) {
-			if (named(attribute, reference.logicalName(), facts).isEmpty()) {
+			if (facts.target(reference).isEmpty() && named(attribute, reference.logicalName(), facts).isEmpty()) {
 				report.on(attribute, "%s refers to %s, but there is no object of that logical name in the logical device".formatted(label(attribute),
 						reference.logicalName()));
 			}
@@ -89,8 +88,8 @@ public final class ReferenceRules implements RuleArea {
 
 	private void otherClass(Attribute attribute, Facts facts, Report report) {
 		for (Reference reference : references(attribute, facts)) {
-			List<CosemObject> named = named(attribute, reference.logicalName(), facts);
-			if (!named.isEmpty() && facts.target(reference).isEmpty()) {
+			List<CosemObject> named = facts.target(reference).isPresent() ? List.of() : named(attribute, reference.logicalName(), facts);
+			if (!named.isEmpty()) {
 				report.on(attribute, "%s refers to %s as class %d, but it is of class %s".formatted(label(attribute), Facts.label(named.get(0)),
 						reference.classId(), Facts.label(named.get(0).getInterfaceClass())));
 			}
@@ -163,33 +162,22 @@ public final class ReferenceRules implements RuleArea {
 	}
 
 	private void nameOfClass(Attribute attribute, Facts facts, Report report) {
-		eachName(attribute, (field, name) -> {
-			Set<Integer> classes = CLASSES_BY_NAME.getOrDefault(field, Set.of());
-			if (!classes.isEmpty() && named(attribute, name, facts).stream().noneMatch(object -> classes.contains(Facts.classId(object)))) {
-				report.on(attribute, "%s names %s, which is no object of class %s".formatted(label(attribute), name,
-						classes.stream().sorted().map(String::valueOf).reduce((a, b) -> a + " or " + b).orElse("")));
+		for (NamedObject name : facts.namedObjects(attribute)) {
+			Set<Integer> classes = CLASSES_BY_NAME.getOrDefault(name.field(), Set.of());
+			List<CosemObject> named = named(attribute, name.logicalName(), facts);
+			if (!classes.isEmpty() && named.stream().noneMatch(object -> classes.contains(Facts.classId(object)))) {
+				report.on(attribute, "%s names %s, which is no object of class %s".formatted(label(attribute), name.logicalName(),
+						classes.stream().sorted().map(String::valueOf).collect(Collectors.joining(" or "))));
 			}
-		});
-	}
-
-	private void nameOfNothing(Attribute attribute, Facts facts, Report report) {
-		eachName(attribute, (field, name) -> {
-			if (ANY_CLASS_NAMES.contains(field) && named(attribute, name, facts).isEmpty()) {
-				report.on(attribute, "%s names %s, but there is no object of that logical name".formatted(label(attribute), name));
-			}
-		});
-	}
-
-	private static void eachName(Attribute attribute, BiConsumer<String, LogicalName> check) {
-		if (attribute.getDefinition() != null) {
-			TypedValue.of(attribute).ifPresent(value -> eachName(attribute.getDefinition().getName(), value, check));
 		}
 	}
 
-	private static void eachName(String name, TypedValue value, BiConsumer<String, LogicalName> check) {
-		value.logicalName().filter(given -> !given.equals(NOTHING) && !given.equals(NOTHING_EITHER)).ifPresent(given -> check.accept(name, given));
-		value.elements().forEach(element -> eachName(name, element, check));
-		value.named().forEach((field, part) -> eachName(field, part, check));
+	private void nameOfNothing(Attribute attribute, Facts facts, Report report) {
+		for (NamedObject name : facts.namedObjects(attribute)) {
+			if (ANY_CLASS_NAMES.contains(name.field()) && named(attribute, name.logicalName(), facts).isEmpty()) {
+				report.on(attribute, "%s names %s, but there is no object of that logical name".formatted(label(attribute), name.logicalName()));
+			}
+		}
 	}
 
 	private void noColumn(Column column, Facts facts, Report report) {

@@ -4,6 +4,7 @@ package org.meterwright.rules.check;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,6 @@ import org.meterwright.cosem.InterfaceClass;
 import org.meterwright.cosem.LogicalDevice;
 import org.meterwright.cosem.Meter;
 import org.meterwright.cosem.ObjectListEntry;
-import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.cosem.value.LogicalName;
 
 /**
@@ -30,6 +30,8 @@ public final class Facts {
 	private final Meter meter;
 	private final Map<LogicalDevice, Map<LogicalName, List<CosemObject>>> names = new HashMap<>();
 	private final Map<Attribute, List<Reference>> references = new HashMap<>();
+	private final Map<Attribute, List<NamedObject>> namedObjects = new HashMap<>();
+	private final Map<Reference, Optional<CosemObject>> targets = new IdentityHashMap<>();
 	private final Map<Object, Object> memory = new HashMap<>();
 	private long effort;
 
@@ -76,7 +78,13 @@ public final class Facts {
 
 	/** Finds an attribute of an object. */
 	public static Optional<Attribute> attribute(CosemObject object, int index) {
-		return CosemObjects.attribute(object, index);
+		List<Attribute> attributes = object.getAttributes();
+		for (int i = 0; i < attributes.size(); i++) {
+			if (index(attributes.get(i)) == index) {
+				return Optional.of(attributes.get(i));
+			}
+		}
+		return Optional.empty();
 	}
 
 	/** Finds the value of an attribute. */
@@ -177,7 +185,13 @@ public final class Facts {
 
 	/** Finds the object that a reference means, in the device that holds the reference. */
 	public Optional<CosemObject> target(Reference reference) {
-		return device(reference.holder()).flatMap(device -> find(device, reference.classId(), reference.logicalName()));
+		return targets.computeIfAbsent(reference,
+				each -> device(each.holder()).flatMap(device -> find(device, each.classId(), each.logicalName())));
+	}
+
+	/** Returns the logical names in an attribute's value that stand alone: those that a field or attribute called ..._reference holds. */
+	public List<NamedObject> namedObjects(Attribute attribute) {
+		return namedObjects.computeIfAbsent(attribute, NamedObject::of);
 	}
 
 	/** Returns what an association may do with each of its objects. */

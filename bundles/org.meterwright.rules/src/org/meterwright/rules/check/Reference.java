@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.meterwright.cosem.Attribute;
 import org.meterwright.cosem.value.LogicalName;
+import org.meterwright.cosem.value.Value;
 
 /**
  * A reference that stands in an attribute's value. References are known by the field names of the catalogue's types, so that those in a
@@ -48,9 +49,10 @@ public record Reference(Attribute holder, Kind kind, int classId, LogicalName lo
 	}
 
 	private static void collect(Attribute holder, TypedValue value, List<Reference> found) {
-		of(holder, value).ifPresent(found::add);
-		value.fields().forEach(field -> collect(holder, field, found));
-		value.elements().forEach(element -> collect(holder, element, found));
+		if (value.value() instanceof Value.Structure) {
+			of(holder, value).ifPresent(found::add);
+		}
+		value.parts().forEach(part -> collect(holder, part, found));
 	}
 
 	private static Optional<Reference> of(Attribute holder, TypedValue value) {
