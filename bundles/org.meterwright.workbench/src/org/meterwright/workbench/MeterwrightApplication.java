@@ -3,6 +3,7 @@ package org.meterwright.workbench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
@@ -11,10 +12,11 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
 
-/** Run the workbench until its last window closes. */
+/** Run the workbench until its last window closes. Texts and generated files are the same in every locale. */
 public final class MeterwrightApplication implements IApplication {
 	@Override
 	public Object start(IApplicationContext context) throws IOException {
+		Locale.setDefault(Locale.ROOT);
 		Display display = PlatformUI.createDisplay();
 		try {
 			setDefaultWorkspace();

@@ -5,6 +5,8 @@ import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eclipse.ui.internal.ide.application.IDEWorkbenchAdvisor;
 import org.eclipse.ui.internal.ide.application.IDEWorkbenchWindowAdvisor;
+import org.meterwright.workbench.generate.GenerateOnSave;
+import org.meterwright.workbench.text.language.Languages;
 
 /**
  * Configure the workbench. Extends the IDE's advisor, which is internal: with a bare one the Problems view, the project icons and the
@@ -16,6 +18,13 @@ final class MeterwrightWorkbenchAdvisor extends IDEWorkbenchAdvisor {
 	@Override
 	public String getInitialWindowPerspectiveId() {
 		return MeterwrightPerspective.ID;
+	}
+
+	@Override
+	public void postStartup() {
+		super.postStartup();
+		Languages.get();
+		GenerateOnSave.start(getWorkbenchConfigurer().getWorkbench().getDisplay());
 	}
 
 	@Override

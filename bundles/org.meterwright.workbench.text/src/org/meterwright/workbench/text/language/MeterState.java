@@ -55,7 +55,7 @@ public record MeterState(String label, int devices, int objects, int association
 	private MeterState withMemory(Meter model) {
 		try {
 			MemoryReport report = FirmwareGenerator.memory(model);
-			List<MemoryUse> uses = List.of(use("Flash", report.flash() + report.defaults(), model, Storage.ROM), use("RAM", report.ram(), model, Storage.RAM),
+			List<MemoryUse> uses = List.of(use("Flash", report.flash(), model, Storage.ROM), use("RAM", report.ram(), model, Storage.RAM),
 					use("NVM", report.nvm(), model, Storage.NVM));
 			return new MeterState(label, devices, objects, associations, uses, Optional.empty());
 		} catch (FirmwareException e) {

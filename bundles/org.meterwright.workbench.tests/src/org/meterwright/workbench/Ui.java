@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.texteditor.ITextEditor;
+
+/** Works the user interface for tests: waits while events go on, types, takes pictures. */
+final class Ui {
+	private static final int PATIENCE_MS = 60_000;
+
+	private Ui() {
+	}
+
+	static IWorkbenchWindow window() {
+		IWorkbenchWindow active = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+		return active == null ? PlatformUI.getWorkbench().getWorkbenchWindows()[0] : active;
+	}
+
+	static IWorkbenchPage page() {
+		return window().getActivePage();
+	}
+
+	/** Lets the user interface work until something is so; fails when it never is. */
+	static void waitFor(String what, Callable<Boolean> condition) {
+		assertTrue(pump(() -> holds(condition), PATIENCE_MS), () -> "Waited in vain: %s".formatted(what));
+	}
+
+	private static boolean holds(Callable<Boolean> condition) {
+		try {
+			return condition.call();
+		} catch (Exception e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	/** Lets the user interface work for a while. */
+	static void settle(long milliseconds) {
+		pump(() -> false, milliseconds);
+	}
+
+	private static boolean pump(BooleanSupplier until, long milliseconds) {
+		Display display = Display.getDefault();
+		long end = System.nanoTime() + milliseconds * 1_000_000;
+		while (!until.getAsBoolean()) {
+			if (System.nanoTime() > end) {
+				return false;
+			}
+			if (!display.readAndDispatch()) {
+				display.timerExec(20, () -> {
+					// wakes the display
+				});
+				display.sleep();
+			}
+		}
+		return true;
+	}
+
+	static StyledText text(ITextEditor editor) {
+		return (StyledText) editor.getAdapter(Control.class);
+	}
+
+	/** Presses and releases keys as a user does. */
+	static void press(int modifier, int key, char character) {
+		if (modifier != 0) {
+			post(SWT.KeyDown, modifier, '\0');
+		}
+		post(SWT.KeyDown, key, character);
+		post(SWT.KeyUp, key, character);
+		if (modifier != 0) {
+			post(SWT.KeyUp, modifier, '\0');
+		}
+	}
+
+	private static void post(int type, int key, char character) {
+		Event event = new Event();
+		event.type = type;
+		event.keyCode = key;
+		event.character = character;
+		assertTrue(Display.getDefault().post(event));
+		settle(40);
+	}
+
+	/** Takes a picture of the whole display area of the window, when the pictures' folder is given by a property. */
+	static void picture(String name) throws IOException {
+		String folder = System.getProperty("meterwright.pictures", "");
+		if (folder.isEmpty()) {
+			return;
+		}
+		settle(400);
+		Shell shell = window().getShell();
+		Rectangle area = shell.getBounds();
+		Image image = new Image(shell.getDisplay(), area.width, area.height);
+		GC gc = new GC(shell.getDisplay());
+		gc.copyArea(image, area.x, area.y);
+		gc.dispose();
+		ImageLoader loader = new ImageLoader();
+		loader.data = new ImageData[] { image.getImageData() };
+		Files.createDirectories(Path.of(folder));
+		loader.save(Path.of(folder, "%s.png".formatted(name)).toString(), SWT.IMAGE_PNG);
+		image.dispose();
+	}
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.workbench;
+
+import org.eclipse.jface.preference.BooleanFieldEditor;
+import org.eclipse.jface.preference.FieldEditorPreferencePage;
+import org.eclipse.jface.preference.StringFieldEditor;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchPreferencePage;
+
+/** Lets a user say when and where files are generated. */
+public final class PreferencePage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {
+
+	/** Makes the page. */
+	public PreferencePage() {
+		super(GRID);
+		setDescription("Firmware tables are generated from meters without errors.");
+	}
+
+	@Override
+	public void init(IWorkbench workbench) {
+		setPreferenceStore(Preferences.get());
+	}
+
+	@Override
+	protected void createFieldEditors() {
+		StringFieldEditor folder = new StringFieldEditor(Preferences.OUTPUT_FOLDER, "Folder in the project:", getFieldEditorParent());
+		folder.setEmptyStringAllowed(false);
+		addField(folder);
+		addField(new BooleanFieldEditor(Preferences.GENERATE_ON_SAVE, "Generate when a text is saved", getFieldEditorParent()));
+	}
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.workbench.status;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import org.meterwright.workbench.text.language.FindingCounts;
+import org.meterwright.workbench.text.language.MeterState;
+import org.meterwright.workbench.text.language.MeterState.MemoryUse;
+import org.meterwright.workbench.text.language.ProjectState;
+
+/** The answer to: is it safe to generate, and does it fit? In words and by an icon. */
+final class StatusWords {
+	private StatusWords() {
+	}
+
+	/** Returns the name of the icon. */
+	static String icon(ProjectState state) {
+		if (isUnread(state)) {
+			return "checking";
+		}
+		if (!state.isSafe()) {
+			return "unsafe";
+		}
+		return fits(state) ? "safe" : "attention";
+	}
+
+	private static boolean isUnread(ProjectState state) {
+		return !state.current() && state.meters().isEmpty() && state.findings().isEmpty() && state.problem().isEmpty();
+	}
+
+	private static boolean fits(ProjectState state) {
+		return state.meters().stream().allMatch(MeterState::fits);
+	}
+
+	/** Returns the answer in a few words. */
+	static String verdict(ProjectState state) {
+		FindingCounts counts = state.counts();
+		if (isUnread(state)) {
+			return "Checking...";
+		}
+		if (state.problem().isPresent()) {
+			return "Cannot be read: %s".formatted(state.problem().get());
+		}
+		if (counts.errors() > 0) {
+			return "Not safe to generate: %s".formatted(counts.errors() == 1 ? "1 error" : "%d errors".formatted(counts.errors()));
+		}
+		if (state.meters().isEmpty()) {
+			return "No meter yet";
+		}
+		return obstacleOrFit(state);
+	}
+
+	private static String obstacleOrFit(ProjectState state) {
+		return state.meters().stream().flatMap(meter -> meter.obstacle().stream()).findFirst().map("Not safe to generate: %s"::formatted)
+				.orElse(fits(state) ? "Safe to generate" : "Safe to generate, but it does not fit");
+	}
+
+	/** Returns the line for the status line. */
+	static String line(ProjectState state) {
+		String meters = state.meters().stream().map(StatusWords::meter).collect(Collectors.joining("   "));
+		String findings = state.findings().isEmpty() ? "" : "   %s".formatted(state.counts().words());
+		return "%s: %s%s%s".formatted(state.project().getName(), verdict(state), findings, meters.isEmpty() ? "" : "   %s".formatted(meters));
+	}
+
+	private static String meter(MeterState meter) {
+		String memory = meter.memory().stream().map(StatusWords::brief).collect(Collectors.joining(", "));
+		return "%s: %d objects%s".formatted(meter.label(), meter.objects(), memory.isEmpty() ? "" : ", %s".formatted(memory));
+	}
+
+	private static String brief(MemoryUse use) {
+		return use.limit().map(limit -> "%s %s of %s".formatted(use.name(), kibibytes(use.bytes()), kibibytes(limit))).orElse("%s %s".formatted(use.name(), kibibytes(use.bytes())));
+	}
+
+	/** Returns bytes in a form that is read at a glance. */
+	static String kibibytes(long bytes) {
+		return bytes < 1024 ? "%d B".formatted(bytes) : String.format(Locale.ROOT, "%.1f KiB", bytes / 1024.0).replace(".0 ", " ");
+	}
+
+	/** Returns the sentence beside a bar. */
+	static String use(MemoryUse use) {
+		return use.limit().map(limit -> String.format(Locale.ROOT, "%,d of %,d bytes (%.1f %%)", use.bytes(), limit, 100.0 * use.bytes() / Math.max(1, limit)))
+				.orElseGet(() -> String.format(Locale.ROOT, "%,d bytes, no limit set", use.bytes()));
+	}
+}
