@@ -4,7 +4,6 @@ package org.meterwright.workbench;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.SubMonitor;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.Test;
@@ -19,8 +18,7 @@ class PicturesTest {
 
 	@Test
 	void takesPictures() throws Exception {
-		Shell shell = Ui.window().getShell();
-		shell.setBounds(0, 0, 1600, 1000);
+		Ui.maximise();
 		IFile main = MeterProjects.create(ResourcesPlugin.getWorkspace().newProjectDescription("prepayment-esme"), MeterTemplate.PREPAYMENT, SubMonitor.convert(null));
 		ITextEditor editor = (ITextEditor) IDE.openEditor(Ui.page(), main.getProject().getFile("billing.cosem"));
 		Ui.waitFor("the project to be checked", () -> Languages.get().of(main.getProject()).filter(language -> language.state().current()).isPresent());

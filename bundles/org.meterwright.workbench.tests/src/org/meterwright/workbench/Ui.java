@@ -101,7 +101,18 @@ final class Ui {
 		settle(40);
 	}
 
-	/** Takes a picture of the whole display area of the window, when the pictures' folder is given by a property. */
+	/** Makes the window as large as the display; without a window manager the trim that is asked for stays outside. */
+	static void maximise() {
+		Shell shell = window().getShell();
+		Rectangle display = shell.getDisplay().getBounds();
+		shell.setBounds(0, 0, display.width, display.height);
+		settle(200);
+		Rectangle missing = shell.getClientArea();
+		shell.setBounds(0, 0, 2 * display.width - missing.width, 2 * display.height - missing.height);
+		settle(200);
+	}
+
+	/** Takes a picture of the display, when the pictures' folder is given by a property. */
 	static void picture(String name) throws IOException {
 		String folder = System.getProperty("meterwright.pictures", "");
 		if (folder.isEmpty()) {
@@ -109,7 +120,7 @@ final class Ui {
 		}
 		settle(400);
 		Shell shell = window().getShell();
-		Rectangle area = shell.getBounds();
+		Rectangle area = shell.getDisplay().getBounds();
 		Image image = new Image(shell.getDisplay(), area.width, area.height);
 		GC gc = new GC(shell.getDisplay());
 		gc.copyArea(image, area.x, area.y);

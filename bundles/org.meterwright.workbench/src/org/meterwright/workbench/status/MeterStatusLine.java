@@ -17,7 +17,7 @@ import org.meterwright.workbench.text.language.ProjectState;
 
 /** Answers in the status line: is it safe to generate, and does it fit? A click shows the Meter view. */
 public final class MeterStatusLine extends WorkbenchWindowControlContribution {
-	private static final int WIDTH = 900;
+	private static final int WIDTH = 680;
 
 	private Label icon;
 	private Label text;

@@ -11,6 +11,8 @@ import org.meterwright.workbench.text.language.ProjectState;
 
 /** The answer to: is it safe to generate, and does it fit? In words and by an icon. */
 final class StatusWords {
+	private static final int SHOWN = 2;
+
 	private StatusWords() {
 	}
 
@@ -58,18 +60,19 @@ final class StatusWords {
 
 	/** Returns the line for the status line. */
 	static String line(ProjectState state) {
-		String meters = state.meters().stream().map(StatusWords::meter).collect(Collectors.joining("   "));
-		String findings = state.findings().isEmpty() ? "" : "   %s".formatted(state.counts().words());
-		return "%s: %s%s%s".formatted(state.project().getName(), verdict(state), findings, meters.isEmpty() ? "" : "   %s".formatted(meters));
+		FindingCounts counts = state.counts();
+		String findings = counts.errors() == 0 && counts.warnings() > 0 ? " (%s)".formatted(counts.warnings() == 1 ? "1 warning" : "%d warnings".formatted(counts.warnings())) : "";
+		String meters = state.meters().stream().limit(SHOWN).map(meter -> " \u2013 %s".formatted(meter(meter))).collect(Collectors.joining());
+		return "%s%s%s".formatted(verdict(state), findings, meters);
 	}
 
 	private static String meter(MeterState meter) {
-		String memory = meter.memory().stream().map(StatusWords::brief).collect(Collectors.joining(", "));
-		return "%s: %d objects%s".formatted(meter.label(), meter.objects(), memory.isEmpty() ? "" : ", %s".formatted(memory));
+		String memory = meter.memory().stream().map(StatusWords::brief).collect(Collectors.joining());
+		return "%s: %d objects%s".formatted(meter.label(), meter.objects(), memory);
 	}
 
 	private static String brief(MemoryUse use) {
-		return use.limit().map(limit -> "%s %s of %s".formatted(use.name(), kibibytes(use.bytes()), kibibytes(limit))).orElse("%s %s".formatted(use.name(), kibibytes(use.bytes())));
+		return use.limit().map(limit -> ", %s %s of %s".formatted(use.name(), kibibytes(use.bytes()), kibibytes(limit))).orElseGet(() -> ", %s %s".formatted(use.name(), kibibytes(use.bytes())));
 	}
 
 	/** Returns bytes in a form that is read at a glance. */

@@ -49,18 +49,18 @@ public final class FindingMarkers {
 				.flatMap(language -> language.state().findings().stream().filter(finding -> key(finding).equals(key)).findFirst());
 	}
 
-	void show(ProjectState state) {
+	void show(ProjectState state, FirstLines firstLines) {
 		Map<String, Finding> wanted = new LinkedHashMap<>();
 		List<Finding> worstFirst = state.findings().stream().sorted(Comparator.comparing(FindingMarkers::severity).reversed()).limit(MOST).toList();
 		worstFirst.forEach(finding -> wanted.put(key(finding), finding));
 		try {
-			project.getWorkspace().run(monitor -> update(wanted), null, IWorkspace.AVOID_UPDATE, null);
+			project.getWorkspace().run(monitor -> update(wanted, firstLines), null, IWorkspace.AVOID_UPDATE, null);
 		} catch (CoreException e) {
 			ILog.get().log(e.getStatus());
 		}
 	}
 
-	private void update(Map<String, Finding> wanted) throws CoreException {
+	private void update(Map<String, Finding> wanted, FirstLines firstLines) throws CoreException {
 		Map<String, Finding> missing = new LinkedHashMap<>(wanted);
 		for (IMarker marker : project.findMarkers(TYPE, true, IResource.DEPTH_INFINITE)) {
 			if (missing.remove(marker.getAttribute(KEY, "")) == null) {
@@ -71,11 +71,11 @@ public final class FindingMarkers {
 		for (Map.Entry<String, Finding> entry : missing.entrySet()) {
 			Finding finding = entry.getValue();
 			IResource resource = language == null ? project : language.file(finding.place().file()).map(IResource.class::cast).orElse(project);
-			resource.createMarker(TYPE, attributes(entry.getKey(), finding, resource));
+			resource.createMarker(TYPE, attributes(entry.getKey(), finding, resource, firstLines.length(entry.getKey(), finding)));
 		}
 	}
 
-	private static Map<String, Object> attributes(String key, Finding finding, IResource resource) {
+	private static Map<String, Object> attributes(String key, Finding finding, IResource resource, int length) {
 		Map<String, Object> attributes = new HashMap<>();
 		attributes.put(KEY, key);
 		attributes.put(RULE, finding.rule());
@@ -85,9 +85,9 @@ public final class FindingMarkers {
 			Origin place = finding.place();
 			attributes.put(IMarker.LINE_NUMBER, place.line());
 			attributes.put(IMarker.LOCATION, "line %d".formatted(place.line()));
-			if (place.length() > 0) {
+			if (length > 0) {
 				attributes.put(IMarker.CHAR_START, place.offset());
-				attributes.put(IMarker.CHAR_END, place.offset() + place.length());
+				attributes.put(IMarker.CHAR_END, place.offset() + length);
 			}
 		}
 		return attributes;

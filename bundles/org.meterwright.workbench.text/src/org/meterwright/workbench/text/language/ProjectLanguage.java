@@ -32,7 +32,7 @@ import org.meterwright.dsl.ide.session.EditingSession;
 public final class ProjectLanguage {
 	private static final int WAIT_MS = 800;
 
-	private record Compiled(Compilation compilation, Map<String, List<OutlineEntry>> outlines) {
+	private record Compiled(Compilation compilation, Map<String, List<OutlineEntry>> outlines, FirstLines firstLines) {
 	}
 
 	private final IProject project;
@@ -105,9 +105,9 @@ public final class ProjectLanguage {
 		}
 		try {
 			Compiled compiled = compiled();
-			publish(ProjectState.of(project, compiled.compilation(), compiled.outlines()));
+			publish(ProjectState.of(project, compiled.compilation(), compiled.outlines()), compiled.firstLines());
 		} catch (IOException e) {
-			publish(ProjectState.unreadable(project, String.valueOf(e.getMessage())));
+			publish(ProjectState.unreadable(project, String.valueOf(e.getMessage())), FirstLines.NONE);
 		}
 	}
 
@@ -115,7 +115,7 @@ public final class ProjectLanguage {
 		EditingSession editing = session();
 		takeOver(editing);
 		Compilation compilation = editing.compilation();
-		return new Compiled(compilation, Outlines.of(compilation));
+		return new Compiled(compilation, Outlines.of(compilation), FirstLines.of(compilation));
 	}
 
 	private EditingSession session() throws IOException {
@@ -134,13 +134,13 @@ public final class ProjectLanguage {
 		noted.forEach((name, text) -> text.get().ifPresentOrElse(content -> editing.change(name, content), () -> editing.remove(name)));
 	}
 
-	private void publish(ProjectState result) {
+	private void publish(ProjectState result, FirstLines firstLines) {
 		boolean more;
 		synchronized (changes) {
 			more = !changes.isEmpty();
 		}
 		state = more ? result.outdated() : result;
-		new FindingMarkers(project).show(result);
+		new FindingMarkers(project).show(result, firstLines);
 		publisher.accept(state);
 	}
 
