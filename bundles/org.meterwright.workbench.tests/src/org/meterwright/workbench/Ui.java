@@ -28,6 +28,8 @@ import org.eclipse.ui.texteditor.ITextEditor;
 /** Works the user interface for tests: waits while events go on, types, takes pictures. */
 final class Ui {
 	private static final int PATIENCE_MS = 60_000;
+	private static final int TRIM_WIDTH = 6;
+	private static final int TRIM_HEIGHT = 30;
 
 	private Ui() {
 	}
@@ -101,14 +103,10 @@ final class Ui {
 		settle(40);
 	}
 
-	/** Makes the window as large as the display; without a window manager the trim that is asked for stays outside. */
+	/** Makes the window as large as the display; without a window manager the trim that SWT leaves room for is outside. */
 	static void maximise() {
-		Shell shell = window().getShell();
-		Rectangle display = shell.getDisplay().getBounds();
-		shell.setBounds(0, 0, display.width, display.height);
-		settle(200);
-		Rectangle missing = shell.getClientArea();
-		shell.setBounds(0, 0, 2 * display.width - missing.width, 2 * display.height - missing.height);
+		Rectangle display = Display.getDefault().getBounds();
+		window().getShell().setBounds(0, 0, display.width + TRIM_WIDTH, display.height + TRIM_HEIGHT);
 		settle(200);
 	}
 
@@ -118,7 +116,7 @@ final class Ui {
 		if (folder.isEmpty()) {
 			return;
 		}
-		settle(400);
+		settle(3000);
 		Shell shell = window().getShell();
 		Rectangle area = shell.getDisplay().getBounds();
 		Image image = new Image(shell.getDisplay(), area.width, area.height);

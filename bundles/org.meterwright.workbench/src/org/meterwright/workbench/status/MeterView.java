@@ -9,7 +9,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
-import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -26,6 +26,7 @@ public final class MeterView extends ViewPart {
 	/** Id of the view. */
 	public static final String ID = "org.meterwright.workbench.meter";
 	static final String BUNDLE = "org.meterwright.workbench";
+	private static final int SPACE = 8;
 
 	private ScrolledComposite scroll;
 	private StatusFollower follower;
@@ -71,12 +72,7 @@ public final class MeterView extends ViewPart {
 	}
 
 	private void fill(Composite page, ProjectState state) {
-		Label icon = new Label(page, SWT.NONE);
-		icon.setImage(Icons.get(BUNDLE, StatusWords.icon(state)));
-		Label verdict = new Label(page, SWT.WRAP);
-		verdict.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
-		verdict.setText(StatusWords.verdict(state));
-		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(verdict);
+		title(page, Icons.get(BUNDLE, StatusWords.icon(state)), StatusWords.verdict(state), 0);
 		wide(page, state.counts().words());
 		state.meters().forEach(meter -> meter(page, meter));
 		shownResult.ifPresent(result -> wide(page, words(result)));
@@ -91,13 +87,7 @@ public final class MeterView extends ViewPart {
 	}
 
 	private static void meter(Composite page, MeterState meter) {
-		Label icon = new Label(page, SWT.NONE);
-		icon.setImage(Icons.get("meter"));
-		GridDataFactory.swtDefaults().indent(0, 8).applyTo(icon);
-		Label name = new Label(page, SWT.NONE);
-		name.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
-		name.setText(meter.label());
-		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).indent(0, 8).grab(true, false).applyTo(name);
+		title(page, Icons.get("meter"), meter.label(), SPACE);
 		wide(page, "%d objects, %d associations, %d logical device%s".formatted(meter.objects(), meter.associations(), meter.devices(), meter.devices() == 1 ? "" : "s"));
 		for (MemoryUse use : meter.memory()) {
 			memory(page, use);
@@ -119,6 +109,17 @@ public final class MeterView extends ViewPart {
 		if (use.limit().isPresent()) {
 			GridDataFactory.fillDefaults().grab(true, false).applyTo(new MemoryBar(right, use));
 		}
+	}
+
+	private static void title(Composite page, Image image, String words, int space) {
+		Composite row = new Composite(page, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(6, 0).applyTo(row);
+		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).indent(0, space).applyTo(row);
+		new Label(row, SWT.NONE).setImage(image);
+		Label label = new Label(row, SWT.WRAP);
+		label.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+		label.setText(words);
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(label);
 	}
 
 	private static void wide(Composite page, String words) {

@@ -43,10 +43,7 @@ final class DiskChanges implements IResourceChangeListener {
 
 	private boolean project(IProject project) {
 		if (project.isAccessible()) {
-			if (languages.of(project).isEmpty()) {
-				languages.opened(project);
-			}
-			return true;
+			return languages.of(project).isPresent();
 		}
 		languages.closed(project);
 		return false;

@@ -64,8 +64,11 @@ public final class Languages {
 		listeners.forEach(listener -> listener.accept(state));
 	}
 
-	/** Returns the meters of a project; nothing when it is closed. */
+	/** Returns the meters of a project, also of one that has just been made; nothing when it is closed. */
 	public Optional<ProjectLanguage> of(IProject project) {
+		if (!projects.containsKey(project)) {
+			opened(project);
+		}
 		return Optional.ofNullable(projects.get(project));
 	}
 
