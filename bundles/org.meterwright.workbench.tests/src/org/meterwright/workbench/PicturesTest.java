@@ -1,10 +1,22 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.workbench;
 
+import java.util.Arrays;
+
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.jface.text.ITextOperationTarget;
+import org.eclipse.jface.text.source.ISourceViewer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.navigator.CommonNavigator;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -12,18 +24,91 @@ import org.meterwright.workbench.project.MeterProjects;
 import org.meterwright.workbench.project.MeterTemplate;
 import org.meterwright.workbench.text.language.Languages;
 
-/** Takes the pictures for the documents, when it is asked to. */
+/** Takes the pictures for the documents, when {@code -Dmeterwright.pictures=folder} asks for them. */
 @EnabledIfSystemProperty(named = "meterwright.pictures", matches = ".+")
 class PicturesTest {
+	private IFile main;
 
 	@Test
 	void takesPictures() throws Exception {
 		Ui.maximise();
-		IFile main = MeterProjects.create(ResourcesPlugin.getWorkspace().newProjectDescription("prepayment-esme"), MeterTemplate.PREPAYMENT, SubMonitor.convert(null));
-		ITextEditor editor = (ITextEditor) IDE.openEditor(Ui.page(), main.getProject().getFile("billing.cosem"));
-		Ui.waitFor("the project to be checked", () -> Languages.get().of(main.getProject()).filter(language -> language.state().current()).isPresent());
-		Ui.settle(1500);
-		editor.selectAndReveal(300, 0);
+		main = MeterProjects.create(ResourcesPlugin.getWorkspace().newProjectDescription("prepayment-esme"), MeterTemplate.PREPAYMENT, SubMonitor.convert(null));
+		ITextEditor editor = open("billing.cosem");
+		((CommonNavigator) Ui.page().findView("org.eclipse.ui.navigator.ProjectExplorer")).getCommonViewer().expandAll();
+		waitForCheck();
+		Ui.settle(3000);
+		expandProblems();
+		place(editor, "push billingData", 0);
 		Ui.picture("workbench");
+		completion();
+		quickFix();
+		Ui.window().getService(IHandlerService.class).executeCommand("org.meterwright.workbench.generate", null);
+		Ui.settle(4000);
+		Ui.picture("generate");
+		theme("org.eclipse.e4.ui.css.theme.e4_dark");
+		Ui.picture("dark");
+		theme("org.eclipse.e4.ui.css.theme.e4_default");
+	}
+
+	private ITextEditor open(String name) throws Exception {
+		return (ITextEditor) IDE.openEditor(Ui.page(), main.getProject().getFile(name));
+	}
+
+	private void waitForCheck() {
+		Ui.waitFor("the project to be checked", () -> Languages.get().of(main.getProject()).orElseThrow().state().current());
+	}
+
+	private static void place(ITextEditor editor, String text, int behind) {
+		String all = editor.getDocumentProvider().getDocument(editor.getEditorInput()).get();
+		editor.selectAndReveal(all.indexOf(text) + behind, 0);
+		Ui.text(editor).setFocus();
+		Ui.settle(500);
+	}
+
+	private void completion() throws Exception {
+		ITextEditor editor = open("billing.cosem");
+		place(editor, "capture billingLog", "capture billing".length());
+		((ITextOperationTarget) editor.getAdapter(ITextOperationTarget.class)).doOperation(ISourceViewer.CONTENTASSIST_PROPOSALS);
+		Ui.settle(2000);
+		Ui.picture("completion");
+		Ui.press(0, SWT.ESC, SWT.ESC);
+	}
+
+	private void quickFix() throws Exception {
+		ITextEditor editor = open("billing.cosem");
+		place(editor, "capture billingLog", "capture billingLog".length());
+		Ui.press(0, 'x', 'x');
+		Ui.settle(500);
+		waitForCheck();
+		Ui.settle(2000);
+		((ITextOperationTarget) editor.getAdapter(ITextOperationTarget.class)).doOperation(ISourceViewer.QUICK_ASSIST);
+		Ui.settle(1500);
+		Ui.picture("quickfix");
+		Ui.press(0, SWT.ESC, SWT.ESC);
+		editor.doRevertToSaved();
+		waitForCheck();
+	}
+
+	private static void expandProblems() {
+		expand(Ui.window().getShell());
+	}
+
+	/** Opens the groups of the Problems view, the one tree that has a column of descriptions. */
+	private static void expand(Composite area) {
+		for (Control control : area.getChildren()) {
+			if (control instanceof Tree tree && tree.getColumnCount() > 0 && "Description".equals(tree.getColumn(0).getText())) {
+				Arrays.stream(tree.getItems()).forEach(item -> item.setExpanded(true));
+				tree.getColumn(0).setWidth(700);
+			} else if (control instanceof Composite inner) {
+				expand(inner);
+			}
+		}
+	}
+
+	private static void theme(String id) {
+		Display display = Display.getDefault();
+		Ui.window().getService(IThemeEngine.class).setTheme(id, false);
+		display.update();
+		Ui.settle(3000);
 	}
 }
