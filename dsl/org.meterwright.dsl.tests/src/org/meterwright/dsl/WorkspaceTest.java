@@ -57,6 +57,14 @@ class WorkspaceTest {
 	}
 
 	@Test
+	void aFileCountsOnceHoweverItIsNamed() throws IOException {
+		Path meter = write("a/meter.cosem", METER);
+		write("a/lib.cosem", "namespace lib\ntype t = unsigned\n");
+		Path again = folder.resolve("a").resolve("..").resolve("a").resolve("meter.cosem");
+		assertEquals(List.of(), errors(Workspace.open(List.of(meter, again, folder)).compile()));
+	}
+
+	@Test
 	void aFileThatIsNotThereIsAnIoError() {
 		IOException problem = assertThrows(IOException.class, () -> Workspace.open(List.of(folder.resolve("missing.cosem"))));
 		assertTrue(problem.getMessage().contains("missing.cosem"), problem.getMessage());

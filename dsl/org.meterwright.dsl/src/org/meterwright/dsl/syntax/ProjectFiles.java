@@ -35,16 +35,22 @@ public final class ProjectFiles {
 	 */
 	public static List<SourceText> read(List<Path> inputs) throws IOException {
 		Map<String, SourceText> texts = new TreeMap<>();
+		Set<Path> seen = new LinkedHashSet<>();
+		for (Path input : inputs) {
+			for (Path path : Files.isDirectory(input) ? below(input) : List.of(input)) {
+				byte[] octets = octets(path);
+				if (seen.add(path.toRealPath())) {
+					texts.put(name(path), SourceText.decode(name(path), octets, true));
+				}
+			}
+		}
 		Map<String, Path> beside = new LinkedHashMap<>();
 		for (Path input : inputs) {
-			if (Files.isDirectory(input)) {
-				for (Path path : below(input)) {
-					texts.put(name(path), SourceText.decode(name(path), octets(path), true));
+			Path folder = input.getParent() == null ? Path.of("") : input.getParent();
+			for (Path path : Files.isDirectory(input) ? List.<Path>of() : below(folder)) {
+				if (seen.add(path.toRealPath())) {
+					beside.put(name(path), path);
 				}
-			} else {
-				texts.put(name(input), SourceText.decode(name(input), octets(input), true));
-				Path folder = input.getParent() == null ? Path.of("") : input.getParent();
-				below(folder).forEach(path -> beside.put(name(path), path));
 			}
 		}
 		complete(texts, beside);
