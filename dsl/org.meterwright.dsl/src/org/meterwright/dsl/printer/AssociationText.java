@@ -17,6 +17,7 @@ import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.LogicalDevice;
 import org.meterwright.cosem.MethodAccess;
 import org.meterwright.cosem.ObjectListEntry;
+import org.meterwright.cosem.Side;
 import org.meterwright.cosem.Storage;
 import org.meterwright.cosem.builder.AssociationValues;
 import org.meterwright.cosem.builder.ModelOrder;
@@ -72,7 +73,8 @@ final class AssociationText {
 	private void facts(Text text) {
 		text.line("version %d".formatted(CosemObjects.version(association.getObject())));
 		if (association.getRole() != null) {
-			text.line("role %s".formatted(naming.words().name(association.getRole().getName())));
+			Side side = association.getRole().getSide();
+			text.line("role %s%s".formatted(naming.words().name(association.getRole().getName()), side == Side.UNSPECIFIED ? "" : " faces %s".formatted(naming.words().name(side.getLiteral()))));
 		}
 		text.line("context logical_name %s".formatted(association.getContext() == Context.CIPHERED ? "ciphered" : "plain"));
 		text.line("mechanism %s".formatted(vocabulary.mechanism(association.getMechanism())));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -34,8 +35,9 @@ final class Families {
 	 * @param entries     entries of the index
 	 * @param logicalName logical name with placeholders
 	 * @param members     objects in the order of the index
+	 * @param body        what is written of each, with the binder for the index
 	 */
-	record Family(String base, String index, List<Entry> entries, String logicalName, List<CosemObject> members) {
+	record Family(String base, String index, List<Entry> entries, String logicalName, List<CosemObject> members, List<String> body) {
 		/** Returns what stands behind the name where it is declared. */
 		String head() {
 			return "[%s in %s]".formatted(BINDER, index);
@@ -67,9 +69,9 @@ final class Families {
 	}
 
 	private Optional<Family> family(String base, List<CosemObject> members, Set<String> taken, Function<CosemObject, List<String>> body) {
-		Set<List<String>> bodies = members.stream().map(body).collect(Collectors.toCollection(HashSet::new));
+		Optional<List<String>> common = common(members, body);
 		Set<InterfaceClass> classes = members.stream().map(CosemObject::getInterfaceClass).collect(Collectors.toSet());
-		if (bodies.size() > 1 || classes.size() > 1) {
+		if (common.isEmpty() || classes.size() > 1) {
 			return Optional.empty();
 		}
 		boolean numbers = members.stream().allMatch(member -> label(member).matches("-?\\d{1,5}"));
@@ -81,8 +83,23 @@ final class Families {
 		return template(ordered.stream().map(CosemObject::getLogicalName).toList(), values).map(name -> {
 			List<Entry> entries = IntStream.range(0, values.length).mapToObj(i -> new Entry(label(ordered.get(i)), values[i])).toList();
 			String index = indexes.computeIfAbsent(entries, key -> indexName(base, entries, taken));
-			return new Family(base, index, entries, name, List.copyOf(ordered));
+			return new Family(base, index, entries, name, List.copyOf(ordered), common.get());
 		});
+	}
+
+	/** Returns what all members say, as it is or with the binder in the place of each one's index. */
+	private static Optional<List<String>> common(List<CosemObject> members, Function<CosemObject, List<String>> body) {
+		Set<List<String>> bodies = members.stream().map(body).collect(Collectors.toCollection(HashSet::new));
+		if (bodies.size() > 1) {
+			bodies = members.stream().map(member -> body.apply(member).stream().map(line -> bound(line, label(member))).toList())
+					.collect(Collectors.toCollection(HashSet::new));
+		}
+		return bodies.size() == 1 ? Optional.of(bodies.iterator().next()) : Optional.empty();
+	}
+
+	/** Puts the binder in the place of an index behind a name. */
+	static String bound(String line, String label) {
+		return line.replaceAll("(?<!\\barray)(?<=\\w)\\[%s\\]".formatted(Pattern.quote(label)), "[%s]".formatted(BINDER));
 	}
 
 	private static String label(CosemObject member) {
@@ -158,7 +175,7 @@ final class Families {
 		List<Entry> entries = indexes.keySet().stream().filter(index -> index.stream().map(Entry::name).toList().equals(labels)).findFirst()
 				.orElseGet(() -> IntStream.range(0, labels.size()).mapToObj(i -> new Entry(labels.get(i), value(labels.get(i), i, logicalNames))).toList());
 		Optional<String> name = logicalNames.isEmpty() ? Optional.of("") : template(logicalNames, entries.stream().mapToInt(Entry::value).toArray());
-		return name.map(text -> new Family(base, indexes.computeIfAbsent(entries, key -> indexName(base, entries, taken)), entries, text, List.of()));
+		return name.map(text -> new Family(base, indexes.computeIfAbsent(entries, key -> indexName(base, entries, taken)), entries, text, List.of(), List.of()));
 	}
 
 	private static int value(String label, int position, List<LogicalName> logicalNames) {

@@ -153,7 +153,7 @@ public final class ModelPrinter {
 			for (LogicalDevice device : meter.getDevices()) {
 				Families found = new Families();
 				List<CosemObject> written = written(device);
-				found.find(written, indexNames, bodies.get(device)::lines);
+				found.find(written, indexNames, object -> said(device, object));
 				families.put(device, found);
 				written.forEach(object -> found.of(object).ifPresentOrElse(family -> naming.family(family.base(), family.members()),
 						() -> naming.rename(object, found.name(object))));
@@ -176,20 +176,27 @@ public final class ModelPrinter {
 			for (CosemObject object : written(device)) {
 				Optional<Families.Family> family = families.get(device).of(object);
 				if (family.isEmpty()) {
-					object(device, object, naming.own(object), object.getLogicalName().toString());
+					object(object, naming.own(object), object.getLogicalName().toString(), said(device, object));
 				} else if (done.add(family.get().base())) {
-					object(device, object, words.name(family.get().base()) + family.get().head(), family.get().logicalName());
+					object(object, words.name(family.get().base()) + family.get().head(), family.get().logicalName(), family.get().body());
 				}
 			}
 			text.close();
 		}
 
-		private void object(LogicalDevice device, CosemObject object, String name, String logicalName) {
+		/** Returns what is said of an object behind its logical name, then the lines of its block. */
+		private List<String> said(LogicalDevice device, CosemObject object) {
+			List<String> said = new ArrayList<>(List.of(passive(device, object)));
+			said.addAll(bodies.get(device).lines(object));
+			return said;
+		}
+
+		private void object(CosemObject object, String name, String logicalName, List<String> said) {
 			InterfaceClass type = object.getInterfaceClass();
 			boolean several = type.isOpaque() || catalogue.versions(type.getClassId()).size() > 1;
 			text.documentation(object.getDocumentation());
 			text.block("%s%s: %s%s %s%s".formatted(object.isInternal() ? "internal " : "", name, words.name(type.getName()),
-					several ? " version %d".formatted(type.getVersion()) : "", logicalName, passive(device, object)), bodies.get(device).lines(object));
+					several ? " version %d".formatted(type.getVersion()) : "", logicalName, said.getFirst()), said.subList(1, said.size()));
 		}
 
 		private String passive(LogicalDevice device, CosemObject object) {

@@ -68,7 +68,7 @@ final class Series {
 		Optional<Families.Family> family = families.of(base, labels, names, indexNames);
 		Set<String> texts = new HashSet<>();
 		for (int i = 0; i < members.size(); i++) {
-			texts.add(writer.apply(members.get(i)).replace("[%s]".formatted(labels.get(i)), "[%s]".formatted(Families.BINDER)));
+			texts.add(Families.bound(writer.apply(members.get(i)), labels.get(i)));
 		}
 		if (family.isPresent() && texts.size() == 1) {
 			return texts.iterator().next().replace(SELF, words.name(base) + family.get().head()).replace(LOGICAL_NAME, family.get().logicalName());
