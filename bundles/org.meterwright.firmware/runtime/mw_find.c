@@ -129,11 +129,6 @@ uint16_t mw_run(const mw_meter_t *meter, uint16_t object)
     return (meter->wide_run != NULL) ? wide_run_of(meter, object) : narrow_run_of(meter, object);
 }
 
-uint16_t mw_first_of(const mw_meter_t *meter, uint32_t run)
-{
-    return (meter->wide_run != NULL) ? meter->wide_run[run].first : meter->run[run].first;
-}
-
 mw_place_t mw_place(const mw_meter_t *meter, uint16_t object)
 {
     mw_place_t place;
@@ -155,11 +150,6 @@ void mw_logical_name(const mw_meter_t *meter, const mw_place_t *place, uint8_t l
     logical_name[3] = key->d;
     logical_name[4] = key->e;
     logical_name[5] = group->f;
-}
-
-const mw_class_t *mw_class_of(const mw_meter_t *meter, const mw_place_t *place)
-{
-    return &meter->cls[meter->group[place->group].cls];
 }
 
 uint16_t mw_pattern(const mw_meter_t *meter, uint8_t association, const mw_place_t *place)

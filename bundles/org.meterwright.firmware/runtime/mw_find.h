@@ -45,13 +45,19 @@ mw_place_t mw_place(const mw_meter_t *meter, uint16_t object);
 uint16_t mw_run(const mw_meter_t *meter, uint16_t object);
 
 /* Returns the first object of a run. */
-uint16_t mw_first_of(const mw_meter_t *meter, uint32_t run);
+static inline uint16_t mw_first_of(const mw_meter_t *meter, uint32_t run)
+{
+    return (meter->wide_run != NULL) ? meter->wide_run[run].first : meter->run[run].first;
+}
 
 /* Puts an object's logical name. */
 void mw_logical_name(const mw_meter_t *meter, const mw_place_t *place, uint8_t logical_name[6]);
 
 /* Returns the class row of an object. */
-const mw_class_t *mw_class_of(const mw_meter_t *meter, const mw_place_t *place);
+static inline const mw_class_t *mw_class_of(const mw_meter_t *meter, const mw_place_t *place)
+{
+    return &meter->cls[meter->group[place->group].cls];
+}
 
 /* Finds the pattern of an object in an association: 0 when it is not in the object list. */
 uint16_t mw_pattern(const mw_meter_t *meter, uint8_t association, const mw_place_t *place);

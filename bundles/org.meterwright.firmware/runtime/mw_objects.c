@@ -143,19 +143,30 @@ static void write_listed(const mw_meter_t *meter, mw_writer_t *w, const mw_right
     }
 }
 
+static uint8_t *put_attribute(uint8_t *p, uint32_t index, uint8_t code)
+{
+    p[0] = MW_STRUCTURE;
+    p[1] = 3U;
+    p[2] = MW_INTEGER;
+    p[3] = (uint8_t)index;
+    p[4] = MW_ENUM;
+    p[5] = code;
+    p[6] = MW_NULL;
+    return &p[7];
+}
+
 static uint8_t *put_attributes(uint8_t *out, const uint8_t *mode, uint32_t count, uint8_t version)
 {
     uint8_t *p = out;
 
-    for (uint32_t i = 0U; i < count; i++) {
-        p[0] = MW_STRUCTURE;
-        p[1] = 3U;
-        p[2] = MW_INTEGER;
-        p[3] = (uint8_t)(i + 1U);
-        p[4] = MW_ENUM;
-        p[5] = (version < BITS_VERSION) ? attribute_code(version, mode[i]) : mode[i];
-        p[6] = MW_NULL;
-        p = &p[7];
+    if (version < BITS_VERSION) {
+        for (uint32_t i = 0U; i < count; i++) {
+            p = put_attribute(p, i + 1U, attribute_code(version, mode[i]));
+        }
+    } else {
+        for (uint32_t i = 0U; i < count; i++) {
+            p = put_attribute(p, i + 1U, mode[i]);
+        }
     }
     return p;
 }

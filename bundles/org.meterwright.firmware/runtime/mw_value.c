@@ -124,10 +124,20 @@ uint32_t mw_axdr_length(const uint8_t *octets, uint32_t available)
     return good ? at : 0U;
 }
 
+static void put_u32(uint8_t *out, uint32_t number)
+{
+    out[0] = (uint8_t)(number >> 24U);
+    out[1] = (uint8_t)((number >> 16U) & 0xFFU);
+    out[2] = (uint8_t)((number >> 8U) & 0xFFU);
+    out[3] = (uint8_t)(number & 0xFFU);
+}
+
 /* Puts a native number with its most significant octet first. */
 static void put_number(uint8_t *out, const uint8_t *value, uint8_t size)
 {
-    if (size == 2U) {
+    if (size == 1U) {
+        out[0] = value[0];
+    } else if (size == 2U) {
         uint16_t number;
         (void)memcpy(&number, value, sizeof number);
         out[0] = (uint8_t)(number >> 8U);
@@ -135,19 +145,12 @@ static void put_number(uint8_t *out, const uint8_t *value, uint8_t size)
     } else if (size == 4U) {
         uint32_t number;
         (void)memcpy(&number, value, sizeof number);
-        out[0] = (uint8_t)(number >> 24U);
-        out[1] = (uint8_t)((number >> 16U) & 0xFFU);
-        out[2] = (uint8_t)((number >> 8U) & 0xFFU);
-        out[3] = (uint8_t)(number & 0xFFU);
-    } else if (size == 8U) {
+        put_u32(out, number);
+    } else {
         uint64_t number;
         (void)memcpy(&number, value, sizeof number);
-        for (uint32_t i = 8U; i > 0U; i--) {
-            out[i - 1U] = (uint8_t)(number & 0xFFU);
-            number >>= 8U;
-        }
-    } else {
-        out[0] = value[0];
+        put_u32(out, (uint32_t)(number >> 32U));
+        put_u32(&out[4], (uint32_t)(number & 0xFFFFFFFFU));
     }
 }
 
