@@ -95,6 +95,19 @@ class ExamplesTest {
 		assertTrue(run.results().contains(", 1 of yours kept"), run.toString());
 	}
 
+	/** Octets as IEC 62056-6-2 codes them: script references, and script 1 of the generated table: capture, capture, push. */
+	@Test
+	void theThreeBehavioursAreInTheTables() {
+		String did = generate("prepayment-esme", folder).outputOf(Path.of("c/behaviours.c"), "p1");
+		assertTrue(did.contains("billing\n  alert 0x8F0A\nbilling runs 0202090600000A0080FF120001\n"), did);
+		assertTrue(did.contains("scripts 01020202120001010302051602120007090600006201" + "00FF0F020F00" + "02051602120007090600006201" + "01FF0F020F00"
+				+ "020516021200280906"), did);
+		assertTrue(did.contains("tamper\n  log 7/0-0:99.98.1*255\n  alert 0x8F76\n"), did);
+		assertTrue(did.contains("credit used up\n  unless 10/0-0:12.0.1*255\n  alert 0x8F0F\n"), did);
+		// crossing upwards arms the supply with script 54, downwards disables it with script 52 of 0-0:10.0.106
+		assertTrue(did.contains("credit runs 010102020202090600000A006AFF1200360202090600000A006AFF120034\n"), did);
+	}
+
 	@Test
 	void generateEndsWithASummary() {
 		CliRun run = CliRun.of("generate", EXAMPLES.resolve("prepayment-esme"), "-o", folder);
