@@ -20,6 +20,7 @@ public final class AssociationValues {
 	private static final int APPLICATION_CONTEXT = 1;
 	private static final int AUTHENTICATION_MECHANISM = 2;
 
+	private static final int LARGEST_SERVER = 0xFFFF;
 	private static final int PLAIN = 1;
 	private static final int CIPHERED = 3;
 	private static final LogicalName NOWHERE = new LogicalName(0, 0, 0, 0, 0, 0);
@@ -38,9 +39,14 @@ public final class AssociationValues {
 				5, info(association.getConformance(), association.getMaximumPdu()), 6, mechanism(association.getMechanism()), 9, Values.logicalName(security)));
 	}
 
-	/** Makes associated_partners_id. */
+	/** Makes associated_partners_id; an address that does not fit becomes the nearest that does, rules tell of it. */
 	public static Value partners(int client, int server) {
-		return Values.structure(Values.integer(client), Values.longUnsigned(server));
+		return Values.structure(client(client), Values.longUnsigned(Math.clamp(server, 0, LARGEST_SERVER)));
+	}
+
+	/** Makes the address of a client: a signed octet. */
+	public static Value client(int client) {
+		return Values.integer(Math.clamp(client, Byte.MIN_VALUE, Byte.MAX_VALUE));
 	}
 
 	/** Makes application_context_name as a structure: 2.16.756.5.8.1.n. */

@@ -84,6 +84,9 @@ class MistakesTest {
 				in("MW-LANG-020", "on opend { } event opened from firmware", "did you mean opened?"),
 				in("MW-LANG-024", "every *:00 { run scripts.disabel }", "did you mean disable?"),
 				in("MW-LANG-230", "device e at 2 { other: Data 0-0:96.1.0*255 { value: unsigned = 1 } } association a client 1 to d { show e.other }", "is in device e"),
+				in("MW-LANG-240", "association clock client 1 to d { }", "something else in d"),
+				in("MW-LANG-240", "every *:00 as power { capture billing }", "something else in d"),
+				in("MW-LANG-241", "device e at 2 { t: ScriptTable 0-0:10.0.1*255 { script a = 1 { call d.supply.remote_disconnect() } } }", "is in device d"),
 				association("MW-LANG-231", "show clock grant read on power", "does not show power"),
 				association("MW-LANG-231", "show hidden", "internal"),
 				association("MW-LANG-231", "grant read on hidden", "internal"),
@@ -95,6 +98,7 @@ class MistakesTest {
 				association("MW-LANG-234", "entry power { valu: read }", "did you mean value?"),
 				association("MW-LANG-234", "entry power { rest(): call }", "did you mean reset?"),
 				association("MW-LANG-235", "deny read on power with signed", "leave with and selecting out"),
+				association("MW-LANG-242", "grant read on billing.buffer selecting 0", "not selecting"),
 				association("MW-LANG-236", "grant call on eventCode", "changes nothing"),
 				association("MW-LANG-020", "grant read on cluck", "did you mean clock?"),
 				association("MW-LANG-024", "grant read on clock.tine", "did you mean time?"));
@@ -134,6 +138,20 @@ class MistakesTest {
 				meter M conforms q.c complete objects { device d at 1 { } }
 				""").problems().stream().map(each -> each.substring(0, 11)).filter(each -> each.compareTo("MW-LANG-200") >= 0).sorted().toList();
 		assertEquals(List.of("MW-LANG-227", "MW-LANG-228", "MW-LANG-228", "MW-LANG-229", "MW-LANG-237"), rules);
+	}
+
+	@Test
+	void survivesNumbersThatAreFarTooLarge() {
+		String huge = "2147483647";
+		Elaborated meter = Elaborated.of("""
+				index far = 1..%1$s
+				event e code %1$s from firmware
+				alert x %1$s { message %1$s }
+				association a client %1$s to d { pdu %1$s  secret in slot %1$s  grant read on billing.buffer selecting %1$s  show billing, rate[%1$s] }
+				push p to a { retry %1$s after %1$s s  send last %1$s billing.buffer }
+				device d { t: ScriptTable 0-0:10.0.1*255 { script s = %1$s { } } k: Data 0-0:96.1.0*255 { value: octet-string(%1$s) in nvm max %1$s } }
+				""".formatted(huge));
+		assertTrue(meter.findings().stream().noneMatch(each -> each.rule().equals("MW-LANG-000")), () -> meter.findings().toString());
 	}
 
 	@Test

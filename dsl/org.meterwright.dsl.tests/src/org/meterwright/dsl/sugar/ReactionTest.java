@@ -103,6 +103,28 @@ class ReactionTest {
 	}
 
 	@Test
+	void logsTheCodeBesideAnotherLogWithValues() {
+		Elaborated meter = meter("""
+				event a code 11 from firmware
+				on a { log eventLog with 3  log eventLog }
+				""");
+		assertEquals("log eventLog [3]; log eventLog [11]", show(reaction(meter, "on_a").getActions()));
+	}
+
+	@Test
+	void standsInTheDeviceThatItNames() {
+		Elaborated meter = meter("""
+				device gas at 2 {
+				  volume: Register 7-0:3.0.0*255 { value: double-long-unsigned in ram  scaler_unit = 10^0 m3 }
+				  p: ProfileGeneric version 1 7-0:99.1.0*255 { capture volume }
+				}
+				when gas.volume > 5 m3 as high { capture p }
+				""");
+		assertEquals("gas", ((org.meterwright.cosem.LogicalDevice) meter.object("high").eContainer()).getName());
+		assertEquals("[{1, [{2, 7, 7-0:99.1.0*255, 2, 0}]}]", meter.value("generatedScripts", 2));
+	}
+
+	@Test
 	void schedulesBodiesThroughGeneratedScripts() {
 		Elaborated meter = meter("""
 				alert billed 0x8F0A { }

@@ -6,17 +6,19 @@ import java.math.BigInteger;
 
 /** Reads the numbers of the text. The value converters have made sure that they are numbers, and that they are not too long. */
 public final class Numerals {
+	private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE);
+
 	private Numerals() {
 	}
 
-	/** Reads a whole number with a sign. */
+	/** Reads a whole number with a sign; one outside the long range becomes the nearest in it. */
 	public static long longOf(String text) {
-		return Long.parseLong(text);
+		return new BigInteger(text).min(MOST).max(MOST.negate()).longValue();
 	}
 
 	/** Reads a whole number; one outside the int range becomes the nearest in it. */
 	public static int clampedInt(String text) {
-		return Math.clamp(Long.parseLong(text), Integer.MIN_VALUE, Integer.MAX_VALUE);
+		return Math.clamp(longOf(text), Integer.MIN_VALUE, Integer.MAX_VALUE);
 	}
 
 	/** Reads a number: decimal, with fraction, or hex. */

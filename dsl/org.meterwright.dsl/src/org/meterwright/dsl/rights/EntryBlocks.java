@@ -51,6 +51,7 @@ final class EntryBlocks {
 					: "%s is an attribute: read, write or deny; a method is written %s()".formatted(line.getMember(), line.getMember()));
 			return;
 		}
+		Grants.checkSelectors(elaboration, line.getSelecting());
 		int mode = mode(line) | Protections.bits(line.getProtection());
 		if (line.isMethod()) {
 			Optional<MethodDefinition> method = type.getMethods().stream().filter(each -> each.getName().equals(line.getMember())).findFirst();

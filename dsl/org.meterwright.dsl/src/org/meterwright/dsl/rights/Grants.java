@@ -28,6 +28,7 @@ final class Grants {
 		if (line.isDeny() && !(line.getProtection().isEmpty() && line.getSelecting() == null)) {
 			elaboration.report().report("MW-LANG-235", line, "deny takes access away; leave with and selecting out");
 		}
+		checkSelectors(elaboration, line.getSelecting());
 		List<Reach> reaches = targets.reaches(line.getTargets(), table, verbs);
 		Grant grant = new Grant(line.isDeny(), verbs, reaches, targets.excepted(line.getExcepted()), selectors(line.getSelecting()),
 				line.getProtection().isEmpty() ? Protection.UNSAID : Protection.of(Protections.bits(line.getProtection())));
@@ -43,5 +44,12 @@ final class Grants {
 			return SelectorChoice.UNSAID;
 		}
 		return selecting.isNone() ? SelectorChoice.NONE : new SelectorChoice.Only(selecting.getSelectors().stream().map(Numerals::clampedInt).toList());
+	}
+
+	/** access_selectors are signed octets. */
+	static void checkSelectors(Elaboration elaboration, Selecting selecting) {
+		if (selectors(selecting) instanceof SelectorChoice.Only only && only.selectors().stream().anyMatch(each -> each < 1 || each > Byte.MAX_VALUE)) {
+			elaboration.report().report("MW-LANG-242", selecting, "a selector is 1 to 127; without selective access write: not selecting");
+		}
 	}
 }

@@ -36,7 +36,7 @@ final class Accepts {
 
 	void fill() {
 		for (Entry<AcceptItem> entry : workshop.elaboration().items().of(AcceptItem.class)) {
-			Scope scope = new Scope(workshop.device(entry), Env.NONE);
+			Scope scope = new Scope(workshop.device(entry, List.of()), Env.NONE);
 			accept(entry.node(), null, scope, entry.layer());
 		}
 		for (ObjectHandle handle : workshop.elaboration().objects()) {

@@ -72,6 +72,21 @@ final class Actions {
 		return actions;
 	}
 
+	/** Returns what a step is about. */
+	static Ref target(Step step) {
+		return switch (step) {
+			case CaptureStep it -> it.getTarget();
+			case RunStep it -> it.getTarget();
+			case CallStep it -> it.getTarget();
+			case SetStep it -> it.getTarget();
+			case PushStep it -> it.getTarget();
+			case LogStep it -> it.getTarget();
+			case AlertStep it -> it.getTarget();
+			case RaiseStep it -> it.getTarget();
+			default -> throw new IllegalArgumentException(step.eClass().getName());
+		};
+	}
+
 	private List<Action> make(Step step, Scope scope) {
 		return switch (step) {
 			case CaptureStep it -> each(it.getTarget(), scope, Want.OBJECT, found -> capture(it, found));

@@ -54,7 +54,7 @@ final class Associations {
 		for (Entry<AssociationDecl> entry : entries) {
 			if (workshop.elaboration().device(entry.node().getDevice()).isEmpty()) {
 				unknownDevice(entry.node());
-			} else {
+			} else if (workshop.isFree(entry.node().getDevice(), entry.node().getName(), entry.node(), CosemDslPackage.eINSTANCE.getAssociationDecl_Name())) {
 				association(entry, versions.get(entry.node().getDevice()));
 			}
 		}

@@ -2,6 +2,8 @@
 package org.meterwright.dsl.sugar;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.meterwright.cosem.Action;
 import org.meterwright.cosem.Alert;
@@ -14,8 +16,10 @@ import org.meterwright.cosem.Reaction;
 import org.meterwright.cosem.value.Origin;
 import org.meterwright.dsl.cosemDsl.LogStep;
 import org.meterwright.dsl.cosemDsl.ReactionDecl;
+import org.meterwright.dsl.cosemDsl.Step;
 import org.meterwright.dsl.elaborate.Elaboration;
 import org.meterwright.dsl.elaborate.Layer;
+import org.meterwright.dsl.syntax.SyntaxFile;
 
 /**
  * What reactions log without saying so: the code of the event where the step has no {@code with}, and the logs that an Alert's
@@ -30,42 +34,48 @@ final class EventLogs {
 
 	/** Tells whether what is logged differs from event to event. */
 	boolean dependsOnEvent(Reaction reaction, ReactionDecl node) {
-		boolean bare = node.getActions().stream().anyMatch(step -> step instanceof LogStep log && log.getArguments().isEmpty());
-		return bare || reaction.getActions().stream().anyMatch(action -> action instanceof AlertAction alert && !missing(reaction, alert).isEmpty());
+		return !bare(node.getActions()).isEmpty() || reaction.getActions().stream()
+				.anyMatch(action -> action instanceof AlertAction alert && !missing(reaction.getActions(), alert).isEmpty());
 	}
 
 	/** Completes the actions of a reaction to some events, or to none. */
 	void complete(Reaction reaction, ReactionDecl node, List<Event> events) {
 		int code = events.stream().mapToInt(Event::getCode).filter(each -> each >= 0).findFirst().orElse(-1);
-		for (Action action : List.copyOf(reaction.getActions())) {
-			if (action instanceof LogAction log && log.getArguments().isEmpty() && !isEmptyOnPurpose(node)) {
+		complete(reaction.getActions(), bare(node.getActions()), code);
+		complete(reaction.getReturnActions(), bare(node.getBackActions()), code);
+	}
+
+	private void complete(List<Action> actions, Set<Integer> bare, int code) {
+		for (Action action : List.copyOf(actions)) {
+			if (action instanceof LogAction log && bare.contains(log.getOrigins().getFirst().offset())) {
 				log.getArguments().addAll(arguments.code(log.getLog(), code));
 			} else if (action instanceof AlertAction alert) {
-				add(reaction, alert, code);
+				add(actions, alert, code);
 			}
 		}
 	}
 
-	/** A {@code with} whose values did not convert has its finding already. */
-	private static boolean isEmptyOnPurpose(ReactionDecl node) {
-		return node.getActions().stream().anyMatch(step -> step instanceof LogStep log && !log.getArguments().isEmpty());
+	/** Returns where the log steps without values stand. */
+	private static Set<Integer> bare(List<Step> steps) {
+		return steps.stream().filter(step -> step instanceof LogStep log && log.getArguments().isEmpty()).map(step -> SyntaxFile.place(step, Layer.WRITTEN).offset())
+				.collect(Collectors.toSet());
 	}
 
-	private void add(Reaction reaction, AlertAction action, int code) {
+	private void add(List<Action> actions, AlertAction action, int code) {
 		Alert alert = action.getAlert();
-		for (CosemObject missing : missing(reaction, action)) {
+		for (CosemObject missing : missing(actions, action)) {
 			LogAction log = CosemFactory.eINSTANCE.createLogAction();
 			log.setLog(missing);
 			log.getArguments().addAll(arguments.code(missing, code < 0 ? alert.getCode() : code));
 			Origin first = alert.getOrigins().getFirst();
 			log.getOrigins().addAll(action.getOrigins());
 			log.getOrigins().add(new Origin(first.file(), first.line(), first.offset(), first.length(), Layer.COMPANION));
-			reaction.getActions().add(reaction.getActions().indexOf(action), log);
+			actions.add(actions.indexOf(action), log);
 		}
 	}
 
-	private static List<CosemObject> missing(Reaction reaction, AlertAction action) {
-		List<CosemObject> logged = Actions.logs(reaction.getActions()).toList();
+	private static List<CosemObject> missing(List<Action> actions, AlertAction action) {
+		List<CosemObject> logged = Actions.logs(actions).toList();
 		return action.getAlert().getLogs().stream().filter(log -> !logged.contains(log)).toList();
 	}
 }

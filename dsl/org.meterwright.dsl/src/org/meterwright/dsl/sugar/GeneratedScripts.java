@@ -49,6 +49,7 @@ final class GeneratedScripts {
 		if (table.isEmpty()) {
 			return ScriptCall.NONE;
 		}
+		Scripts.checkDevice(workshop, table.get().handle(), sayable, piece.node());
 		int id = table.get().scripts().size() + 1;
 		table.get().scripts().add(ScriptValues.script(id, sayable));
 		Scripts.add(table.get().handle(), piece.element().getName() + suffix, id, piece.sugar(piece.node()));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.dsl.sugar;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,7 +61,7 @@ final class LogArguments {
 			return List.of();
 		}
 		DataType type = first.get().getType();
-		return NUMBERS.stream().filter(tag -> TypeCheck.accepts(type, tag)).<Value>map(tag -> new Value.Int(tag, code))
+		return NUMBERS.stream().filter(tag -> TypeCheck.accepts(type, tag) && BigInteger.valueOf(code).compareTo(tag.maximum()) <= 0).<Value>map(tag -> new Value.Int(tag, code))
 				.filter(value -> TypeCheck.fits(type, value)).findFirst().map(List::of).orElse(List.of());
 	}
 

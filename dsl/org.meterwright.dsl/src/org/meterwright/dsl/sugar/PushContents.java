@@ -11,6 +11,7 @@ import org.meterwright.cosem.AttributeDefinition;
 import org.meterwright.cosem.Column;
 import org.meterwright.cosem.Push;
 import org.meterwright.cosem.Selection;
+import org.meterwright.cosem.builder.AssociationValues;
 import org.meterwright.cosem.type.DataType;
 import org.meterwright.cosem.value.Bytes;
 import org.meterwright.cosem.value.LogicalName;
@@ -73,7 +74,7 @@ final class PushContents {
 		Origin origin = piece.sugar(piece.node());
 		AssociationContents.set(handle, 8, Values.logicalName(NOWHERE), origin);
 		if (piece.element().getPartner() != null) {
-			AssociationContents.set(handle, 9, Values.integer(piece.element().getPartner().getClientSap()), origin);
+			AssociationContents.set(handle, 9, AssociationValues.client(piece.element().getPartner().getClientSap()), origin);
 		}
 	}
 

@@ -43,7 +43,8 @@ final class Pushes {
 	void declare() {
 		for (Entry<PushDecl> entry : workshop.elaboration().items().of(PushDecl.class)) {
 			Optional<InterfaceClass> type = type(entry);
-			if (type.isPresent()) {
+			boolean free = workshop.isFree(device(entry), entry.node().getName(), entry.node(), CosemDslPackage.eINSTANCE.getPushDecl_Name());
+			if (type.isPresent() && free) {
 				for (Env env : workshop.elaboration().members(entry.node().getFamily())) {
 					logicalName(entry, env).ifPresent(name -> push(entry, env, type.get(), name));
 				}
@@ -72,17 +73,26 @@ final class Pushes {
 		if (written.isPresent()) {
 			return workshop.elaboration().logicalName(written.get(), written.get().getLn(), env);
 		}
-		Optional<LogicalName> free = workshop.elaboration().logicalNames().free(workshop.device(entry), 0, 255, b -> new LogicalName(0, b, 25, 9, 0, 255));
+		Optional<LogicalName> free = workshop.elaboration().logicalNames().free(device(entry), 0, 255, b -> new LogicalName(0, b, 25, 9, 0, 255));
 		if (free.isEmpty()) {
 			workshop.elaboration().report().report("MW-LANG-206", entry.node(), "no logical name 0-b:25.9.0*255 is free; write one");
 		}
 		return free;
 	}
 
+	/** Returns the device that a push stands in: outside devices that of the association whose client gets it. */
+	private String device(Entry<PushDecl> entry) {
+		if (!entry.device().isEmpty()) {
+			return entry.device();
+		}
+		String partner = entry.node().getPartner().getSegments().getLast().getName();
+		return workshop.associations().stream().filter(piece -> piece.node().getName().equals(partner)).map(Piece::device).findFirst().orElseGet(workshop::home);
+	}
+
 	private void push(Entry<PushDecl> entry, Env env, InterfaceClass type, LogicalName name) {
 		PushDecl node = entry.node();
 		Optional<IndexEntry> index = Elaboration.entryOf(node.getFamily(), env);
-		ObjectHandle handle = workshop.elaboration().create(new Elaboration.NewObject(node.getName(), index, type, name, workshop.device(entry),
+		ObjectHandle handle = workshop.elaboration().create(new Elaboration.NewObject(node.getName(), index, type, name, device(entry),
 				isInternal(entry), true, node, entry.origins()));
 		Push push = CosemFactory.eINSTANCE.createPush();
 		Symbol symbol = workshop.name(Kind.PUSH, node.getName(), index, push, node);
@@ -93,7 +103,7 @@ final class Pushes {
 		String documentation = SyntaxFile.documentation(node);
 		push.setDocumentation(documentation.isEmpty() ? null : documentation);
 		workshop.elaboration().model().getPushes().add(push);
-		Piece<PushDecl, Push> piece = new Piece<>(entry, env, workshop.device(entry), push, Optional.of(handle));
+		Piece<PushDecl, Push> piece = new Piece<>(entry, env, device(entry), push, Optional.of(handle));
 		lines(piece, handle);
 		workshop.pushes().add(piece);
 	}

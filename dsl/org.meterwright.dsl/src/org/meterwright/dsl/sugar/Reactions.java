@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.dsl.sugar;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -51,6 +53,11 @@ final class Reactions {
 
 	void declare() {
 		for (Entry<ReactionDecl> entry : workshop.elaboration().items().of(ReactionDecl.class)) {
+			String name = entry.node().getName();
+			if (name != null && standard(entry.node().getTrigger()).isPresent()
+					&& !workshop.isFree(device(entry), name, entry.node(), CosemDslPackage.eINSTANCE.getReactionDecl_Name())) {
+				continue;
+			}
 			for (Env env : workshop.elaboration().members(entry.node().getFamily())) {
 				declare(entry, env);
 			}
@@ -77,7 +84,17 @@ final class Reactions {
 		Optional<ObjectHandle> handle = standard.flatMap(each -> object(entry, env, name, index, each));
 		handle.map(ObjectHandle::object).ifPresent(reaction::setObject);
 		workshop.elaboration().model().getReactions().add(reaction);
-		workshop.reactions().add(new Piece<>(entry, env, workshop.device(entry), reaction, handle));
+		workshop.reactions().add(new Piece<>(entry, env, device(entry), reaction, handle));
+	}
+
+	/** A reaction belongs to the device whose objects it names: a script or monitor reaches no other. */
+	private String device(Entry<ReactionDecl> entry) {
+		List<Ref> references = new ArrayList<>();
+		if (entry.node().getTrigger() instanceof WhenExpr when) {
+			references.add(when.getLeft());
+		}
+		entry.node().getActions().forEach(step -> references.add(Actions.target(step)));
+		return workshop.device(entry, references);
 	}
 
 	private static Optional<Standard> standard(TriggerExpr trigger) {
@@ -97,7 +114,7 @@ final class Reactions {
 			return Optional.empty();
 		}
 		boolean internal = node.isInternal() || node.getName() == null;
-		return Optional.of(workshop.elaboration().create(new Elaboration.NewObject(name, index, type.get(), logicalName.get(), workshop.device(entry), internal, true,
+		return Optional.of(workshop.elaboration().create(new Elaboration.NewObject(name, index, type.get(), logicalName.get(), device(entry), internal, true,
 				node, entry.origins())));
 	}
 
@@ -106,7 +123,7 @@ final class Reactions {
 		if (written.isPresent()) {
 			return workshop.elaboration().logicalName(written.get(), written.get().getLn(), env);
 		}
-		Optional<LogicalName> free = workshop.elaboration().logicalNames().free(workshop.device(entry), 0, 255, standard.names());
+		Optional<LogicalName> free = workshop.elaboration().logicalNames().free(device(entry), 0, 255, standard.names());
 		if (free.isEmpty()) {
 			workshop.elaboration().report().report("MW-LANG-206", entry.node(), "no logical name %s is free; write one".formatted(standard.row()));
 		}

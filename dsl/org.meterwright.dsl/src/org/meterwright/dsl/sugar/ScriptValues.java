@@ -3,6 +3,7 @@ package org.meterwright.dsl.sugar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.meterwright.cosem.Action;
@@ -36,6 +37,18 @@ final class ScriptValues {
 	/** Returns the actions that COSEM can say: it has nothing for an event, an Alert, or a log with arguments. */
 	static List<Action> sayable(List<? extends Action> actions) {
 		return actions.stream().<Action>map(action -> action).filter(action -> standard(action).findAny().isPresent()).toList();
+	}
+
+	/** Returns the object that an action reaches, if COSEM can say the action. */
+	static Optional<CosemObject> reached(Action action) {
+		return switch (action) {
+			case SetAction set -> Optional.of(set.getObject());
+			case MethodAction call -> Optional.of(call.getObject());
+			case ScriptAction run -> Optional.of(run.getTable());
+			case CaptureAction capture -> Optional.of(capture.getProfile());
+			case PushAction push -> Optional.ofNullable(push.getPush().getObject());
+			default -> Optional.empty();
+		};
 	}
 
 	private static Stream<Value> standard(Action action) {

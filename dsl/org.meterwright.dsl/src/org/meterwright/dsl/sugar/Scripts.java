@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import org.eclipse.emf.ecore.EObject;
 import org.meterwright.cosem.Action;
 import org.meterwright.cosem.CosemFactory;
 import org.meterwright.cosem.ScriptName;
@@ -62,7 +64,7 @@ final class Scripts {
 	static void add(ObjectHandle table, String name, int id, Origin origin) {
 		ScriptName script = CosemFactory.eINSTANCE.createScriptName();
 		script.setName(name);
-		script.setScriptId(id);
+		script.setScriptId(Math.clamp(id, 0, LARGEST_ID));
 		script.getOrigins().add(origin);
 		table.object().getScripts().add(script);
 	}
@@ -85,7 +87,8 @@ final class Scripts {
 			for (Step step : line.node().getActions()) {
 				made.addAll(actions.of(step, line.scope(), line.layer()));
 			}
-			scripts.add(ScriptValues.script(Codes.of(line.node().getId()), made));
+			checkDevice(workshop, handle, made, line.node());
+			scripts.add(ScriptValues.script(Math.clamp(Codes.of(line.node().getId()), 0, LARGEST_ID), made));
 			origins.add(SyntaxFile.place(line.node(), line.layer().kind()));
 		}
 		if (handle.body().attributes().containsKey("scripts")) {
@@ -94,5 +97,13 @@ final class Scripts {
 		} else {
 			handle.set(SCRIPTS, Data.array(scripts), origins.getFirst()).ifPresent(attribute -> attribute.getOrigins().addAll(origins.subList(1, origins.size())));
 		}
+	}
+
+	/** References in COSEM stay in their logical device. */
+	static void checkDevice(Workshop workshop, ObjectHandle table, List<? extends Action> actions, EObject place) {
+		actions.stream().map(ScriptValues::reached).flatMap(Optional::stream).map(workshop.elaboration()::handle)
+				.filter(reached -> !reached.device().equals(table.device())).findFirst()
+				.ifPresent(reached -> workshop.elaboration().report().report("MW-LANG-241", place, "%s is in device %s; a script of device %s cannot reach it"
+						.formatted(reached.object().getName(), reached.device(), table.device())));
 	}
 }

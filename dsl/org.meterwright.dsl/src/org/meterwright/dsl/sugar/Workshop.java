@@ -4,21 +4,27 @@ package org.meterwright.dsl.sugar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.meterwright.cosem.Alert;
 import org.meterwright.cosem.Association;
 import org.meterwright.cosem.Push;
 import org.meterwright.cosem.Reaction;
+import org.meterwright.cosem.value.Origin;
 import org.meterwright.dsl.cosemDsl.AlertDecl;
 import org.meterwright.dsl.cosemDsl.AssociationDecl;
 import org.meterwright.dsl.cosemDsl.PushDecl;
 import org.meterwright.dsl.cosemDsl.ReactionDecl;
+import org.meterwright.dsl.cosemDsl.Ref;
 import org.meterwright.dsl.elaborate.Elaboration;
 import org.meterwright.dsl.elaborate.Entry;
 import org.meterwright.dsl.elaborate.IndexEntry;
 import org.meterwright.dsl.elaborate.Kind;
+import org.meterwright.dsl.elaborate.Layer;
 import org.meterwright.dsl.elaborate.Symbol;
+import org.meterwright.dsl.syntax.SyntaxFile;
 
 /** What the sugar of one meter shares: the elaboration and the pieces that are declared and wait to be filled in. */
 final class Workshop {
@@ -83,8 +89,24 @@ final class Workshop {
 				.map(device -> device.getName()).orElse("");
 	}
 
-	/** Returns the device that an item stands in, or the device of things outside devices. */
-	String device(Entry<?> entry) {
-		return entry.device().isEmpty() ? home() : entry.device();
+	/** Returns the device that an item stands in; outside devices that of the first reference that names one, else the usual one. */
+	String device(Entry<?> entry, List<Ref> references) {
+		if (!entry.device().isEmpty()) {
+			return entry.device();
+		}
+		return references.stream().filter(ref -> ref.getSegments().size() > 1).map(ref -> ref.getSegments().getFirst().getName())
+				.filter(elaboration.symbols()::isDevice).findFirst().orElseGet(this::home);
+	}
+
+	/** Tells whether a name for an object is free in a device; reports it when another declaration has it. */
+	boolean isFree(String device, String name, EObject declaration, EStructuralFeature feature) {
+		Optional<Symbol> other = elaboration.symbols().find(device, name, Set.of(Kind.OBJECT, Kind.GROUP)).stream()
+				.filter(symbol -> symbol.declaration() != declaration).findFirst();
+		other.ifPresent(symbol -> {
+			Origin place = SyntaxFile.place(symbol.declaration(), Layer.WRITTEN);
+			elaboration.report().report("MW-LANG-240", declaration, feature, "%s is the name of something else in %s, in %s line %d".formatted(name, device, place.file(),
+					place.line()), place.toString());
+		});
+		return other.isEmpty();
 	}
 }
