@@ -7,13 +7,14 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextOperationTarget;
 import org.eclipse.jface.text.source.ISourceViewer;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Tree;
+import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.navigator.CommonNavigator;
@@ -71,20 +72,21 @@ class PicturesTest {
 		((ITextOperationTarget) editor.getAdapter(ITextOperationTarget.class)).doOperation(ISourceViewer.CONTENTASSIST_PROPOSALS);
 		Ui.settle(2000);
 		Ui.picture("completion");
-		Ui.press(0, SWT.ESC, SWT.ESC);
+		Ui.page().activate(Ui.page().findView(IPageLayout.ID_OUTLINE));
 	}
 
 	private void quickFix() throws Exception {
 		ITextEditor editor = open("billing.cosem");
 		place(editor, "capture billingLog", "capture billingLog".length());
-		Ui.press(0, 'x', 'x');
-		Ui.settle(500);
+		IDocument document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
+		document.replace(Ui.text(editor).getCaretOffset(), 0, "x");
+		place(editor, "capture billingLogx", "capture billing".length());
 		waitForCheck();
 		Ui.settle(2000);
 		((ITextOperationTarget) editor.getAdapter(ITextOperationTarget.class)).doOperation(ISourceViewer.QUICK_ASSIST);
 		Ui.settle(1500);
 		Ui.picture("quickfix");
-		Ui.press(0, SWT.ESC, SWT.ESC);
+		Ui.page().activate(Ui.page().findView(IPageLayout.ID_OUTLINE));
 		editor.doRevertToSaved();
 		waitForCheck();
 	}

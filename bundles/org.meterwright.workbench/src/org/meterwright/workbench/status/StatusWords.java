@@ -72,12 +72,12 @@ final class StatusWords {
 	}
 
 	private static String brief(MemoryUse use) {
-		return use.limit().map(limit -> ", %s %s of %s".formatted(use.name(), kibibytes(use.bytes()), kibibytes(limit))).orElseGet(() -> ", %s %s".formatted(use.name(), kibibytes(use.bytes())));
+		return use.limit().map(limit -> ", %s %s of %s KiB".formatted(use.name(), kibi(use.bytes()), kibi(limit))).orElseGet(() -> ", %s %s KiB".formatted(use.name(), kibi(use.bytes())));
 	}
 
-	/** Returns bytes in a form that is read at a glance. */
-	static String kibibytes(long bytes) {
-		return bytes < 1024 ? "%d B".formatted(bytes) : String.format(Locale.ROOT, "%.1f KiB", bytes / 1024.0).replace(".0 ", " ");
+	/** Returns a number of KiB that is read at a glance. */
+	static String kibi(long bytes) {
+		return String.format(Locale.ROOT, "%.1f", bytes / 1024.0).replace(".0", "");
 	}
 
 	/** Returns the sentence beside a bar. */

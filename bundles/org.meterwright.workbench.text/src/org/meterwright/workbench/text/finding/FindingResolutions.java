@@ -30,7 +30,7 @@ public final class FindingResolutions implements IMarkerResolutionGenerator2 {
 	public IMarkerResolution[] getResolutions(IMarker marker) {
 		List<IMarkerResolution> found = new ArrayList<>();
 		if (marker.getResource() instanceof IFile file) {
-			FindingMarkers.finding(marker).ifPresent(finding -> fixes(finding, file).forEach(fix -> found.add(new FixResolution(fix, file))));
+			FindingMarkers.finding(marker).ifPresent(finding -> fixes(finding, file).forEach(fix -> found.add(new FixResolution(fix, finding, file))));
 		}
 		RULES.find(marker.getAttribute(FindingMarkers.RULE, "")).ifPresent(rule -> found.add(new ExplainResolution(rule)));
 		return found.toArray(IMarkerResolution[]::new);

@@ -16,15 +16,18 @@ import org.eclipse.text.edits.MultiTextEdit;
 import org.eclipse.text.edits.ReplaceEdit;
 import org.eclipse.ui.IMarkerResolution2;
 import org.meterwright.dsl.ide.quickfix.QuickFix;
+import org.meterwright.rules.Finding;
 import org.meterwright.workbench.text.Icons;
 
 /** Mends a finding: in the editor where the text is open, else in the file. */
 final class FixResolution implements IMarkerResolution2 {
 	private final QuickFix fix;
+	private final Finding finding;
 	private final IFile file;
 
-	FixResolution(QuickFix fix, IFile file) {
+	FixResolution(QuickFix fix, Finding finding, IFile file) {
 		this.fix = fix;
+		this.finding = finding;
 		this.file = file;
 	}
 
@@ -35,7 +38,7 @@ final class FixResolution implements IMarkerResolution2 {
 
 	@Override
 	public String getDescription() {
-		return fix.label();
+		return finding.message();
 	}
 
 	@Override
