@@ -13,6 +13,7 @@ import java.util.Set;
 
 import org.eclipse.emf.ecore.EObject;
 import org.meterwright.cosem.value.Origin;
+import org.meterwright.dsl.cosemDsl.CosemDslPackage;
 import org.meterwright.dsl.cosemDsl.MeterDecl;
 import org.meterwright.dsl.cosemDsl.VariantDecl;
 import org.meterwright.dsl.elaborate.DeclarationChecks;
@@ -147,7 +148,7 @@ public final class Compiler {
 
 	/** Findings on what a companion of the library brought are shown where the meter is declared. */
 	private static List<Finding> atHome(MeterDecl meter, List<Finding> findings) {
-		Origin home = SyntaxFile.place(meter, org.meterwright.dsl.cosemDsl.CosemDslPackage.eINSTANCE.getMeterDecl_Name(), 0);
+		Origin home = SyntaxFile.place(meter, CosemDslPackage.eINSTANCE.getMeterDecl_Name(), 0);
 		return findings.stream().map(each -> each.place().file().isEmpty() || each.place().file().startsWith(LibraryFiles.PREFIX) ? move(each, home) : each).sorted(Finding.ORDER)
 				.toList();
 	}

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class NamesTest {
 	void namesComeThroughImports() {
 		MeterText text = MeterText.files("namespace lib.one\ntype t = unsigned(1..9)\n" + CLASS,
 				"namespace app\nimport lib.one.*\nmeter m { device management at 1 { x: T 0-0:128.0.0*255 } }");
-		assertEquals("1101", text.compilation().meter("m", java.util.Optional.empty()).map(each -> MeterText.object(each.model(), "x").getAttributes().get(1).getValue().toString())
+		assertEquals("1101", text.compilation().meter("m", Optional.empty()).map(each -> MeterText.object(each.model(), "x").getAttributes().get(1).getValue().toString())
 				.orElseThrow());
 	}
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.meterwright.dsl.CosemLanguage;
+import org.meterwright.dsl.cosemDsl.File;
 
 /** The binary copy of the library is the library. */
 class LibraryCopyTest {
@@ -40,7 +42,7 @@ class LibraryCopyTest {
 			parsed.get(i).root().eAllContents().forEachRemaining(node -> {
 				EObject same = copies.next();
 				assertEquals(SyntaxFile.place(node, "written"), SyntaxFile.place(same, "written"));
-				if (node.eContainer() instanceof org.meterwright.dsl.cosemDsl.File) {
+				if (node.eContainer() instanceof File) {
 					assertEquals(SyntaxFile.documentation(node), SyntaxFile.documentation(same));
 				}
 			});
@@ -54,7 +56,7 @@ class LibraryCopyTest {
 		LibraryCopy.at(path).save(List.of(file));
 		byte[] good = Files.readAllBytes(path);
 		for (int length : new int[] { 0, 3, 20, good.length - 1 }) {
-			Files.write(path, java.util.Arrays.copyOf(good, length));
+			Files.write(path, Arrays.copyOf(good, length));
 			assertTrue(LibraryCopy.at(path).load().isEmpty(), "cut to %d".formatted(length));
 		}
 		byte[] bad = good.clone();

@@ -17,6 +17,7 @@ import org.meterwright.dsl.cosemDsl.IfLine;
 import org.meterwright.dsl.cosemDsl.KeyLine;
 import org.meterwright.dsl.cosemDsl.ObjectDecl;
 import org.meterwright.dsl.cosemDsl.ScriptLine;
+import org.meterwright.dsl.syntax.SyntaxFile;
 
 /** The lines of each object: what it overrides first, then what it is like, then its own. */
 final class BodyStep implements Step {
@@ -119,7 +120,7 @@ final class BodyStep implements Step {
 			KeySlot key = CosemFactory.eINSTANCE.createKeySlot();
 			key.setName(line.node().getName());
 			key.setSlot(Numerals.clampedInt(line.node().getSlot()));
-			key.getOrigins().add(org.meterwright.dsl.syntax.SyntaxFile.place(line.node(), line.layer().kind()));
+			key.getOrigins().add(SyntaxFile.place(line.node(), line.layer().kind()));
 			handle.object().getKeys().add(key);
 		}
 	}

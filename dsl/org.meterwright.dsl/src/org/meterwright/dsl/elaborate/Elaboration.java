@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.meterwright.cosem.CosemFactory;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.InterfaceClass;
@@ -19,9 +20,12 @@ import org.meterwright.cosem.LogicalDevice;
 import org.meterwright.cosem.Meter;
 import org.meterwright.cosem.value.LogicalName;
 import org.meterwright.cosem.value.Origin;
+import org.meterwright.cosem.value.Value;
 import org.meterwright.dsl.cosemDsl.ClassDecl;
+import org.meterwright.dsl.cosemDsl.Condition;
 import org.meterwright.dsl.cosemDsl.CosemDslPackage;
 import org.meterwright.dsl.cosemDsl.Family;
+import org.meterwright.dsl.cosemDsl.IndexDecl;
 import org.meterwright.dsl.cosemDsl.MeterDecl;
 import org.meterwright.dsl.cosemDsl.ObjectDecl;
 import org.meterwright.dsl.syntax.SyntaxFile;
@@ -157,7 +161,7 @@ public final class Elaboration {
 	}
 
 	/** Evaluates a condition on the switches. */
-	public boolean holds(org.meterwright.dsl.cosemDsl.Condition condition) {
+	public boolean holds(Condition condition) {
 		return new Conditions(switches, test -> { }).holds(condition);
 	}
 
@@ -185,7 +189,7 @@ public final class Elaboration {
 	/** Returns the property's text; nothing when the meter has none of this name. */
 	public Optional<String> property(String name) {
 		return model.getProperties().stream().filter(each -> each.getName().equals(name) && each.getValue() != null).findFirst()
-				.map(each -> each.getValue() instanceof org.meterwright.cosem.value.Value.Utf8 text ? text.text() : each.getValue().toString());
+				.map(each -> each.getValue() instanceof Value.Utf8 text ? text.text() : each.getValue().toString());
 	}
 
 	/** Resolves the class of an object: the version that is written, the library's only one, or property default_version. */
@@ -194,7 +198,7 @@ public final class Elaboration {
 	}
 
 	/** Resolves the name of a class. */
-	public Optional<InterfaceClass> interfaceClass(EObject node, org.eclipse.emf.ecore.EStructuralFeature feature, String name, Optional<String> version) {
+	public Optional<InterfaceClass> interfaceClass(EObject node, EStructuralFeature feature, String name, Optional<String> version) {
 		return names.interfaceClass(node, feature, name, version, defaultVersion()).map(classes::of);
 	}
 
@@ -223,7 +227,7 @@ public final class Elaboration {
 					near.map(each -> new String[] { each }).orElse(new String[0]));
 			return List.of();
 		}
-		items.of(org.meterwright.dsl.cosemDsl.IndexDecl.class).stream().filter(each -> each.node().getName().equals(family.getIndex())).findFirst()
+		items.of(IndexDecl.class).stream().filter(each -> each.node().getName().equals(family.getIndex())).findFirst()
 				.ifPresent(each -> links.add(family, CosemDslPackage.eINSTANCE.getFamily_Index(), each.node()));
 		return entries.get().stream().map(entry -> Env.of(family.getBinder(), entry)).toList();
 	}

@@ -18,6 +18,7 @@ import org.meterwright.dsl.cosemDsl.CosemDslPackage;
 import org.meterwright.dsl.cosemDsl.GroupDecl;
 import org.meterwright.dsl.cosemDsl.Ref;
 import org.meterwright.dsl.cosemDsl.Target;
+import org.meterwright.dsl.syntax.SyntaxFile;
 
 /** Resolves lists of targets: {@code *}, {@code every Limiter}, {@code every Register.value}, references and groups. */
 public final class Targets {
@@ -119,7 +120,7 @@ public final class Targets {
 	}
 
 	private boolean isClass(Target target, String name) {
-		return !elaboration.names().declarations().find(Declarations.Sort.CLASS, org.meterwright.dsl.syntax.SyntaxFile.of(target), name).isEmpty();
+		return !elaboration.names().declarations().find(Declarations.Sort.CLASS, SyntaxFile.of(target), name).isEmpty();
 	}
 
 	private Optional<Referent> member(Target target, CosemObject object, String member) {

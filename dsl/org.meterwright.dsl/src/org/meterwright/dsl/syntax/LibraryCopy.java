@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 
 import org.eclipse.emf.ecore.resource.impl.BinaryResourceImpl;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.meterwright.dsl.cosemDsl.CosemDslPackage;
 import org.meterwright.dsl.cosemDsl.File;
 
@@ -131,7 +132,7 @@ final class LibraryCopy {
 		for (SyntaxFile each : files) {
 			out.writeUTF(each.name());
 			BinaryResourceImpl resource = new BinaryResourceImpl();
-			File copy = org.eclipse.emf.ecore.util.EcoreUtil.copy(each.root());
+			File copy = EcoreUtil.copy(each.root());
 			resource.getContents().add(copy);
 			ByteArrayOutputStream tree = new ByteArrayOutputStream();
 			resource.save(tree, Map.of());

@@ -15,7 +15,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
 import org.meterwright.cosem.value.Origin;
+import org.meterwright.dsl.cosemDsl.BodyItem;
+import org.meterwright.dsl.cosemDsl.ClassMember;
+import org.meterwright.dsl.cosemDsl.CompanionItem;
+import org.meterwright.dsl.cosemDsl.Element;
 import org.meterwright.dsl.cosemDsl.File;
+import org.meterwright.dsl.cosemDsl.Item;
 
 /** Places that were saved with a tree: for each node in order of the tree its line, offset and length, and the documentation comment. */
 final class StoredPlaces implements Places {
@@ -62,9 +67,9 @@ final class StoredPlaces implements Places {
 	/** Only declarations and their members have documentation of their own; a first child begins behind the same comment. */
 	private static boolean documented(EObject node) {
 		return node.eContainer() != null && !(node.eContainingFeature().getName().equals("name"))
-				&& (node instanceof org.meterwright.dsl.cosemDsl.Element || node instanceof org.meterwright.dsl.cosemDsl.ClassMember
-						|| node instanceof org.meterwright.dsl.cosemDsl.Item || node instanceof org.meterwright.dsl.cosemDsl.CompanionItem
-						|| node instanceof org.meterwright.dsl.cosemDsl.BodyItem);
+				&& (node instanceof Element || node instanceof ClassMember
+						|| node instanceof Item || node instanceof CompanionItem
+						|| node instanceof BodyItem);
 	}
 
 	private Map<EObject, Place> places() {
