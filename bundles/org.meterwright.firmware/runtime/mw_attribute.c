@@ -7,7 +7,7 @@ static uint8_t operation(const mw_meter_t *meter, const mw_shape_t *shape, uint8
 {
     uint8_t op = MW_OP_ABSENT;
 
-    if ((attribute >= 2U) && ((uint32_t)attribute - 2U < shape->count)) {
+    if ((attribute >= 2U) && (((uint32_t)attribute - 2U) < shape->count)) {
         op = meter->op[(uint32_t)shape->attribute + attribute - 2U];
     }
     return op;

@@ -12,13 +12,13 @@ class FiguresTest {
 	void threeHundredObjects() {
 		MemoryReport memory = FirmwareGenerator.memory(EsmeLikeMeter.of(300));
 		assertEquals(300, memory.objects().size());
-		assertTrue(memory.flash() <= 22 * 300, () -> new java.util.ArrayList<>(memory.sections()).toString());
+		assertTrue(memory.flash() <= 22 * 300, () -> memory.sections().toString());
 	}
 
 	@Test
 	void twoThousandObjects() {
 		MemoryReport memory = FirmwareGenerator.memory(EsmeLikeMeter.of(2000));
 		assertEquals(2000, memory.objects().size());
-		assertTrue(memory.flash() <= 9 * 2000, () -> new java.util.ArrayList<>(memory.sections()).toString());
+		assertTrue(memory.flash() <= 9 * 2000, () -> memory.sections().toString());
 	}
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.meterwright.cosem.Association;
@@ -37,7 +38,7 @@ class GeneratorTest {
 	@Test
 	void onlyFirmwareFunctionsBelongToTheUser() {
 		GeneratedFirmware firmware = FirmwareGenerator.generate(new SmallMeter().build(), OPTIONS);
-		List<String> owned = firmware.files().entrySet().stream().filter(file -> file.getValue().userOwned()).map(java.util.Map.Entry::getKey).toList();
+		List<String> owned = firmware.files().entrySet().stream().filter(file -> file.getValue().userOwned()).map(Map.Entry::getKey).toList();
 		assertEquals(List.of("small_handlers.c"), owned);
 	}
 

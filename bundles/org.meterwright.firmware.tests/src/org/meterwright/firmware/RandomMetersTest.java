@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.firmware;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.nio.file.Path;
 import java.util.List;
 
@@ -34,8 +36,8 @@ class RandomMetersTest {
 	void twoThousandObjectsWithWideRows() {
 		new Tool("gcc").require();
 		Build build = new Build(folder, RandomMeter.of(2000, 2000, 5), "random");
-		org.junit.jupiter.api.Assertions.assertTrue(build.firmware().memory().sections().stream().anyMatch(section -> section.name().equals("wide_run")));
-		org.junit.jupiter.api.Assertions.assertTrue(build.firmware().memory().sections().stream().anyMatch(section -> section.name().equals("wide_access")));
+		assertTrue(build.firmware().memory().sections().stream().anyMatch(section -> section.name().equals("wide_run")));
+		assertTrue(build.firmware().memory().sections().stream().anyMatch(section -> section.name().equals("wide_access")));
 		build.selfTest("gcc", List.of("-std=c99", "-O1"));
 	}
 }

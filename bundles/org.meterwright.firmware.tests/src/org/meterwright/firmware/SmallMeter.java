@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.firmware;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
 import org.meterwright.cosem.Alert;
 import org.meterwright.cosem.Association;
 import org.meterwright.cosem.CosemObject;
@@ -16,6 +20,7 @@ import org.meterwright.cosem.access.AccessModes;
 import org.meterwright.cosem.builder.Actions;
 import org.meterwright.cosem.builder.DeviceBuilder;
 import org.meterwright.cosem.builder.MeterBuilder;
+import org.meterwright.cosem.builder.ModelOrder;
 import org.meterwright.cosem.builder.Triggers;
 import org.meterwright.cosem.query.AttributeReference;
 import org.meterwright.cosem.type.DataType;
@@ -98,10 +103,10 @@ final class SmallMeter {
 	/** Shows objects sorted, in another order, twice, with attributes left out, with selectors. */
 	private void entries(Association association, int version) {
 		int protection = version == 0 ? 0 : version == 3 ? 0xFC : AUTHENTICATED;
-		java.util.List<CosemObject> objects = new java.util.ArrayList<>(device.device().getObjects());
-		objects.sort(org.meterwright.cosem.builder.ModelOrder.OBJECTS);
+		List<CosemObject> objects = new ArrayList<>(device.device().getObjects());
+		objects.sort(ModelOrder.OBJECTS);
 		if (version % 2 == 1) {
-			java.util.Collections.reverse(objects);
+			Collections.reverse(objects);
 			objects.add(objects.get(3));
 		}
 		for (int i = 0; i < objects.size(); i++) {

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: EPL-2.0
-/** Firmware tables: layout, C, binary image, memory report. */
+/** Firmware tables from a meter: C tables with their access code, self-test, trace and memory report. */
 package org.meterwright.firmware;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.firmware.emit;
 
+import java.util.List;
+
 import org.meterwright.firmware.MemoryReport;
 
 /** The memory report as text, CSV and JSON. */
@@ -63,7 +65,7 @@ final class MemoryFiles {
 		return out.line("  ]").line("}").toString();
 	}
 
-	private static void uses(SourceText out, java.util.List<MemoryReport.Use> uses) {
+	private static void uses(SourceText out, List<MemoryReport.Use> uses) {
 		for (int i = 0; i < uses.size(); i++) {
 			MemoryReport.Use use = uses.get(i);
 			out.line("    { \"name\": \"%s\", \"logical_name\": \"%s\", \"objects\": %d, \"flash\": %d, \"ram\": %d, \"nvm\": %d }%s", escape(use.name()), use.logicalName(),

@@ -3,6 +3,7 @@ package org.meterwright.firmware.layout;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -55,7 +56,7 @@ final class ObjectOrder {
 	}
 
 	private void add(LogicalDevice device) {
-		Map<Identity, Integer> known = new java.util.HashMap<>();
+		Map<Identity, Integer> known = new HashMap<>();
 		Set<FullIdentity> seen = new HashSet<>();
 		device.getObjects().stream().peek(ObjectOrder::requireIdentity).sorted(ORDER).forEach(object -> {
 			if (!seen.add(new FullIdentity(CosemObjects.classId(object), CosemObjects.version(object), object.getLogicalName()))) {

@@ -24,6 +24,7 @@ import org.meterwright.cosem.SetAction;
 import org.meterwright.cosem.ThresholdTrigger;
 import org.meterwright.cosem.axdr.Axdr;
 import org.meterwright.cosem.value.Value;
+import org.meterwright.cosem.value.Values;
 import org.meterwright.firmware.FirmwareException;
 
 /**
@@ -168,7 +169,7 @@ final class TriggerPlanner {
 		}
 		Value.Structure values = new Value.Structure(log.getArguments());
 		List<Integer> codes = all.stream().filter(AlertAction.class::isInstance).map(action -> code(((AlertAction) action).getAlert())).toList();
-		boolean isAlert = codes.size() == 1 && values.equals(new Value.Structure(List.of(org.meterwright.cosem.value.Values.longUnsigned(codes.getFirst()))));
+		boolean isAlert = codes.size() == 1 && values.equals(new Value.Structure(List.of(Values.longUnsigned(codes.getFirst()))));
 		return isAlert ? new Triggers.AlertCode() : new Triggers.Constant(Axdr.encode(values));
 	}
 }

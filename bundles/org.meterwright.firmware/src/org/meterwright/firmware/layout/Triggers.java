@@ -4,6 +4,7 @@ package org.meterwright.firmware.layout;
 import java.util.List;
 
 import org.eclipse.emf.ecore.EObject;
+import org.meterwright.cosem.value.Bytes;
 
 /** What events, schedules and monitors set off, in numbers. */
 public final class Triggers {
@@ -71,7 +72,7 @@ public final class Triggers {
 	}
 
 	/** A constant in the pool. */
-	public record Constant(org.meterwright.cosem.value.Bytes encoding) implements Param {
+	public record Constant(Bytes encoding) implements Param {
 	}
 
 	/** What one event sets off. */
