@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.dsl.printer;
 
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.IGrammarAccess;
+import org.eclipse.xtext.parser.IParser;
 import org.meterwright.cosem.Acceptance;
 import org.meterwright.cosem.Association;
 import org.meterwright.cosem.Companion;
@@ -25,6 +28,7 @@ import org.meterwright.cosem.type.DataType;
 import org.meterwright.cosem.value.Value;
 import org.meterwright.dsl.Catalogue;
 import org.meterwright.dsl.CosemLanguage;
+import org.meterwright.dsl.formatting2.TextFormatter;
 import org.meterwright.exchange.ClassCatalogue;
 
 /**
@@ -36,6 +40,7 @@ public final class ModelPrinter {
 	private final Map<String, DataType> libraryTypes;
 	private final Map<Integer, String> units;
 	private final Words words;
+	private final UnaryOperator<String> formatter;
 
 	/**
 	 * Makes a printer.
@@ -44,8 +49,11 @@ public final class ModelPrinter {
 	 * @param libraryTypes types that the library declares, by name
 	 * @param units        names of units by code
 	 * @param keywords     keywords of the language
+	 * @param formatter    lays the text out
 	 */
-	public ModelPrinter(ClassCatalogue catalogue, Map<String, DataType> libraryTypes, Map<Integer, String> units, Set<String> keywords) {
+	public ModelPrinter(ClassCatalogue catalogue, Map<String, DataType> libraryTypes, Map<Integer, String> units, Set<String> keywords,
+			UnaryOperator<String> formatter) {
+		this.formatter = formatter;
 		this.units = Map.copyOf(units);
 		this.catalogue = catalogue;
 		this.libraryTypes = Map.copyOf(libraryTypes);
@@ -55,12 +63,13 @@ public final class ModelPrinter {
 	/** Makes a printer for the language and its library. */
 	public static ModelPrinter standard(Catalogue catalogue) {
 		IGrammarAccess grammar = CosemLanguage.injector().getInstance(IGrammarAccess.class);
-		return new ModelPrinter(catalogue, catalogue.types(), catalogue.unitNames(), GrammarUtil.getAllKeywords(grammar.getGrammar()));
+		return new ModelPrinter(catalogue, catalogue.types(), catalogue.unitNames(), GrammarUtil.getAllKeywords(grammar.getGrammar()),
+				text -> new TextFormatter().format(CosemLanguage.injector().getInstance(IParser.class).parse(new StringReader(text))));
 	}
 
 	/** Writes a meter. */
 	public String print(Meter meter) {
-		return new Page(meter).print();
+		return formatter.apply(new Page(meter).print());
 	}
 
 	/** One meter being written. */

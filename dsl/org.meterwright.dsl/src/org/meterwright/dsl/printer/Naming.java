@@ -93,6 +93,23 @@ final class Naming {
 		return names;
 	}
 
+	/** Names attributes in their order; a family by its name where the same attribute of all members follows in the order of its index. */
+	List<String> attributesInOrder(LogicalDevice device, List<CosemObject> objects, List<Integer> attributes) {
+		List<String> names = new ArrayList<>();
+		for (int i = 0; i < objects.size(); i++) {
+			Family family = families.get(objects.get(i));
+			int end = family == null ? i : i + family.members().size();
+			if (family != null && end <= objects.size() && objects.subList(i, end).equals(family.members())
+					&& new HashSet<>(attributes.subList(i, end)).size() == 1) {
+				names.add(attribute(device, objects.get(i), attributes.get(i)).replaceFirst("\\[[^]]*]", "[*]"));
+				i = end - 1;
+			} else {
+				names.add(attribute(device, objects.get(i), attributes.get(i)));
+			}
+		}
+		return names;
+	}
+
 	private String base(LogicalDevice device, Family family) {
 		String name = from(device, family.members().getFirst());
 		return name.substring(0, name.indexOf('['));

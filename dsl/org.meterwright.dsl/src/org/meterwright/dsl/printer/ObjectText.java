@@ -4,7 +4,6 @@ package org.meterwright.dsl.printer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import org.meterwright.cosem.Attribute;
 import org.meterwright.cosem.CosemObject;
@@ -68,18 +67,18 @@ final class ObjectText {
 
 	private Optional<List<String>> captures(CosemObject object, Attribute attribute) {
 		List<Value> columns = Values.parts(attribute.getValue());
-		List<String> names = new ArrayList<>();
+		List<CosemObject> objects = new ArrayList<>();
+		List<Integer> indexes = new ArrayList<>();
 		for (Value column : columns) {
-			AttributeReference.of(column).filter(reference -> reference.dataIndex() == 0 && reference.captureObject().equals(column))
-					.flatMap(reference -> attribute(object, reference)).ifPresent(names::add);
+			Optional<AttributeReference> reference = AttributeReference.of(column).filter(each -> each.dataIndex() == 0 && each.captureObject().equals(column));
+			reference.flatMap(each -> index.target(object, each)).filter(target -> CosemObjects.definition(target.getInterfaceClass(), reference.get().attribute()).isPresent())
+					.ifPresent(target -> {
+						objects.add(target);
+						indexes.add(reference.get().attribute());
+					});
 		}
-		boolean constant = attribute.getStorage() == Storage.ROM;
-		return constant && !names.isEmpty() && names.size() == columns.size() ? Optional.of(List.of("capture %s".formatted(String.join(", ", names)))) : Optional.empty();
-	}
-
-	private Optional<String> attribute(CosemObject from, AttributeReference reference) {
-		return index.target(from, reference).filter(target -> CosemObjects.definition(target.getInterfaceClass(), reference.attribute()).isPresent())
-				.map(target -> naming.attribute(device, target, reference.attribute()));
+		boolean known = attribute.getStorage() == Storage.ROM && !objects.isEmpty() && objects.size() == columns.size();
+		return known ? Optional.of(List.of("capture %s".formatted(String.join(", ", naming.attributesInOrder(device, objects, indexes))))) : Optional.empty();
 	}
 
 	private Optional<List<String>> scripts(CosemObject object, Attribute attribute) {
@@ -111,10 +110,5 @@ final class ObjectText {
 	String value(CosemObject object, int attribute, Value value) {
 		DataType type = CosemObjects.attribute(object, attribute).map(Attribute::getType).orElseGet(DataType.Any::new);
 		return values.text(type, value);
-	}
-
-	/** Joins names. */
-	static String joined(List<String> names) {
-		return names.stream().collect(Collectors.joining(", "));
 	}
 }

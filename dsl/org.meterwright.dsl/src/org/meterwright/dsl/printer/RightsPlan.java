@@ -46,6 +46,11 @@ final class RightsPlan {
 
 	/** What is said of members: a statement without its targets. */
 	private record Change(boolean deny, int access, boolean method, List<Integer> selectors, boolean selecting, int protection) {
+		/** Tells whether naming the object alone can say it: reading all that is not secret, or calling all methods. */
+		boolean mayBeWhole() {
+			return !deny && !selecting && (method || access == AccessModes.READ);
+		}
+
 		String head() {
 			return "%s %s on".formatted(deny ? "deny" : "grant", method ? "call" : Modes.verbs(access));
 		}
@@ -144,8 +149,10 @@ final class RightsPlan {
 			lines.add(new RightsLine("grant read on", List.of("*"), List.of(), List.of(), ""));
 		}
 		changes(table).forEach((change, members) -> {
+			Set<CosemObject> whole = change.mayBeWhole() ? whole(change, members) : Set.of();
+			table.apply(change.grant(whole.stream().map(Reach::whole).toList()));
 			members.forEach((member, objects) -> table.apply(change.grant(objects.stream().map(object -> new Reach(object, member.part())).toList())));
-			write(change, members);
+			write(change, whole, members);
 		});
 		shown().stream().filter(object -> !same(table.entry(object), regular.get(object))).forEach(spelled::add);
 	}
@@ -226,9 +233,32 @@ final class RightsPlan {
 		return changes;
 	}
 
-	private void write(Change change, Map<Member, Set<CosemObject>> members) {
+	/** Takes out the objects of which everything that the change can be about is there. */
+	private Set<CosemObject> whole(Change change, Map<Member, Set<CosemObject>> members) {
+		Set<CosemObject> whole = new LinkedHashSet<>();
+		members.values().forEach(whole::addAll);
+		whole.removeIf(object -> {
+			long found = members.values().stream().filter(objects -> objects.contains(object)).count();
+			return found < 2 || found != possible(change, object);
+		});
+		members.values().forEach(objects -> objects.removeAll(whole));
+		members.values().removeIf(Set::isEmpty);
+		return whole;
+	}
+
+	private long possible(Change change, CosemObject object) {
+		ObjectListEntry entry = regular.get(object);
+		if (change.method()) {
+			return entry.getMethods().size() == object.getInterfaceClass().getMethods().size() ? entry.getMethods().size() : 0;
+		}
+		boolean complete = entry.getAttributes().size() == object.getAttributes().size();
+		return complete ? object.getAttributes().stream().filter(attribute -> !attribute.getDefinition().isSecret()).count() : 0;
+	}
+
+	private void write(Change change, Set<CosemObject> whole, Map<Member, Set<CosemObject>> members) {
 		List<String> everies = new ArrayList<>();
 		List<String> singles = new ArrayList<>();
+		nameWhole(whole, everies, singles);
 		members.forEach((member, objects) -> {
 			List<CosemObject> having = having(member);
 			Set<CosemObject> others = new LinkedHashSet<>(having);
@@ -245,6 +275,19 @@ final class RightsPlan {
 		if (!everies.isEmpty() || !singles.isEmpty()) {
 			lines.add(new RightsLine(change.head(), everies, singles, List.of(), change.tail()));
 		}
+	}
+
+	private void nameWhole(Set<CosemObject> whole, List<String> everies, List<String> singles) {
+		Map<String, List<CosemObject>> byClass = new LinkedHashMap<>();
+		whole.forEach(object -> byClass.computeIfAbsent(object.getInterfaceClass().getName(), name -> new ArrayList<>()).add(object));
+		byClass.forEach((name, objects) -> {
+			long all = shown().stream().filter(object -> object.getInterfaceClass().getName().equals(name)).count();
+			if (objects.size() > 1 && objects.size() == all) {
+				everies.add("every %s".formatted(naming.words().name(name)));
+			} else {
+				singles.addAll(naming.names(device, objects));
+			}
+		});
 	}
 
 	/** Returns targets that name the class, and targets that name objects. */

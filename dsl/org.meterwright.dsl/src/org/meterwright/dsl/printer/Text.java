@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.dsl.printer;
 
-import java.util.ArrayList;
 import java.util.List;
 
-/** Collects lines of text with their indentation; long lines are broken after commas. */
+/** Collects lines of text with their indentation. Long lines are left to the formatter. */
 final class Text {
 	private static final int WIDTH = 140;
 	private static final String INDENT = "  ";
@@ -14,11 +13,7 @@ final class Text {
 
 	/** Adds a line. */
 	void line(String line) {
-		String indent = INDENT.repeat(depth);
-		List<String> lines = indent.length() + line.length() <= WIDTH ? List.of(line) : broken(line, WIDTH - indent.length());
-		for (int i = 0; i < lines.size(); i++) {
-			text.append(indent).append(i == 0 ? "" : INDENT + INDENT).append(lines.get(i)).append('\n');
-		}
+		raw(line);
 	}
 
 	/** Adds an empty line. */
@@ -90,39 +85,5 @@ final class Text {
 	@Override
 	public String toString() {
 		return text.toString();
-	}
-
-	private static List<String> broken(String line, int width) {
-		List<String> lines = new ArrayList<>();
-		StringBuilder current = new StringBuilder();
-		for (String part : parts(line)) {
-			if (!current.isEmpty() && current.length() + part.length() > width - (lines.isEmpty() ? 0 : 2 * INDENT.length())) {
-				lines.add(current.toString().stripTrailing());
-				current.setLength(0);
-			}
-			current.append(part);
-		}
-		lines.add(current.toString());
-		return lines;
-	}
-
-	/** Splits after commas that are not in quotes. */
-	private static List<String> parts(String line) {
-		List<String> parts = new ArrayList<>();
-		boolean quoted = false;
-		int start = 0;
-		for (int i = 0; i < line.length(); i++) {
-			char c = line.charAt(i);
-			if (quoted && c == '\\') {
-				i++;
-			} else if (c == '"') {
-				quoted = !quoted;
-			} else if (c == ',' && !quoted && i + 1 < line.length() && line.charAt(i + 1) == ' ') {
-				parts.add(line.substring(start, i + 2));
-				start = i + 2;
-			}
-		}
-		parts.add(line.substring(start));
-		return parts;
 	}
 }
