@@ -3,12 +3,15 @@ package org.meterwright.dsl.printer;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -143,11 +146,11 @@ final class RightsPlan {
 			omissions.addAll(targets(member, objects).stream().flatMap(List::stream).toList());
 			table.omit(objects.stream().map(object -> new Reach(object, member.part())).toList());
 		});
-		boolean base = readingIsTheRule();
-		if (base) {
-			table.apply(new Grant(false, Set.of(Verb.READ), shown().stream().map(Reach::whole).toList(), List.of(), SelectorChoice.UNSAID, Protection.UNSAID));
-			lines.add(new RightsLine("grant read on", List.of("*"), List.of(), List.of(), ""));
-		}
+		rule().ifPresent(mode -> {
+			Change reading = new Change(false, AccessModes.READ, false, List.of(), false, mode & ~Modes.ACCESS);
+			table.apply(reading.grant(shown().stream().map(Reach::whole).toList()));
+			lines.add(new RightsLine(reading.head(), List.of("*"), List.of(), List.of(), reading.tail()));
+		});
 		changes(table).forEach((change, members) -> {
 			Set<CosemObject> whole = change.mayBeWhole() ? whole(change, members) : Set.of();
 			table.apply(change.grant(whole.stream().map(Reach::whole).toList()));
@@ -181,13 +184,17 @@ final class RightsPlan {
 		return new Member(object.getInterfaceClass().getName(), method.getName(), true, method.getIndex());
 	}
 
-	private boolean readingIsTheRule() {
-		List<AttributeAccess> all = shown().stream().flatMap(object -> regular.get(object).getAttributes().stream()).toList();
-		long readable = all.stream().filter(access -> (access.getMode() & AccessModes.READ) != 0).count();
-		return readable > 0 && 2 * readable >= all.size();
+	/** Finds the mode in which most attributes can be read; nothing: most cannot. */
+	private Optional<Integer> rule() {
+		List<Integer> modes = shown().stream().flatMap(object -> regular.get(object).getAttributes().stream()).map(access -> access.getMode() & ~AccessModes.WRITE).toList();
+		Map<Integer, Integer> counts = new TreeMap<>();
+		modes.stream().filter(mode -> (mode & AccessModes.READ) != 0).forEach(mode -> counts.merge(mode, 1, Integer::sum));
+		int readable = counts.values().stream().mapToInt(Integer::intValue).sum();
+		return readable * 2 < modes.size() ? Optional.empty()
+				: counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
 	}
 
-	/** Compares the rights that the table gives with those wanted. */
+	/** Compares the rights that the table gives with those wanted; what is taken away comes first. */
 	private Map<Change, Map<Member, Set<CosemObject>>> changes(RightsTable table) {
 		Map<Change, Map<Member, Set<CosemObject>>> changes = new LinkedHashMap<>();
 		for (CosemObject object : shown()) {
@@ -206,7 +213,9 @@ final class RightsPlan {
 				}
 			}
 		}
-		return changes;
+		Map<Change, Map<Member, Set<CosemObject>>> ordered = new LinkedHashMap<>();
+		changes.entrySet().stream().sorted(Comparator.comparing(change -> !change.getKey().deny())).forEach(change -> ordered.put(change.getKey(), change.getValue()));
+		return ordered;
 	}
 
 	private static void add(Map<Change, Map<Member, Set<CosemObject>>> changes, Change change, Member member, CosemObject object) {
@@ -220,15 +229,19 @@ final class RightsPlan {
 		List<Integer> declared = attribute.getDefinition().getSelectors().stream().map(SelectorDefinition::getSelector).toList();
 		List<Integer> usual = (access & AccessModes.READ) != 0 ? declared : List.of();
 		boolean selecting = !wanted.getSelectors().equals(usual);
-		int missing = access & ~now.getMode();
-		if (protection != 0 || selecting) {
-			changes.add(new Change(false, access, false, List.copyOf(wanted.getSelectors()), selecting, protection));
+		int unwanted = now.getMode() & Modes.ACCESS & ~access;
+		if (protection == 0 && access != 0 && (now.getMode() & ~Modes.ACCESS) != 0) {
+			unwanted = now.getMode() & Modes.ACCESS;
+		}
+		int missing = access & ~(now.getMode() & ~unwanted);
+		if (unwanted != 0) {
+			changes.add(new Change(true, unwanted, false, List.of(), false, 0));
+		}
+		boolean protectedOtherwise = protection != 0 && protection != (now.getMode() & ~Modes.ACCESS);
+		if (protectedOtherwise || selecting) {
+			changes.add(new Change(false, access, false, selecting ? List.copyOf(wanted.getSelectors()) : List.of(), selecting, protection));
 		} else if (missing != 0) {
 			changes.add(new Change(false, missing, false, List.of(), false, 0));
-		}
-		int extra = now.getMode() & Modes.ACCESS & ~access;
-		if (extra != 0) {
-			changes.add(new Change(true, extra, false, List.of(), false, 0));
 		}
 		return changes;
 	}
