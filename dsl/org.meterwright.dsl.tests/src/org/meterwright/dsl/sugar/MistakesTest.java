@@ -68,6 +68,8 @@ class MistakesTest {
 				in("MW-LANG-215", "device d { x: Clock 0-0:1.0.1*255 { capture clock } }", "captures nothing"),
 				in("MW-LANG-239", "device d { x: CompactData version 0 0-0:66.0.1*255 { capture billing.buffer } }", "write it as hex"),
 				in("MW-LANG-216", "device d { x: ProfileGeneric version 1 0-0:99.1.0*255 { capture clock  capture_objects = [] } }", "keep one"),
+				association("MW-LANG-216", "object_list = []", "leave it out"),
+				push("MW-LANG-216", " to hes { send clock  push_object_list = [] }", "keep one of them"),
 				in("MW-LANG-217", "device d { x: Clock 0-0:1.0.1*255 { script a = 1 { } } }", "no scripts"),
 				in("MW-LANG-218", "device d { x: ScriptTable 0-0:10.0.1*255 { script a = 1 { } script b = 1 { } } }", "a and b both are script 1"),
 				in("MW-LANG-218", "device d { x: ScriptTable 0-0:10.0.1*255 { script a = 0 { } } }", "1 to 65535"),

@@ -34,6 +34,7 @@ import org.meterwright.dsl.syntax.SyntaxFile;
 final class Associations {
 	static final int CLASS = 15;
 	static final LogicalName CURRENT = new LogicalName(0, 0, 40, 0, 0, 255);
+	private static final String OBJECT_LIST = "object_list";
 	private static final int SIMPLE_VERSION = 1;
 	private static final int PROTECTION_VERSION = 3;
 
@@ -115,10 +116,13 @@ final class Associations {
 	}
 
 	/** Hands the attribute lines of the association to its object. */
-	private static void lines(Piece<AssociationDecl, Association> piece, ObjectHandle handle) {
+	private void lines(Piece<AssociationDecl, Association> piece, ObjectHandle handle) {
 		for (Entry<AssociationDecl> layer : piece.layers()) {
 			for (AssociationItem item : layer.node().getItems()) {
-				if (item instanceof AttributeLine line) {
+				if (item instanceof AttributeLine line && line.getName().equals(OBJECT_LIST)) {
+					workshop.elaboration().report().report("MW-LANG-216", line, CosemDslPackage.eINSTANCE.getAttributeLine_Name(),
+							"show, entry and grants say what object_list says; leave it out");
+				} else if (item instanceof AttributeLine line) {
 					handle.body().attributes().put(line.getName(), new Body.Line<>(line, new Scope(piece.device(), Env.NONE), layer.layer()));
 				}
 			}

@@ -34,6 +34,7 @@ import org.meterwright.dsl.elaborate.Want;
 
 /** What a push set-up's lines say, in the push and in the attributes of its Push setup object. Later lines of a kind replace earlier layers'. */
 final class PushContents {
+	private static final String OBJECT_LIST = "push_object_list";
 	private static final int SECURITY_SETUP = 64;
 	private static final LogicalName NOWHERE = new LogicalName(0, 0, 0, 0, 0, 0);
 
@@ -61,6 +62,10 @@ final class PushContents {
 				piece.element().getColumns().clear();
 			}
 			layer.node().getItems().forEach(item -> read(piece, handle, item));
+		}
+		if (!piece.element().getColumns().isEmpty() && handle.body().attributes().containsKey(OBJECT_LIST)) {
+			workshop.elaboration().report().report("MW-LANG-216", handle.body().attributes().get(OBJECT_LIST).node(),
+					CosemDslPackage.eINSTANCE.getAttributeLine_Name(), "send says what push_object_list says; keep one of them");
 		}
 		list(piece, handle);
 	}
