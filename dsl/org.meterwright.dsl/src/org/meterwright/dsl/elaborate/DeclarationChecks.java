@@ -100,7 +100,7 @@ public final class DeclarationChecks {
 
 	private void scenario(ScenarioDecl scenario) {
 		names.one(Sort.METER, scenario, SYNTAX.getScenarioDecl_Meter(), scenario.getMeter(), MeterDecl.class);
-		report.report("MW-LANG-091", scenario, SYNTAX.getScenarioDecl_Title(), "scenarios are read, but this release does not run them");
+		report.report("MW-LANG-091", scenario, SYNTAX.getScenarioDecl_Title(), "scenarios are not run yet; take this one out until they are");
 	}
 
 	private void duplicates() {
