@@ -57,7 +57,6 @@ class MendAndGenerateTest {
 		typeMistake();
 		Ui.waitFor("the marker of the mistake", () -> !errors().isEmpty());
 		assertFalse(state().isSafe());
-		Ui.picture("mistake");
 
 		IMarker marker = errors().getFirst();
 		fix(marker).run(marker);
@@ -68,7 +67,6 @@ class MendAndGenerateTest {
 		Ui.window().getService(IHandlerService.class).executeCommand("org.meterwright.workbench.generate", null);
 		Ui.waitFor("the generated tables", () -> file.getProject().getFile("generated/small_tables.c").exists());
 		assertTrue(file.getProject().getFile("generated/small.h").exists());
-		Ui.picture("generated");
 	}
 
 	@Test

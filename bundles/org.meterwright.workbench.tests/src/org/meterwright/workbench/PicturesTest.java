@@ -45,9 +45,9 @@ class PicturesTest {
 		quickFix();
 		Ui.window().getService(IHandlerService.class).executeCommand("org.meterwright.workbench.generate", null);
 		Ui.settle(4000);
-		Ui.picture("generate");
+		Ui.picture("workbench-generate");
 		theme("org.eclipse.e4.ui.css.theme.e4_dark");
-		Ui.picture("dark");
+		Ui.picture("workbench-dark");
 		theme("org.eclipse.e4.ui.css.theme.e4_default");
 	}
 
@@ -71,7 +71,7 @@ class PicturesTest {
 		place(editor, "capture billingLog", "capture billing".length());
 		((ITextOperationTarget) editor.getAdapter(ITextOperationTarget.class)).doOperation(ISourceViewer.CONTENTASSIST_PROPOSALS);
 		Ui.settle(2000);
-		Ui.picture("completion");
+		Ui.picture("workbench-completion");
 		Ui.page().activate(Ui.page().findView(IPageLayout.ID_OUTLINE));
 	}
 
@@ -85,7 +85,7 @@ class PicturesTest {
 		Ui.settle(2000);
 		((ITextOperationTarget) editor.getAdapter(ITextOperationTarget.class)).doOperation(ISourceViewer.QUICK_ASSIST);
 		Ui.settle(1500);
-		Ui.picture("quickfix");
+		Ui.picture("workbench-quickfix");
 		Ui.page().activate(Ui.page().findView(IPageLayout.ID_OUTLINE));
 		editor.doRevertToSaved();
 		waitForCheck();

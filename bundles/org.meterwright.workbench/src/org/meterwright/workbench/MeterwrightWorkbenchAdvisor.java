@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.workbench;
 
+import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.ui.IWorkbenchActionConstants;
+import org.eclipse.ui.WorkbenchException;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eclipse.ui.internal.ide.application.IDEWorkbenchAdvisor;
@@ -35,6 +38,26 @@ final class MeterwrightWorkbenchAdvisor extends IDEWorkbenchAdvisor {
 				super.preWindowOpen();
 				configurer.setTitle(WINDOW_TITLE);
 			}
+
+			/** Takes the menu of builds away: meters have none. */
+			@Override
+			public void postWindowRestore() throws WorkbenchException {
+				super.postWindowRestore();
+				withoutBuilds(configurer);
+			}
+
+			@Override
+			public void postWindowOpen() {
+				super.postWindowOpen();
+				withoutBuilds(configurer);
+			}
 		};
+	}
+
+	private static void withoutBuilds(IWorkbenchWindowConfigurer configurer) {
+		IMenuManager menu = configurer.getActionBarConfigurer().getMenuManager();
+		if (menu.remove(IWorkbenchActionConstants.M_PROJECT) != null) {
+			menu.update(true);
+		}
 	}
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.workbench.project;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -30,15 +29,31 @@ public final class MeterProjects {
 
 	/** Makes a project with the files of a template and returns the file to begin with. */
 	public static IFile create(IProjectDescription description, MeterTemplate template, SubMonitor monitor) throws CoreException {
-		IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject(description.getName());
-		project.create(description, monitor);
-		project.open(monitor);
-		project.setDefaultCharset(StandardCharsets.UTF_8.name(), monitor);
+		IProject project = open(description, monitor);
 		List<URL> texts = texts(template);
 		for (URL text : texts) {
 			copy(text, project, monitor);
 		}
 		return Optional.of(project.getFile(MAIN)).filter(IFile::exists).orElseGet(() -> project.getFile(name(texts.getFirst())));
+	}
+
+	/** Makes a project with one text and returns its file. */
+	public static IFile create(IProjectDescription description, String text, SubMonitor monitor) throws CoreException {
+		IFile file = open(description, monitor).getFile(MAIN);
+		write(file, text, monitor);
+		return file;
+	}
+
+	private static IProject open(IProjectDescription description, SubMonitor monitor) throws CoreException {
+		IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject(description.getName());
+		project.create(description, monitor);
+		project.open(monitor);
+		project.setDefaultCharset(StandardCharsets.UTF_8.name(), monitor);
+		return project;
+	}
+
+	private static void write(IFile file, String text, SubMonitor monitor) throws CoreException {
+		file.create(text.getBytes(StandardCharsets.UTF_8), true, false, monitor);
 	}
 
 	private static List<URL> texts(MeterTemplate template) throws CoreException {
@@ -56,8 +71,7 @@ public final class MeterProjects {
 
 	private static void copy(URL text, IProject project, SubMonitor monitor) throws CoreException {
 		try (InputStream in = text.openStream()) {
-			String filled = fill(new String(in.readAllBytes(), StandardCharsets.UTF_8), project.getName());
-			project.getFile(name(text)).create(new ByteArrayInputStream(filled.getBytes(StandardCharsets.UTF_8)), true, monitor);
+			write(project.getFile(name(text)), fill(new String(in.readAllBytes(), StandardCharsets.UTF_8), project.getName()), monitor);
 		} catch (IOException e) {
 			throw new CoreException(Status.error("%s could not be copied.".formatted(name(text)), e));
 		}
