@@ -26,7 +26,7 @@ import org.meterwright.workbench.project.MeterTemplate;
 import org.meterwright.workbench.text.language.Languages;
 
 /** Takes the pictures for the documents, when {@code -Dmeterwright.pictures=folder} asks for them. */
-@EnabledIfSystemProperty(named = "meterwright.pictures", matches = ".+")
+@EnabledIfSystemProperty(named = "meterwright.pictures", matches = ".*[/\\\\].*")
 class PicturesTest {
 	private IFile main;
 

@@ -110,12 +110,9 @@ final class Ui {
 		settle(200);
 	}
 
-	/** Takes a picture of the display, when the pictures' folder is given by a property. */
+	/** Takes a picture of the display; a property says where it goes. */
 	static void picture(String name) throws IOException {
-		String folder = System.getProperty("meterwright.pictures", "");
-		if (folder.isEmpty()) {
-			return;
-		}
+		String folder = System.getProperty("meterwright.pictures");
 		settle(3000);
 		Shell shell = window().getShell();
 		Rectangle area = shell.getDisplay().getBounds();
