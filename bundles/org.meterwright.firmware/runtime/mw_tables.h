@@ -205,9 +205,9 @@ typedef struct {
     uint8_t reserved;
 } mw_source_t;
 
-#define MW_SOURCE_FIRES  0U
-#define MW_SOURCE_UP     1U
-#define MW_SOURCE_BACK   2U
+#define MW_SOURCE_FIRES  0U /* the schedule's time has come                        */
+#define MW_SOURCE_BEGINS 1U /* the condition of the text holds, whichever way that is */
+#define MW_SOURCE_ENDS   2U /* it does not hold any more                              */
 /* Events of sources are numbered from here. */
 #define MW_SOURCE_EVENT  0x8000U
 

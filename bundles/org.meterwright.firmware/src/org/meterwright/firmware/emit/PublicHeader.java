@@ -97,8 +97,8 @@ final class PublicHeader {
 		if (layout.sources().isEmpty()) {
 			return;
 		}
-		out.line("/* Events that schedules and monitors raise: when they fire, are passed upwards or back. */");
-		List<String> kinds = List.of("FIRES", "UP", "BACK");
+		out.line("/* Events of schedules, when they fire, and of thresholds, when their condition in the text begins and ends to hold. */");
+		List<String> kinds = List.of("FIRES", "BEGINS", "ENDS");
 		for (int i = 0; i < layout.sources().size(); i++) {
 			Triggers.Source source = layout.sources().get(i);
 			LaidObject object = layout.objects().get(source.object());

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import org.meterwright.cosem.Action;
 import org.meterwright.cosem.Alert;
 import org.meterwright.cosem.AlertAction;
 import org.meterwright.cosem.CaptureAction;
+import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.Event;
 import org.meterwright.cosem.EventTrigger;
 import org.meterwright.cosem.LogAction;
@@ -34,8 +36,8 @@ import org.meterwright.firmware.FirmwareException;
 final class TriggerPlanner {
 	private static final int MOST_EVENTS = 0x7FFF;
 	private static final int FIRES = 0;
-	private static final int UP = 1;
-	private static final int BACK = 2;
+	private static final int BEGINS = 1;
+	private static final int ENDS = 2;
 
 	private final Meter meter;
 	private final ObjectOrder order;
@@ -43,7 +45,7 @@ final class TriggerPlanner {
 	private final Map<Triggers.Source, List<Planned>> sources = new TreeMap<>(
 			Comparator.comparingInt(Triggers.Source::object).thenComparingInt(Triggers.Source::kind));
 
-	private record Planned(Reaction reaction, List<Action> actions) {
+	private record Planned(Reaction reaction, List<Action> actions, Optional<CosemObject> guard) {
 	}
 
 	TriggerPlanner(Meter meter, ObjectOrder order) {
@@ -56,7 +58,7 @@ final class TriggerPlanner {
 		int event = Triggers.SOURCE_EVENT;
 		for (List<Planned> planned : sources.values()) {
 			int number = event++;
-			planned.forEach(part -> addRow(number, part.reaction(), part.actions()));
+			planned.forEach(part -> addRow(number, part.reaction(), part.actions(), part.guard()));
 		}
 		triggers.sort(Comparator.comparingInt(Triggers.Trigger::event));
 	}
@@ -71,22 +73,23 @@ final class TriggerPlanner {
 
 	private void add(Reaction reaction) {
 		if (reaction.getTrigger() instanceof EventTrigger trigger) {
-			trigger.getEvents().forEach(event -> addRow(number(event), reaction, reaction.getActions()));
+			trigger.getEvents().forEach(event -> addRow(number(event), reaction, reaction.getActions(), Optional.ofNullable(reaction.getGuard())));
 			return;
 		}
 		if (reaction.getObject() == null) {
 			throw new FirmwareException(Text.of("reaction %s has no object that implements it, and tables have no row for it", reaction.getName()));
 		}
 		boolean threshold = reaction.getTrigger() instanceof ThresholdTrigger;
-		addSource(reaction, threshold ? UP : FIRES, reaction.getActions());
-		addSource(reaction, BACK, reaction.getReturnActions());
+		addSource(reaction, threshold ? BEGINS : FIRES, reaction.getActions(), Optional.ofNullable(reaction.getGuard()));
+		addSource(reaction, ENDS, reaction.getReturnActions(), Optional.empty());
 	}
 
-	private void addSource(Reaction reaction, int kind, List<Action> actions) {
+	/** Adds what a standard object sets off. A guard holds back what begins, never what ends: supply may be armed again at any time. */
+	private void addSource(Reaction reaction, int kind, List<Action> actions, Optional<CosemObject> guard) {
 		List<Action> own = actions.stream().filter(TriggerPlanner::isBeyondScripts).toList();
-		if (!own.isEmpty() || reaction.getGuard() != null && !actions.isEmpty()) {
+		if (!own.isEmpty() || guard.isPresent() && !actions.isEmpty()) {
 			Triggers.Source source = new Triggers.Source(order.number(reaction.getObject()), kind);
-			sources.computeIfAbsent(source, key -> new ArrayList<>()).add(new Planned(reaction, own));
+			sources.computeIfAbsent(source, key -> new ArrayList<>()).add(new Planned(reaction, own, guard));
 		}
 	}
 
@@ -100,10 +103,10 @@ final class TriggerPlanner {
 		};
 	}
 
-	private void addRow(int event, Reaction reaction, List<Action> actions) {
+	private void addRow(int event, Reaction reaction, List<Action> actions, Optional<CosemObject> guardObject) {
 		List<Triggers.Step> steps = new ArrayList<>();
 		actions.forEach(action -> add(action, actions, steps));
-		int guard = reaction.getGuard() == null ? Triggers.NONE : order.number(reaction.getGuard());
+		int guard = guardObject.map(order::number).orElse(Triggers.NONE);
 		triggers.add(new Triggers.Trigger(event, guard, steps, reaction));
 	}
 

@@ -83,7 +83,7 @@ public final class Triggers {
 		}
 	}
 
-	/** A schedule or monitor that raises an event; kind 0 fires, 1 up, 2 back. */
+	/** A schedule or monitor that raises an event; kind 0 fires, 1 begins (the threshold of the text is passed), 2 ends. */
 	public record Source(int object, int kind) {
 	}
 }
