@@ -90,7 +90,7 @@ int main(void)
     print_attribute("billing runs", P1_BILLING_CALENDAR, P1_A_SINGLE_ACTION_SCHEDULE_EXECUTED_SCRIPT);
     print_attribute("scripts", P1_GENERATED_SCRIPTS, P1_A_SCRIPT_TABLE_SCRIPTS);
     print_event("tamper", P1_EVENT_TERMINAL_COVER_REMOVED);
-    print_event("credit used up", P1_EVENT_DISABLEMENT_UP);
+    print_event("credit used up", P1_EVENT_DISABLEMENT_BEGINS);
     print_attribute("credit runs", P1_DISABLEMENT, P1_A_REGISTER_MONITOR_ACTIONS);
     return 0;
 }
