@@ -119,7 +119,7 @@ final class Associations {
 	private void lines(Piece<AssociationDecl, Association> piece, ObjectHandle handle) {
 		for (Entry<AssociationDecl> layer : piece.layers()) {
 			for (AssociationItem item : layer.node().getItems()) {
-				if (item instanceof AttributeLine line && line.getName().equals(OBJECT_LIST)) {
+				if (item instanceof AttributeLine line && line.getName().equals(OBJECT_LIST) && line.getValue() != null) {
 					workshop.elaboration().report().report("MW-LANG-216", line, CosemDslPackage.eINSTANCE.getAttributeLine_Name(),
 							"show, entry and grants say what object_list says; leave it out");
 				} else if (item instanceof AttributeLine line) {
