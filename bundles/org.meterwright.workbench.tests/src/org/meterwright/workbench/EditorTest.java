@@ -84,16 +84,17 @@ class EditorTest {
 	@Test
 	void completesNames() {
 		int place = placeOf("importTotal.value") + "imp".length();
-		ICompletionProposal[] proposals = new CompletionProcessor().computeCompletionProposals(viewer(), place);
-		List<String> texts = Arrays.stream(proposals).map(ICompletionProposal::getDisplayString).toList();
-		assertTrue(texts.stream().anyMatch(text -> text.startsWith("importPower")), texts.toString());
+		Ui.waitFor("the name among the proposals", () -> proposals(place).stream().anyMatch(text -> text.startsWith("importPower")));
+	}
+
+	private List<String> proposals(int place) {
+		return Arrays.stream(new CompletionProcessor().computeCompletionProposals(viewer(), place)).map(ICompletionProposal::getDisplayString).toList();
 	}
 
 	@Test
 	void saysWhatANameMeans() {
-		String hover = new HoverText().getHoverInfo(viewer(), new Region(placeOf("importTotal.value"), 0));
-		assertNotNull(hover);
-		assertTrue(hover.contains("1-0:1.8.0*255"), hover);
+		IRegion name = new Region(placeOf("importTotal.value"), 0);
+		Ui.waitFor("the hover with the logical name", () -> String.valueOf(new HoverText().getHoverInfo(viewer(), name)).contains("1-0:1.8.0*255"));
 	}
 
 	@Test
@@ -110,9 +111,12 @@ class EditorTest {
 	}
 
 	private void open(IRegion region) {
-		IHyperlink[] links = new DefinitionDetector().detectHyperlinks(viewer(), region, false);
-		assertNotNull(links);
-		links[0].open();
+		Ui.waitFor("the way to the declaration", () -> links(region) != null);
+		links(region)[0].open();
+	}
+
+	private IHyperlink[] links(IRegion region) {
+		return new DefinitionDetector().detectHyperlinks(viewer(), region, false);
 	}
 
 	@Test

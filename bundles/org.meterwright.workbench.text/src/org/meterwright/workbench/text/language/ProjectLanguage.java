@@ -21,6 +21,7 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IPath;
+import org.eclipse.swt.widgets.Display;
 import org.meterwright.dsl.Compilation;
 import org.meterwright.dsl.ide.outline.OutlineEntry;
 import org.meterwright.dsl.ide.session.EditingSession;
@@ -30,7 +31,9 @@ import org.meterwright.dsl.ide.session.EditingSession;
  * what came of them is an immutable {@link ProjectState}. Nothing here waits on the user interface's thread.
  */
 public final class ProjectLanguage {
+	/** How long the user interface's thread waits for an answer, and any other. */
 	private static final int WAIT_MS = 800;
+	private static final int PATIENT_MS = 10_000;
 
 	private record Compiled(Compilation compilation, Map<String, List<OutlineEntry>> outlines, FirstLines firstLines) {
 	}
@@ -150,7 +153,7 @@ public final class ProjectLanguage {
 	public <T> Optional<T> ask(Function<EditingSession, Optional<T>> question) {
 		CompletableFuture<Optional<T>> answer = CompletableFuture.supplyAsync(() -> answer(question));
 		try {
-			return answer.get(WAIT_MS, TimeUnit.MILLISECONDS);
+			return answer.get(Display.getCurrent() == null ? PATIENT_MS : WAIT_MS, TimeUnit.MILLISECONDS);
 		} catch (TimeoutException e) {
 			return Optional.empty();
 		} catch (InterruptedException e) {
