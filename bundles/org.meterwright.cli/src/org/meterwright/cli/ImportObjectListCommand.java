@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.meterwright.cosem.value.Bytes;
 import org.meterwright.dsl.Catalogue;
 import org.meterwright.dsl.output.OutputFile;
 import org.meterwright.dsl.output.OutputFiles;
-import org.meterwright.dsl.printer.ModelPrinter;
+import org.meterwright.dsl.printer.ImportedText;
 import org.meterwright.exchange.ImportException;
 import org.meterwright.exchange.ImportFinding;
 import org.meterwright.exchange.objectlist.ImportResult;
@@ -56,7 +58,7 @@ final class ImportObjectListCommand implements Command {
 		console.note("Reading %d object lists...".formatted(files.size()));
 		Catalogue catalogue = new Catalogue();
 		ImportResult result = run(files, catalogue);
-		String text = new TextLayout().format(ModelPrinter.standard(catalogue).print(result.meter()));
+		String text = ImportedText.of(result.meter(), catalogue);
 		if (!overwrite && Files.exists(output) && !text.equals(TextFiles.read(output))) {
 			throw new Problem(ExitCode.FAILURE, "%s: is there already; take another name, or say --overwrite.".formatted(output));
 		}
@@ -84,8 +86,9 @@ final class ImportObjectListCommand implements Command {
 
 	private String meterName() {
 		String wanted = name == null ? output.getFileName().toString().replaceFirst("\\.[^.]*$", "") : name;
-		String plain = wanted.replaceAll("[^A-Za-z0-9_]", "_");
-		return plain.isEmpty() || !Character.isLetter(plain.charAt(0)) ? "Meter_%s".formatted(plain) : plain;
+		String plain = Stream.of(wanted.split("[^A-Za-z0-9]+")).filter(word -> !word.isEmpty()).map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+				.collect(Collectors.joining());
+		return plain.isEmpty() || !Character.isLetter(plain.charAt(0)) ? "Meter%s".formatted(plain) : plain;
 	}
 
 	private static Finding finding(ImportFinding finding) {

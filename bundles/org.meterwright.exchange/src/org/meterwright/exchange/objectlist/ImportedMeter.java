@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 
 import org.meterwright.cosem.Association;
+import org.meterwright.cosem.Attribute;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.InterfaceClass;
 import org.meterwright.cosem.Meter;
@@ -35,6 +36,7 @@ final class ImportedMeter {
 	private static final int PUBLIC_CLIENT = 16;
 	private static final int LARGEST_SAP = 127;
 	private static final int LOW = 1;
+	private static final int OBJECT_LIST = 2;
 	/** get (19), set (20), selective-access (21), action (23), block-transfer-with-get (11); bit 0 is the highest. */
 	private static final int CONFORMANCE = 0x800000 >> 19 | 0x800000 >> 20 | 0x800000 >> 21 | 0x800000 >> 23 | 0x800000 >> 11;
 
@@ -84,19 +86,28 @@ final class ImportedMeter {
 			listing.objects().forEach(listed -> entry(content, listed, object.getInterfaceClass().getVersion()));
 		});
 		association.getOrigins().add(new Origin(listing.file().name(), 1, 0, 0, "import"));
-		complete(object, association);
+		complete(object, association, gathered.get(new Identity(Listing.ASSOCIATION_LN, listing.association())).isWritable(OBJECT_LIST));
 		compare(listing, association);
 	}
 
 	/** Gives the Association LN object its name and what follows from the association. */
-	private void complete(CosemObject object, Association association) {
+	private void complete(CosemObject object, Association association, boolean writable) {
 		object.setName(association.getName());
 		object.setGenerated(true);
+		CosemObjects.attribute(object, OBJECT_LIST).ifPresent(list -> derive(list, writable));
 		AssociationValues.of(association, device.device().getSap()).forEach((index, value) -> CosemObjects.attribute(object, index)
 				.filter(attribute -> attribute.getStorage() == Storage.ROM).ifPresent(attribute -> {
 					attribute.setValue(value);
 					attribute.setType(Narrowing.byValue(attribute.getDefinition().getType(), value));
 				}));
+	}
+
+	/** Leaves object_list to the entries, even where a client may write it. */
+	private static void derive(Attribute objectList, boolean writable) {
+		objectList.setStorage(writable ? Storage.NVM : Storage.ROM);
+		objectList.setType(objectList.getDefinition().getType());
+		objectList.setHandler(null);
+		objectList.setMaximumLength(0);
 	}
 
 	/** Chooses client addresses: 16 for the public client, as DLMS reserves it, and multiples of it for the others while they are free. */

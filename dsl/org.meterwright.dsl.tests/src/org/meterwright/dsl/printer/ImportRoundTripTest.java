@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.meterwright.cosem.Association;
+import org.meterwright.cosem.Attribute;
 import org.meterwright.cosem.Meter;
 import org.meterwright.cosem.objectlist.ObjectListCodec;
+import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.cosem.value.Bytes;
 import org.meterwright.cosem.xmi.ModelEquality;
 import org.meterwright.dsl.Catalogue;
@@ -45,7 +48,7 @@ class ImportRoundTripTest {
 
 	private static Compilation compile(Meter meter) throws IOException {
 		Workspace workspace = Workspace.open(List.of());
-		workspace.put("imported.cosem", ModelPrinter.standard(CATALOGUE).print(meter));
+		workspace.put("imported.cosem", ImportedText.of(meter, CATALOGUE));
 		return workspace.compile();
 	}
 
@@ -126,6 +129,32 @@ class ImportRoundTripTest {
 		ImportResult result = load(List.of(new ListFile("a_0.0.40.0.2.255.hex", Bytes.of(list.getBytes(StandardCharsets.US_ASCII)))));
 		assertSame(result.meter(), compile(result.meter()));
 		assertEquals(Bytes.ofHex(list), ObjectListCodec.encode(result.meter().getDevices().getFirst().getAssociations().getFirst()));
+	}
+
+	@Test
+	void whatARuleLetsAMeterDoIsAccepted() throws IOException {
+		String list = "0101 0204 120001 1100 0906 0000010000FF 0202 0102 0203 0F01 1601 00 0203 0F02 1601 00 0100";
+		ImportResult result = load(List.of(new ListFile("a_0.0.40.0.2.255.hex", Bytes.of(list.getBytes(StandardCharsets.US_ASCII)))));
+		assertSame(result.meter(), compile(result.meter()));
+		assertEquals("MW-ID-002", result.meter().getAcceptances().getFirst().getRule());
+		assertTrue(ImportedText.of(result.meter(), CATALOGUE).contains("accept MW-ID-002 on clock \"as read from the meter\""));
+	}
+
+	@Test
+	void valuesAreWrittenForPeople() {
+		Path file = SAMPLES.resolve("KPZ_09054d324d5f31_1.4.15_0.0.40.0.3.255.objectlist.hex");
+		ImportResult result = load(List.of(new ListFile(file.getFileName().toString(), read(file))));
+		Attribute scaler = result.meter().getDevices().getFirst().getObjects().stream().filter(object -> object.getName().equals("voltage")).findFirst()
+				.flatMap(object -> CosemObjects.attribute(object, "scaler_unit")).orElseThrow();
+		assertEquals(Optional.of("10^0 V"), ValueTexts.of(scaler));
+	}
+
+	private static Bytes read(Path file) {
+		try {
+			return Bytes.of(Files.readAllBytes(file));
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
 	@Test

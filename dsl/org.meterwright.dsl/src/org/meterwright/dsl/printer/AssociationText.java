@@ -27,6 +27,7 @@ import org.meterwright.cosem.value.Value;
 
 /** Writes an association: facts, what it shows in which order, rights. */
 final class AssociationText {
+	private static final int OBJECT_LIST = 2;
 	private static final LogicalName CURRENT = new LogicalName(0, 0, 40, 0, 0, 255);
 
 	private final LogicalDevice device;
@@ -98,7 +99,7 @@ final class AssociationText {
 		for (Attribute attribute : association.getObject().getAttributes()) {
 			Value value = derived.get(CosemObjects.index(attribute));
 			boolean follows = value != null && attribute.getStorage() == Storage.ROM && value.equals(attribute.getValue());
-			if (!follows && !Unwritten.is(attribute)) {
+			if (!follows && CosemObjects.index(attribute) != OBJECT_LIST && !Unwritten.is(attribute)) {
 				text.line(lines.line(attribute));
 			}
 		}
