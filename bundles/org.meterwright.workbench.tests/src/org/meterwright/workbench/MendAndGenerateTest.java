@@ -23,6 +23,8 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.meterwright.workbench.generate.GenerateHistory;
+import org.meterwright.workbench.generate.GenerateResult;
 import org.meterwright.workbench.project.MeterProjects;
 import org.meterwright.workbench.project.MeterTemplate;
 import org.meterwright.workbench.text.language.FindingMarkers;
@@ -38,6 +40,7 @@ class MendAndGenerateTest {
 	@BeforeEach
 	void openSmallMeter() throws CoreException {
 		Ui.maximise();
+		Ui.closePopups();
 		file = MeterProjects.create(ResourcesPlugin.getWorkspace().newProjectDescription("small"), MeterTemplate.SMALL, SubMonitor.convert(null));
 		editor = (ITextEditor) IDE.openEditor(Ui.page(), file);
 		document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
@@ -70,15 +73,26 @@ class MendAndGenerateTest {
 	}
 
 	@Test
-	void refusesToGenerateWithAnError() throws Exception {
-		typeMistake();
-		Ui.waitFor("the marker of the mistake", () -> !errors().isEmpty());
-		assertFalse(file.getProject().getFolder("generated").exists());
+	void generatesOnSaveIfWishedAndRefusesWithAnError() throws Exception {
+		Preferences.get().setValue(Preferences.GENERATE_ON_SAVE, true);
+		try {
+			typeMistake();
+			Ui.page().saveEditor(editor, false);
+			Ui.waitFor("the refusal", () -> GenerateHistory.last(file.getProject()).filter(GenerateResult.Refused.class::isInstance).isPresent());
+			assertFalse(file.getProject().getFolder("generated").exists());
+
+			document.set(document.get().replace("importTotalx", "importTotal"));
+			Ui.page().saveEditor(editor, false);
+			Ui.waitFor("the generated tables", () -> file.getProject().getFile("generated/small_tables.c").exists());
+		} finally {
+			Preferences.get().setToDefault(Preferences.GENERATE_ON_SAVE);
+		}
 	}
 
 	/** Types a letter too many at the end of the first captured name. */
 	private void typeMistake() {
 		StyledText text = Ui.text(editor);
+		Ui.closePopups();
 		int place = document.get().indexOf("importTotal.value") + "importTotal".length();
 		editor.selectAndReveal(place, 0);
 		Ui.window().getShell().forceActive();

@@ -78,6 +78,18 @@ final class Ui {
 		return true;
 	}
 
+	/** Closes what stands before the window, such as the note of what was generated: it would get the keys. */
+	static void closePopups() {
+		Shell main = window().getShell();
+		for (Shell shell : main.getDisplay().getShells()) {
+			if (shell != main && !shell.isDisposed() && shell.isVisible()) {
+				shell.close();
+			}
+		}
+		main.forceActive();
+		settle(500);
+	}
+
 	static StyledText text(ITextEditor editor) {
 		return (StyledText) editor.getAdapter(Control.class);
 	}
