@@ -2,8 +2,9 @@
 package org.meterwright.cosem.builder;
 
 import java.util.Comparator;
+import java.util.List;
 
-import org.eclipse.emf.common.util.ECollections;
+import org.eclipse.emf.common.util.EList;
 import org.meterwright.cosem.Association;
 import org.meterwright.cosem.Attribute;
 import org.meterwright.cosem.AttributeDefinition;
@@ -36,18 +37,27 @@ public final class ModelOrder {
 
 	/** Sorts everything in a meter whose order means nothing. */
 	public static void sort(Meter meter) {
-		ECollections.sort(meter.getClasses(), CLASSES);
+		sort(meter.getClasses(), CLASSES);
 		meter.getClasses().forEach(ModelOrder::sort);
-		ECollections.sort(meter.getDevices(), Comparator.comparingInt(LogicalDevice::getSap));
+		sort(meter.getDevices(), Comparator.comparingInt(LogicalDevice::getSap));
 		for (LogicalDevice device : meter.getDevices()) {
-			device.getObjects().forEach(object -> ECollections.sort(object.getAttributes(), Comparator.comparingInt((Attribute a) -> CosemObjects.index(a))));
-			ECollections.sort(device.getObjects(), OBJECTS);
-			ECollections.sort(device.getAssociations(), ASSOCIATIONS);
+			device.getObjects().forEach(object -> sort(object.getAttributes(), Comparator.comparingInt((Attribute a) -> CosemObjects.index(a))));
+			sort(device.getObjects(), OBJECTS);
+			sort(device.getAssociations(), ASSOCIATIONS);
+		}
+	}
+
+	/** Sorts a list in one go: moving its elements one by one would take time with the square of their number. */
+	private static <T> void sort(EList<T> list, Comparator<? super T> order) {
+		List<T> sorted = list.stream().sorted(order).toList();
+		if (!sorted.equals(list)) {
+			list.clear();
+			list.addAll(sorted);
 		}
 	}
 
 	private static void sort(InterfaceClass interfaceClass) {
-		ECollections.sort(interfaceClass.getAttributes(), Comparator.comparingInt(AttributeDefinition::getIndex));
-		ECollections.sort(interfaceClass.getMethods(), Comparator.comparingInt(MethodDefinition::getIndex));
+		sort(interfaceClass.getAttributes(), Comparator.comparingInt(AttributeDefinition::getIndex));
+		sort(interfaceClass.getMethods(), Comparator.comparingInt(MethodDefinition::getIndex));
 	}
 }
