@@ -95,7 +95,8 @@ public final class ObjectListImport {
 			if (!again.isEmpty()) {
 				report.warning("MW-IMP-004", again.getFirst().place(), "listed more than once: %s".formatted(names(again)));
 			}
-			listing.objects().forEach(listed -> gather(objects, listing, listed));
+			int version = listing.version();
+			listing.objects().forEach(listed -> gather(objects, version, listed));
 			objects.computeIfAbsent(new Identity(Listing.ASSOCIATION_LN, listing.association()), missing -> missingAssociation(listing, listings));
 		}
 		return objects;
@@ -105,14 +106,14 @@ public final class ObjectListImport {
 		return listed.stream().map(object -> "class %d %s".formatted(object.classId(), object.logicalName())).distinct().collect(Collectors.joining(", "));
 	}
 
-	private void gather(SortedMap<Identity, GatheredObject> objects, Listing listing, ListedObject listed) {
+	private void gather(SortedMap<Identity, GatheredObject> objects, int associationVersion, ListedObject listed) {
 		GatheredObject object = objects.computeIfAbsent(listed.identity(),
 				identity -> new GatheredObject(listed.place(), listed.classId(), listed.version(), listed.logicalName()));
 		if (object.version() != listed.version()) {
 			report.warning("MW-IMP-010", listed.place(), "class %d %s is listed with version %d here and with version %d before, which is used"
 					.formatted(listed.classId(), listed.logicalName(), listed.version(), object.version()));
 		}
-		object.add(listed, listing.version());
+		object.add(listed, associationVersion);
 	}
 
 	/** Adds the Association LN object where the list does not show it, unless another list will. */

@@ -20,17 +20,17 @@ final class Groups {
 	private final Map<RightsLine, Map<String, String>> replaced = new IdentityHashMap<>();
 
 	Groups(List<AssociationText> associations, Set<String> taken) {
-		Map<String, List<Place>> places = new LinkedHashMap<>();
-		for (AssociationText association : associations) {
-			for (RightsLine line : association.rights()) {
-				line.singles().forEach(target -> places.computeIfAbsent(target, key -> new ArrayList<>()).add(new Place(association, line)));
-			}
+		List<Place> lines = associations.stream().flatMap(association -> association.rights().stream().map(line -> new Place(association, line))).toList();
+		Map<String, List<Integer>> numbers = new LinkedHashMap<>();
+		for (int i = 0; i < lines.size(); i++) {
+			int number = i;
+			lines.get(i).line().singles().forEach(target -> numbers.computeIfAbsent(target, key -> new ArrayList<>()).add(number));
 		}
-		Map<List<Place>, List<String>> alike = new LinkedHashMap<>();
-		places.forEach((target, at) -> alike.computeIfAbsent(at, key -> new ArrayList<>()).add(target));
+		Map<List<Integer>, List<String>> alike = new LinkedHashMap<>();
+		numbers.forEach((target, at) -> alike.computeIfAbsent(at, key -> new ArrayList<>()).add(target));
 		alike.forEach((at, targets) -> {
 			if (at.size() > 1 && targets.size() >= SMALLEST) {
-				add(at, targets, taken);
+				add(at.stream().map(lines::get).toList(), targets, taken);
 			}
 		});
 	}
