@@ -7,6 +7,7 @@ import org.apache.log4j.varia.NullAppender;
 import org.eclipse.xtext.parser.IParser;
 import org.meterwright.dsl.syntax.LeanParser;
 import org.meterwright.dsl.syntax.SyntaxParser;
+import org.meterwright.rules.emf.RuleValidator;
 
 import com.google.inject.Injector;
 
@@ -25,6 +26,7 @@ public final class CosemLanguage {
 
 	private static Injector setUp() {
 		quiet();
+		RuleValidator.register();
 		return new CosemStandaloneSetup().createInjectorAndDoEMFRegistration();
 	}
 

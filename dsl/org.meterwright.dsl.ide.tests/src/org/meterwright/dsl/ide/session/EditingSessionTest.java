@@ -57,6 +57,7 @@ class EditingSessionTest {
 	@Test
 	void hoverSaysWhatBecameOfALine() throws Exception {
 		Hover hover = session().hover(name(), METER.indexOf("scaler_unit")).orElseThrow();
+		assertTrue(hover.text().contains("Value: 10^3 Wh"), hover::text);
 		assertTrue(hover.text().contains("A-XDR: 02020F03161E"), hover::text);
 		assertTrue(hover.text().contains("public: read"), hover::text);
 	}

@@ -16,6 +16,7 @@ import org.meterwright.cosem.access.AccessModes;
 import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.cosem.type.TypeNotation;
 import org.meterwright.cosem.value.Value;
+import org.meterwright.dsl.printer.ValueTexts;
 
 /** Says in words what elaboration made: type, storage, value with its A-XDR octets, and rights. */
 final class ModelFacts {
@@ -28,6 +29,7 @@ final class ModelFacts {
 		List<String> lines = new ArrayList<>();
 		lines.add("Type: %s".formatted(TypeNotation.brief(attribute.getType())));
 		lines.add("Storage: %s".formatted(storage(attribute)));
+		ValueTexts.of(attribute).ifPresent(text -> lines.add("Value: %s".formatted(text)));
 		Optional.ofNullable(attribute.getValue()).map(ModelFacts::hex).ifPresent(hex -> lines.add("A-XDR: %s".formatted(hex)));
 		if (attribute.eContainer() instanceof CosemObject object) {
 			lines.addAll(rights(object, CosemObjects.index(attribute)));
