@@ -75,7 +75,7 @@ class WorkspaceTest {
 		Path path = folder.resolve("binary.cosem");
 		Files.write(path, new byte[] { 'n', 'a', 'm', '\n', (byte) 0xFF, 0, 1, 2 });
 		List<String> errors = errors(Workspace.open(List.of(path)).compile());
-		assertTrue(errors.contains("binary.cosem:2 this is no text: octet 0xFF is not UTF-8"), errors.toString());
+		assertEquals(List.of("binary.cosem:2 this is no text: octet 0xFF is not UTF-8"), errors);
 	}
 
 	@Test

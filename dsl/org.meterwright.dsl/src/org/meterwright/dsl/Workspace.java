@@ -53,7 +53,7 @@ public final class Workspace {
 
 	private void put(String name, SourceText text) {
 		SyntaxFile file = parser.parse(name, text.text(), false);
-		files.put(name, text.problem().map(file::withError).orElse(file));
+		files.put(name, text.problem().map(file::damaged).orElse(file));
 	}
 
 	/** Puts in what an editor has parsed. */

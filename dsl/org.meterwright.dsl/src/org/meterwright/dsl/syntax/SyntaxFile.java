@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.dsl.syntax;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,11 +43,9 @@ public final class SyntaxFile extends AdapterImpl {
 		root.eAdapters().add(this);
 	}
 
-	/** Returns the file with one more syntax error, which stands before the others. */
-	public SyntaxFile withError(SyntaxError error) {
-		List<SyntaxError> all = new ArrayList<>(List.of(error));
-		all.addAll(errors);
-		return new SyntaxFile(name, root, library, places, all);
+	/** Returns the file with this error alone: where the text itself is damaged, what does not follow the grammar is no news. */
+	public SyntaxFile damaged(SyntaxError error) {
+		return new SyntaxFile(name, root, library, places, List.of(error));
 	}
 
 	/** Finds the file of a node. */
