@@ -55,7 +55,7 @@ final class ImportObjectListCommand implements Command {
 	@Override
 	public ExitCode perform() {
 		List<ListFile> files = inputs.stream().map(ImportObjectListCommand::read).toList();
-		console.note("Reading %d object lists...".formatted(files.size()));
+		console.note("Reading %s...".formatted(Summary.count(files.size(), "object list", "s")));
 		Catalogue catalogue = new Catalogue();
 		ImportResult result = run(files, catalogue);
 		String text = ImportedText.of(result.meter(), catalogue);

@@ -22,7 +22,7 @@ final class Sources {
 	static Compilation compile(List<Path> inputs, Console console) {
 		try {
 			Workspace workspace = Workspace.open(inputs);
-			console.note("Checking %d files...".formatted(workspace.files().size()));
+			console.note("Checking %s...".formatted(Summary.count(workspace.files().size(), "file", "s")));
 			return workspace.compile();
 		} catch (FileSystemException e) {
 			throw Problem.reading(e.getFile() == null ? inputs.getFirst() : Path.of(e.getFile()), e);

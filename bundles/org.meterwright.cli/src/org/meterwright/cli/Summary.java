@@ -38,8 +38,18 @@ final class Summary {
 		int associations = meter.getDevices().stream().mapToInt(device -> device.getAssociations().size()).sum();
 		long entries = meter.getDevices().stream().map(LogicalDevice::getAssociations).flatMap(List::stream)
 				.map(Association::getEntries).mapToLong(List::size).sum();
-		return "%d objects, %d associations with %d object list entries, %d events, %d Alerts, %d pushes, %d reactions".formatted(objects, associations,
-				entries, meter.getEvents().size(), meter.getAlerts().size(), meter.getPushes().size(), meter.getReactions().size());
+		return "%s, %s with %s, %s, %s, %s, %s".formatted(count(objects, "object", "s"), count(associations, "association", "s"),
+				count(entries, "object list entr", "y", "ies"), count(meter.getEvents().size(), "event", "s"), count(meter.getAlerts().size(), "Alert", "s"),
+				count(meter.getPushes().size(), "push", "es"), count(meter.getReactions().size(), "reaction", "s"));
+	}
+
+	/** Count things in words: {@code 1 file}, {@code 2 files}. */
+	static String count(long number, String thing, String plural) {
+		return count(number, thing, "", plural);
+	}
+
+	private static String count(long number, String stem, String one, String many) {
+		return "%d %s%s".formatted(number, stem, number == 1 ? one : many);
 	}
 
 	/** Tell what the tables take. */
