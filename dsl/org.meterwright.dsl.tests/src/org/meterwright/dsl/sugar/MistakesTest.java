@@ -41,6 +41,10 @@ class MistakesTest {
 	}
 
 	static Stream<Mistake> mistakes() {
+		return Stream.of(inDeclarationsAndPushes(), inLinesAndSteps(), inRights()).flatMap(mistakes -> mistakes);
+	}
+
+	private static Stream<Mistake> inDeclarationsAndPushes() {
 		return Stream.of(
 				in("MW-LANG-200", "role Supplier association a client 1 to d { role Suplier }", "did you mean Supplier?"),
 				in("MW-LANG-201", "role S faces wan association a client 1 to d { role S faces han }", "wan elsewhere and han here"),
@@ -62,7 +66,11 @@ class MistakesTest {
 				push("MW-LANG-207", " to hes { protect signed by clock }", "no Security setup"),
 				push("MW-LANG-020", " to hes { send clok }", "did you mean clock?"),
 				push("MW-LANG-020", "1 to hess { }", "did you mean hes?"),
-				push("MW-LANG-238", " to hes { send last 3 eventLog.buffer }", "names the whole buffer"),
+				push("MW-LANG-238", " to hes { send last 3 eventLog.buffer }", "names the whole buffer"));
+	}
+
+	private static Stream<Mistake> inLinesAndSteps() {
+		return Stream.of(
 				in("MW-LANG-215", "every *:00 { capture clock }", "captures nothing"),
 				in("MW-LANG-215", "event e from firmware on e { log clock }", "is no log"),
 				in("MW-LANG-215", "device d { x: Clock 0-0:1.0.1*255 { capture clock } }", "captures nothing"),
@@ -88,7 +96,11 @@ class MistakesTest {
 				in("MW-LANG-230", "device e at 2 { other: Data 0-0:96.1.0*255 { value: unsigned = 1 } } association a client 1 to d { show e.other }", "is in device e"),
 				in("MW-LANG-240", "association clock client 1 to d { }", "something else in d"),
 				in("MW-LANG-240", "every *:00 as power { capture billing }", "something else in d"),
-				in("MW-LANG-241", "device e at 2 { t: ScriptTable 0-0:10.0.1*255 { script a = 1 { call d.supply.remote_disconnect() } } }", "is in device d"),
+				in("MW-LANG-241", "device e at 2 { t: ScriptTable 0-0:10.0.1*255 { script a = 1 { call d.supply.remote_disconnect() } } }", "is in device d"));
+	}
+
+	private static Stream<Mistake> inRights() {
+		return Stream.of(
 				association("MW-LANG-231", "show clock grant read on power", "does not show power"),
 				association("MW-LANG-231", "show hidden", "internal"),
 				association("MW-LANG-231", "grant read on hidden", "internal"),
