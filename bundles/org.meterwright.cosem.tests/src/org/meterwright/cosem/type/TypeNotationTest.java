@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +21,13 @@ class TypeNotationTest {
 	void whatIsPrintedIsReadBack(String text) {
 		DataType type = DataType.valueOf(text);
 		assertEquals(text, type.toString());
+		assertEquals(type, DataType.valueOf(type.toString()));
+	}
+
+	@Test
+	void aLiteralKeepsWhatItsTextSays() {
+		DataType.Literal told = new DataType.Literal("mode_4", 4, 4, "a \"quoted\" back\\slash, {brace} = 3");
+		DataType type = new DataType.Enumeration(List.of(told, new DataType.Literal("makers", 200, 255, "the maker's"), new DataType.Literal("none", 0)));
 		assertEquals(type, DataType.valueOf(type.toString()));
 	}
 

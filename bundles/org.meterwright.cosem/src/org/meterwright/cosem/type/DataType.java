@@ -135,8 +135,20 @@ public sealed interface DataType {
 	record Field(String name, DataType type) {
 	}
 
-	/** A named value of an enum, a named range of values that makers fill, or a named bit. */
-	record Literal(String name, int value, int upper) {
+	/**
+	 * A named value of an enum, a named range of values that makers fill, or a named bit.
+	 *
+	 * @param name  name in texts
+	 * @param value value, or number of the bit
+	 * @param upper last value of a range; else value
+	 * @param text  what it means, where the name does not say it; empty: nothing to add
+	 */
+	record Literal(String name, int value, int upper, String text) {
+		/** Makes a literal that its name explains. */
+		public Literal(String name, int value, int upper) {
+			this(name, value, upper, "");
+		}
+
 		/** Makes a literal with one value. */
 		public Literal(String name, int value) {
 			this(name, value, value);

@@ -58,7 +58,8 @@ public final class TypeNotation {
 	}
 
 	private static String literal(DataType.Literal literal) {
-		return "%s = %d%s".formatted(literal.name(), literal.value(), literal.isRange() ? "..%d".formatted(literal.upper()) : "");
+		return "%s = %d%s%s".formatted(literal.name(), literal.value(), literal.isRange() ? "..%d".formatted(literal.upper()) : "",
+				literal.text().isEmpty() ? "" : " \"%s\"".formatted(literal.text().replace("\\", "\\\\").replace("\"", "\\\"")));
 	}
 
 	private static String bounds(DataType.Size size, char open, char close) {

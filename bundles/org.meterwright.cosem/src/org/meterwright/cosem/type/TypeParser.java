@@ -12,7 +12,7 @@ import org.meterwright.cosem.value.DataTag;
 /** Reads the notation of types by recursive descent. */
 final class TypeParser {
 	private static final int MAXIMUM_DEPTH = 64;
-	private static final Pattern TOKEN = Pattern.compile("\\s*(\\.\\.|-?\\d+|\\^?[A-Za-z_][A-Za-z0-9_]*([-.][A-Za-z0-9_^]+)*|\\S|$)");
+	private static final Pattern TOKEN = Pattern.compile("\\s*(\\.\\.|\"(?:[^\"\\\\]|\\\\.)*\"|-?\\d+|\\^?[A-Za-z_][A-Za-z0-9_]*([-.][A-Za-z0-9_^]+)*|\\S|$)");
 
 	private final String text;
 	private final Matcher matcher;
@@ -93,7 +93,17 @@ final class TypeParser {
 		String name = name();
 		expect("=");
 		int value = Math.toIntExact(number());
-		return new DataType.Literal(name, value, accept("..") ? Math.toIntExact(number()) : value);
+		return new DataType.Literal(name, value, accept("..") ? Math.toIntExact(number()) : value, quoted());
+	}
+
+	/** Reads a text in quotes; empty: none stands here. */
+	private String quoted() {
+		if (!token.startsWith("\"") || token.length() < 2) {
+			return "";
+		}
+		String inner = token.substring(1, token.length() - 1).replaceAll("\\\\(.)", "$1");
+		next();
+		return inner;
 	}
 
 	private <T> List<T> list(Supplier<T> part) {

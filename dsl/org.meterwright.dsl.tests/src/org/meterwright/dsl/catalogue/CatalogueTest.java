@@ -72,7 +72,7 @@ class CatalogueTest {
     void doubtfulFactsAreMarked() {
         List<MemberKey> unmarked = table.members().values().stream().filter(Member::uncertain).map(Member::key)
                 .filter(key -> text.members().containsKey(key) && !text.members().get(key).uncertain()).toList();
-        assertEquals(List.of(), unmarked, "facts of low certainty without @uncertain");
+        assertEquals(List.of(), unmarked, "facts of low certainty that are not declared uncertain");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.meterwright.dsl.cosemDsl.MethodDecl;
 import org.meterwright.dsl.cosemDsl.SelectFlag;
 import org.meterwright.dsl.cosemDsl.TypeDecl;
 import org.meterwright.dsl.cosemDsl.TypeExpr;
+import org.meterwright.dsl.cosemDsl.UncertainFlag;
 
 /** The interface classes as the library's text has them. */
 final class CatalogueText {
@@ -46,7 +47,7 @@ final class CatalogueText {
         int end = documentation.indexOf(':');
         classNames.put("%s.%s".formatted(type.getClassId(), type.getVersion()), documentation.substring(0, Math.max(end, 0)).trim());
         for (ClassMember member : type.getMembers()) {
-            Member read = member(type, member, documentation.contains("@uncertain"));
+            Member read = member(type, member, type.getUncertain() != null);
             if (members.put(read.key(), read) != null) {
                 throw new IllegalStateException("%s is declared twice".formatted(read.key()));
             }
@@ -57,7 +58,7 @@ final class CatalogueText {
         String kind = member instanceof AttributeDecl ? "attribute" : "method";
         MemberKey key = new MemberKey(Integer.parseInt(owner.getClassId()), Integer.parseInt(owner.getVersion()), kind,
                 Integer.parseInt(member.getIndex()));
-        boolean uncertain = ownerUncertain || library.documentation(member).contains("@uncertain");
+        boolean uncertain = ownerUncertain || member.getFlags().stream().anyMatch(UncertainFlag.class::isInstance);
         String presence = has(member, "optional") ? "optional" : "mandatory";
         return new Member(key, member.getName(), type(member), dynamics(member), presence, selectors(member), uncertain);
     }

@@ -9,6 +9,8 @@ import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
 import org.junit.jupiter.api.Test;
+import org.meterwright.cosem.InterfaceClass;
+import org.meterwright.cosem.MethodDefinition;
 import org.meterwright.dsl.cosemDsl.ClassDecl;
 import org.meterwright.dsl.cosemDsl.ObjectDecl;
 
@@ -120,12 +122,34 @@ class NamesTest {
 	void anUncertainClassSaysWhy() {
 		MeterText text = MeterText.file("""
 				namespace test
-				/** Tamper sensors: what is open. @uncertain the table is a draft */
-				class A id 8192 version 0 { 1 logical_name: octet-string(6) static }
+				/** Tamper sensors: what is open. */
+				class A id 8192 version 0 uncertain "the table is a draft" {
+				  1 logical_name: octet-string(6) static
+				  /** How often. */
+				  2 v: unsigned static default 1 uncertain "may be long-unsigned"
+				  /** Begins anew. */
+				  method 1 rearm(long) optional unit s uncertain "may have no parameter"
+				}
 				meter m { device management at 1 { x: A 0-0:128.0.0*255 } }
 				""");
-		assertEquals("Tamper sensors: what is open.", text.object("x").getInterfaceClass().getDocumentation());
-		assertEquals("the table is a draft", text.object("x").getInterfaceClass().getUncertain());
+		InterfaceClass type = text.object("x").getInterfaceClass();
+		assertEquals("Tamper sensors: what is open.", type.getDocumentation());
+		assertEquals("the table is a draft", type.getUncertain());
+		assertEquals("How often. may be long-unsigned", "%s %s".formatted(type.getAttributes().get(1).getDocumentation(), type.getAttributes().get(1).getUncertain()));
+		MethodDefinition method = type.getMethods().getFirst();
+		assertEquals("Begins anew. may have no parameter 7 true", "%s %s %d %s".formatted(method.getDocumentation(), method.getUncertain(), method.getUnit(), method.isOptional()));
+	}
+
+	@Test
+	void aMethodIsNeitherStaticNorDynamic() {
+		MeterText.file("""
+				namespace test
+				class A id 8192 version 0 {
+				  1 logical_name: octet-string(6) static
+				  method 1 rearm(long) static //! MW-LANG-032
+				}
+				meter m { device management at 1 { x: A 0-0:128.0.0*255 } }
+				""");
 	}
 
 	@Test

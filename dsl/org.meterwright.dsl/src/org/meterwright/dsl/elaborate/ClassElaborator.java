@@ -23,6 +23,7 @@ import org.meterwright.dsl.cosemDsl.KindFlag;
 import org.meterwright.dsl.cosemDsl.MethodDecl;
 import org.meterwright.dsl.cosemDsl.SelectFlag;
 import org.meterwright.dsl.cosemDsl.ShortFlag;
+import org.meterwright.dsl.cosemDsl.UncertainFlag;
 import org.meterwright.dsl.cosemDsl.UnitFlag;
 import org.meterwright.dsl.syntax.DocComment;
 import org.meterwright.dsl.syntax.SyntaxFile;
@@ -51,8 +52,7 @@ final class ClassElaborator {
 		type.setVersion(number(declaration, declaration.getVersion(), 255, "version"));
 		String documentation = SyntaxFile.documentation(declaration);
 		type.setDocumentation(DocComment.plain(documentation));
-		String uncertain = DocComment.tag(documentation, "uncertain");
-		type.setUncertain(uncertain.isEmpty() ? null : uncertain);
+		type.setUncertain(declaration.getUncertain());
 		type.setOpaque(documentation.contains("@opaque"));
 		type.getOrigins().add(SyntaxFile.place(declaration, "written"));
 		members(type, declaration);
@@ -106,8 +106,7 @@ final class ClassElaborator {
 		attribute.setIndex(index(declaration, declaration.getIndex()));
 		attribute.setName(declaration.getName());
 		attribute.setType(types.type(declaration.getType()));
-		String documentation = SyntaxFile.documentation(declaration);
-		attribute.setDocumentation(documentation.isEmpty() ? null : documentation);
+		attribute.setDocumentation(documentation(declaration));
 		if (!own.add(attribute.getIndex())) {
 			report.report("MW-LANG-032", declaration, "class %s has two attributes %d".formatted(type.getName(), attribute.getIndex()));
 			return;
@@ -134,12 +133,27 @@ final class ClassElaborator {
 				selector.setType(types.type(it.getType()));
 				attribute.getSelectors().add(selector);
 			}
+			case UncertainFlag it -> attribute.setUncertain(it.getReason());
 			case ShortFlag it -> report.report("MW-LANG-090", it, "short name offsets are not used: meters have logical name referencing only; leave short %s out".formatted(
 					it.getOffset()));
 			default -> {
 				// there are no other flags
 			}
 		}
+	}
+
+	private void flag(MethodDefinition method, Flag flag) {
+		switch (flag) {
+			case KindFlag it when it.getKind().equals("optional") -> method.setOptional(true);
+			case UncertainFlag it -> method.setUncertain(it.getReason());
+			case UnitFlag it -> units.code(it, CosemDslPackage.eINSTANCE.getUnitFlag_Unit(), it.getUnit()).ifPresent(method::setUnit);
+			default -> report.report("MW-LANG-032", flag, "method %s is optional, uncertain or has a unit for its parameter; other words are for attributes".formatted(method.getName()));
+		}
+	}
+
+	private static String documentation(ClassMember member) {
+		String documentation = SyntaxFile.documentation(member);
+		return documentation.isEmpty() ? null : documentation;
 	}
 
 	private Values values(AttributeDefinition attribute) {
@@ -159,13 +173,14 @@ final class ClassElaborator {
 		MethodDefinition method = FACTORY.createMethodDefinition();
 		method.setIndex(index(declaration, declaration.getIndex()));
 		method.setName(declaration.getName());
+		method.setDocumentation(documentation(declaration));
 		if (declaration.getParameter() != null) {
 			method.setParameter(types.type(declaration.getParameter()));
 		}
 		if (declaration.getReturned() != null) {
 			method.setReturned(types.type(declaration.getReturned()));
 		}
-		method.setOptional(declaration.getFlags().stream().anyMatch(flag -> flag instanceof KindFlag kind && kind.getKind().equals("optional")));
+		declaration.getFlags().forEach(flag -> flag(method, flag));
 		if (!own.add(method.getIndex())) {
 			report.report("MW-LANG-032", declaration, "class %s has two methods %d".formatted(type.getName(), method.getIndex()));
 			return;

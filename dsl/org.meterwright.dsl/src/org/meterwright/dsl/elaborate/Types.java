@@ -96,7 +96,7 @@ public final class Types {
 			} else if (!seen.add(literal.getName())) {
 				report.report("MW-LANG-031", literal, "%s stands twice".formatted(literal.getName()));
 			} else {
-				all.add(new DataType.Literal(literal.getName(), value, upper));
+				all.add(new DataType.Literal(literal.getName(), value, upper, literal.getText() == null ? "" : literal.getText()));
 			}
 		}
 		return all;

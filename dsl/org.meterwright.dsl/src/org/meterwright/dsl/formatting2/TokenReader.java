@@ -34,7 +34,7 @@ final class TokenReader {
 	private static final Set<String> LOOSE_PARENTHESIS = Set.of("NotCondition");
 	/** Words before which a line may be broken. */
 	private static final Set<String> BREAKS = Set.of("except", "selecting", "with", "as", "unless", "until", "to", "over", "conforms", "like",
-			"passive", "activated", "range");
+			"passive", "activated", "range", "uncertain");
 
 	/** Rules in which a keyword is a name. */
 	private static final Set<String> NAMES = Set.of("Member", "BodyName", "AssociationMember");

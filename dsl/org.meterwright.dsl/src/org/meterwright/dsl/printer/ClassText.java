@@ -27,16 +27,19 @@ final class ClassText {
 
 	void write(InterfaceClass type) {
 		text.documentation(documentation(type));
-		text.open("class %s id %d version %d".formatted(words.name(type.getName()), type.getClassId(), type.getVersion()));
+		text.open("class %s id %d version %d%s".formatted(words.name(type.getName()), type.getClassId(), type.getVersion(), uncertain(type.getUncertain())));
 		type.getAttributes().forEach(this::attribute);
 		type.getMethods().forEach(this::method);
 		text.close();
 	}
 
-	/** Marks a class that only an import knows, and what is uncertain. */
+	/** Marks a class that only an import knows. */
 	private static String documentation(InterfaceClass type) {
-		return "%s%s%s".formatted(type.getDocumentation() == null ? "" : type.getDocumentation(), type.isOpaque() ? " @opaque" : "",
-				type.getUncertain() == null ? "" : " @uncertain %s".formatted(type.getUncertain()));
+		return "%s%s".formatted(type.getDocumentation() == null ? "" : type.getDocumentation(), type.isOpaque() ? " @opaque" : "");
+	}
+
+	private static String uncertain(String reason) {
+		return reason == null || reason.isEmpty() ? "" : " uncertain %s".formatted(Words.quoted(reason));
 	}
 
 	private void attribute(AttributeDefinition attribute) {
@@ -46,21 +49,23 @@ final class ClassText {
 			line.append(' ').append(attribute.getDynamics().getLiteral());
 		}
 		line.append(attribute.isOptional() ? " optional" : "").append(attribute.isSecret() ? " secret" : "");
-		if (units.containsKey(attribute.getUnit()) && attribute.getUnit() != NO_UNIT) {
-			line.append(" unit ").append(units.get(attribute.getUnit()));
-		}
+		line.append(unit(attribute.getUnit()));
 		if (attribute.getDefaultValue() != null) {
 			line.append(" default ").append(values.text(attribute.getType(), attribute.getDefaultValue()));
 		}
 		for (SelectorDefinition selector : attribute.getSelectors()) {
 			line.append(" select %d %s: %s".formatted(selector.getSelector(), words.name(selector.getName()), TypeText.of(selector.getType())));
 		}
-		text.line(line.toString());
+		text.line(line.append(uncertain(attribute.getUncertain())).toString());
+	}
+
+	private String unit(int code) {
+		return code == NO_UNIT || !units.containsKey(code) ? "" : " unit %s".formatted(units.get(code));
 	}
 
 	private void method(MethodDefinition method) {
 		text.documentation(method.getDocumentation());
-		text.line("method %d %s(%s)%s%s".formatted(method.getIndex(), method.getName(), method.getParameter() == null ? "" : TypeText.of(method.getParameter()),
-				method.getReturned() == null ? "" : ": %s".formatted(TypeText.of(method.getReturned())), method.isOptional() ? " optional" : ""));
+		text.line("method %d %s(%s)%s%s%s".formatted(method.getIndex(), method.getName(), method.getParameter() == null ? "" : TypeText.of(method.getParameter()),
+				method.getReturned() == null ? "" : ": %s".formatted(TypeText.of(method.getReturned())), method.isOptional() ? " optional" : "", unit(method.getUnit()) + uncertain(method.getUncertain())));
 	}
 }

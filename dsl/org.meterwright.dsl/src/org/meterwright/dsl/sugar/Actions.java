@@ -41,6 +41,7 @@ import org.meterwright.dsl.elaborate.Elaboration;
 import org.meterwright.dsl.elaborate.Kind;
 import org.meterwright.dsl.elaborate.Layer;
 import org.meterwright.dsl.elaborate.Referent;
+import org.meterwright.dsl.elaborate.Scale;
 import org.meterwright.dsl.elaborate.Scope;
 import org.meterwright.dsl.elaborate.Want;
 import org.meterwright.dsl.syntax.SyntaxFile;
@@ -150,7 +151,7 @@ final class Actions {
 			return Optional.empty();
 		}
 		if (step.getParameter() != null) {
-			return elaboration.values().convert(step.getParameter(), type, scope);
+			return elaboration.values().convert(step.getParameter(), type, scope, Scale.of(method.getUnit()));
 		}
 		Optional<Value> zero = type == null ? Optional.of(Values.nothing()) : Zero.fitting(type).filter(value -> isPlain(type));
 		if (zero.isEmpty()) {

@@ -15,17 +15,6 @@ public final class DocComment {
 				.strip();
 	}
 
-	/** Returns what stands behind a tag such as {@code uncertain}, to the next tag; empty when there is none. */
-	public static String tag(String text, String tag) {
-		int at = text.indexOf("@" + tag);
-		if (at < 0) {
-			return "";
-		}
-		String rest = text.substring(at + tag.length() + 1);
-		int next = rest.indexOf('@');
-		return (next < 0 ? rest : rest.substring(0, next)).strip().replace('\n', ' ');
-	}
-
 	/** Returns the text before the first tag. */
 	public static String plain(String text) {
 		int at = text.indexOf('@');
