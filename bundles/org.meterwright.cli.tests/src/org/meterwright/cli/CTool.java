@@ -17,12 +17,12 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /** A program of this machine, such as a compiler, run in a folder. */
-record CTool(String name) {
+public record CTool(String name) {
 
 	private static final int SECONDS = 300;
 
 	/** Skip the test when the program is not on this machine. */
-	CTool require() {
+	public CTool require() {
 		boolean present = Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
 				.anyMatch(folder -> !folder.isEmpty() && Files.isExecutable(Path.of(folder, name)));
 		Assumptions.assumeTrue(present || name.contains("/"), "%s is not on this machine; the test is skipped".formatted(name));
@@ -30,7 +30,7 @@ record CTool(String name) {
 	}
 
 	/** Run it, expect that it succeeds, and return what it printed. */
-	String run(Path folder, List<String> arguments) {
+	public String run(Path folder, List<String> arguments) {
 		List<String> command = new ArrayList<>(List.of(name));
 		command.addAll(arguments);
 		try {

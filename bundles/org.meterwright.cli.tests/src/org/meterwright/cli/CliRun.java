@@ -12,10 +12,10 @@ import java.nio.charset.StandardCharsets;
  * @param results  standard output
  * @param progress standard error
  */
-record CliRun(ExitCode exitCode, String results, String progress) {
+public record CliRun(ExitCode exitCode, String results, String progress) {
 
 	/** Run the program. */
-	static CliRun of(Object... arguments) {
+	public static CliRun of(Object... arguments) {
 		ByteArrayOutputStream results = new ByteArrayOutputStream();
 		ByteArrayOutputStream progress = new ByteArrayOutputStream();
 		Console console = new Console(new PrintStream(results, false, StandardCharsets.UTF_8), new PrintStream(progress, false, StandardCharsets.UTF_8));
@@ -28,7 +28,7 @@ record CliRun(ExitCode exitCode, String results, String progress) {
 	}
 
 	/** Return the last line of the progress. */
-	String lastNote() {
+	public String lastNote() {
 		return progress.lines().reduce("", (before, line) -> line);
 	}
 
