@@ -19,6 +19,7 @@ import org.meterwright.dsl.cosemDsl.Import;
 import org.meterwright.dsl.cosemDsl.LayerDecl;
 import org.meterwright.dsl.cosemDsl.MeterDecl;
 import org.meterwright.dsl.cosemDsl.ObisDecl;
+import org.meterwright.dsl.cosemDsl.ObisGroupDecl;
 import org.meterwright.dsl.cosemDsl.ScenarioDecl;
 import org.meterwright.dsl.cosemDsl.TypeDecl;
 import org.meterwright.dsl.cosemDsl.UnitDecl;
@@ -34,6 +35,7 @@ public final class DeclarationChecks {
 	private final Names names;
 	private final Types types;
 	private final Classes classes;
+	private final ObisChecks obis;
 
 	/** Makes the checks. */
 	public DeclarationChecks(Declarations declarations, Report report, Links links) {
@@ -41,7 +43,9 @@ public final class DeclarationChecks {
 		this.report = report;
 		this.names = new Names(declarations, report, links);
 		this.types = new Types(names, report);
-		this.classes = new Classes(CosemFactory.eINSTANCE.createMeter(), new ClassElaborator(names, types, new Units(names, report), report));
+		Units units = new Units(names, report);
+		this.classes = new Classes(CosemFactory.eINSTANCE.createMeter(), new ClassElaborator(names, types, units, report));
+		this.obis = new ObisChecks(names, report, units);
 	}
 
 	/** Checks files. Call it when meters have been elaborated, because only then it is known which imports are used. */
@@ -63,7 +67,7 @@ public final class DeclarationChecks {
 						near.map(namespace -> new String[] { namespace + ".*" }).orElse(new String[0]));
 			} else if (!seen.add(name)) {
 				report.report("MW-LANG-007", each, "%s is imported twice".formatted(name));
-			} else if (!declarations.isUsed(each) && !name.equals(Declarations.LIBRARY + ".*")) {
+			} else if (!declarations.isUsed(each) && !name.equals(Declarations.LIBRARY + ".*") && !declarations.hasObis(name)) {
 				report.report("MW-LANG-007", each, "nothing of %s is used in this file".formatted(name));
 			}
 		}
@@ -77,7 +81,8 @@ public final class DeclarationChecks {
 			case LayerDecl it -> layer(it);
 			case CompanionDecl it when it.getBase() != null -> names.one(Sort.COMPANION, it, SYNTAX.getCompanionDecl_Base(), it.getBase(), CompanionDecl.class);
 			case ScenarioDecl it -> scenario(it);
-			case ObisDecl it -> it.getClasses().forEach(name -> names.classes(it, SYNTAX.getObisDecl_Classes(), name));
+			case ObisDecl it -> obis.entry(it);
+			case ObisGroupDecl it -> obis.group(it);
 			default -> {
 				// meters are checked by elaboration
 			}

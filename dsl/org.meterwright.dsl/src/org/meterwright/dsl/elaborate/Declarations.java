@@ -17,6 +17,8 @@ import org.meterwright.dsl.cosemDsl.Element;
 import org.meterwright.dsl.cosemDsl.Import;
 import org.meterwright.dsl.cosemDsl.LayerDecl;
 import org.meterwright.dsl.cosemDsl.MeterDecl;
+import org.meterwright.dsl.cosemDsl.ObisDecl;
+import org.meterwright.dsl.cosemDsl.ObisGroupDecl;
 import org.meterwright.dsl.cosemDsl.TypeDecl;
 import org.meterwright.dsl.cosemDsl.UnitDecl;
 import org.meterwright.dsl.syntax.SyntaxFile;
@@ -40,7 +42,9 @@ public final class Declarations {
 		/** Companion. */
 		COMPANION("companion"),
 		/** Meter. */
-		METER("meter");
+		METER("meter"),
+		/** Named values of a value group of logical names. */
+		OBIS_GROUP("obis group");
 
 		private final String word;
 
@@ -57,6 +61,7 @@ public final class Declarations {
 	private final List<SyntaxFile> files;
 	private final Map<Sort, Map<String, List<EObject>>> byName = new LinkedHashMap<>();
 	private final List<LayerDecl> layers = new ArrayList<>();
+	private final List<ObisDecl> obis = new ArrayList<>();
 	private final Set<String> namespaces = new LinkedHashSet<>();
 	private final Set<Import> used = new LinkedHashSet<>();
 
@@ -81,9 +86,11 @@ public final class Declarations {
 			case UnitDecl it -> add(Sort.UNIT, file, it.getName(), it);
 			case CompanionDecl it -> add(Sort.COMPANION, file, it.getName(), it);
 			case MeterDecl it -> add(Sort.METER, file, it.getName(), it);
+			case ObisGroupDecl it -> add(Sort.OBIS_GROUP, file, it.getName(), it);
 			case LayerDecl it -> layers.add(it);
+			case ObisDecl it -> obis.add(it);
 			default -> {
-				// obis entries and scenarios have no name that others use
+				// scenarios have no name that others use
 			}
 		}
 	}
@@ -167,6 +174,17 @@ public final class Declarations {
 	/** Returns the layers ({@code extend meter}) in order of file name and place. */
 	public List<LayerDecl> layers() {
 		return layers;
+	}
+
+	/** Returns the entries of the OBIS dictionary, in order of file name and place. */
+	public List<ObisDecl> obis() {
+		return obis;
+	}
+
+	/** Tells whether an import brings entries of the OBIS dictionary, which names do not ask for. */
+	public boolean hasObis(String imported) {
+		String namespace = imported.replaceFirst("\\.\\*$", "");
+		return obis.stream().anyMatch(each -> SyntaxFile.of(each).namespace().equals(namespace));
 	}
 
 	/** Returns the files, library first, then by name. */

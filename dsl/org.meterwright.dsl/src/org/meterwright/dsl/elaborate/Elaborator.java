@@ -22,6 +22,7 @@ public final class Elaborator {
 	/** Elaborates a variant of a meter. */
 	public static Result elaborate(Declarations declarations, MeterDecl meter, Set<String> switches) {
 		Elaboration elaboration = new Elaboration(declarations, meter, switches);
+		ObisDictionaries.of(declarations, elaboration.items()).attach(elaboration.model());
 		steps(new Sugar(elaboration)).forEach(step -> step.run(elaboration));
 		return new Result(elaboration.model(), elaboration.report().findings(), elaboration.links(), elaboration.items(), elaboration.symbols());
 	}
