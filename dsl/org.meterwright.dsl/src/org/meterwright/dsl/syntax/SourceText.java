@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.dsl.syntax;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Optional;
+
+import org.meterwright.library.Library;
 
 /**
  * A text as it was read.
@@ -22,6 +28,16 @@ public record SourceText(String name, String text, Optional<SyntaxError> problem
 	/** Makes a text that is one. */
 	public static SourceText of(String name, String text) {
 		return new SourceText(name, text, Optional.empty(), true);
+	}
+
+	/** Reads the text of a file or of the library as a session knows it by name; nothing when it cannot be read. */
+	public static Optional<String> stored(String name) {
+		try {
+			return name.startsWith(LibraryFiles.PREFIX) ? Optional.of(Library.text(name.substring(LibraryFiles.PREFIX.length())))
+					: Optional.of(decode(name, Files.readAllBytes(Path.of(name)), false).text());
+		} catch (IOException | InvalidPathException e) {
+			return Optional.empty();
+		}
 	}
 
 	/** Reads octets, which must be UTF-8; a byte order mark counts as a space. */

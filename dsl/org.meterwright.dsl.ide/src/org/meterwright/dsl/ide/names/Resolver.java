@@ -29,6 +29,7 @@ import org.meterwright.dsl.cosemDsl.RaiseStep;
 import org.meterwright.dsl.cosemDsl.ReactionDecl;
 import org.meterwright.dsl.cosemDsl.Ref;
 import org.meterwright.dsl.cosemDsl.RefValue;
+import org.meterwright.dsl.cosemDsl.RequirementDecl;
 import org.meterwright.dsl.cosemDsl.ScriptLine;
 import org.meterwright.dsl.cosemDsl.Segment;
 import org.meterwright.dsl.cosemDsl.TypeExpr;
@@ -213,8 +214,9 @@ final class Resolver {
 		if (!(object instanceof ObjectDecl declared) || depth > 8) {
 			return Optional.empty();
 		}
+		boolean required = object.eContainer() instanceof RequirementDecl;
 		Optional<ScriptLine> own = names.scope(object).stream().flatMap(scope -> scope.all(String.valueOf(declared.getName())).stream()).map(Scope.Declared::node)
-				.flatMap(node -> Owners.scripts(node)).filter(line -> name.equals(line.getName())).findFirst();
+				.filter(node -> node.eContainer() instanceof RequirementDecl == required).flatMap(Owners::scripts).filter(line -> name.equals(line.getName())).findFirst();
 		if (own.isPresent()) {
 			return own.map(line -> new Part(owners.script(line), line));
 		}

@@ -77,6 +77,9 @@ public final class Rename {
 			return Optional.of("this is its name already");
 		}
 		Pattern pattern = symbol.kind() == SymbolKind.TYPE ? TYPE_NAME : NAME;
+		if (symbol.kind() == SymbolKind.ATTRIBUTE && symbol.name().equals("logical_name")) {
+			return Optional.of("the first attribute of every class is called logical_name");
+		}
 		if (DOTTED.contains(symbol.kind())) {
 			return Optional.of("the name of a companion is part of its namespace; change it in the text");
 		}

@@ -30,6 +30,7 @@ import org.meterwright.dsl.ide.outline.Outline;
 import org.meterwright.dsl.ide.outline.OutlineEntry;
 import org.meterwright.dsl.ide.quickfix.QuickFix;
 import org.meterwright.dsl.ide.quickfix.QuickFixes;
+import org.meterwright.dsl.syntax.SourceText;
 import org.meterwright.dsl.syntax.SyntaxFile;
 import org.meterwright.rules.Finding;
 
@@ -43,6 +44,7 @@ public final class EditingSession {
 	private final Workspace workspace;
 	private final LanguageServices services;
 	private final Map<String, XtextResource> open = new ConcurrentHashMap<>();
+	private final Map<String, String> texts = new ConcurrentHashMap<>();
 	private Optional<Compilation> compiled = Optional.empty();
 
 	/** Begins a session on files that have been read. */
@@ -69,6 +71,7 @@ public final class EditingSession {
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
+		texts.put(name, text);
 		workspace.put(name, resource.getParseResult());
 		compiled = Optional.empty();
 	}
@@ -80,6 +83,7 @@ public final class EditingSession {
 	/** Forgets a file, such as one that was deleted. */
 	public synchronized void remove(String name) {
 		open.remove(name);
+		texts.remove(name);
 		workspace.remove(name);
 		compiled = Optional.empty();
 	}
@@ -95,6 +99,16 @@ public final class EditingSession {
 	/** Returns the names of the files. */
 	public synchronized List<String> names() {
 		return workspace.files().stream().map(SyntaxFile::name).toList();
+	}
+
+	/** Returns the newest text of a file, open or not, or of the library; nothing when the session does not have it. */
+	public Optional<String> text(String name) {
+		return Optional.ofNullable(texts.get(name)).or(() -> SourceText.stored(name));
+	}
+
+	/** Returns the newest tree of a file; nothing when the session does not have it. */
+	public synchronized Optional<SyntaxFile> file(String name) {
+		return workspace.file(name);
 	}
 
 	/** Colours any text. */
