@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.LogicalDevice;
 import org.meterwright.cosem.value.Value;
+import org.meterwright.cosem.words.ValueWords;
 import org.meterwright.rules.check.Facts;
 import org.meterwright.rules.check.Report;
 import org.meterwright.rules.check.RuleArea;
@@ -68,11 +69,15 @@ public final class ScheduleRules implements RuleArea {
 		List<TypedValue> times = Facts.elements(schedule, EXECUTION_TIME);
 		Set<Value> hours = times.stream().flatMap(time -> time.field("time").stream()).map(TypedValue::value).collect(Collectors.toSet());
 		if (type == 1 && times.size() > 1) {
-			report.on(schedule, SCHEDULE_TYPE, "%s is of type 1, a single time, but has %d".formatted(Facts.label(schedule), times.size()));
+			report.on(schedule, SCHEDULE_TYPE, "%s is of type %s, but has %d times".formatted(Facts.label(schedule), typeWords(schedule), times.size()));
 		} else if (type > 1 && type <= SAME_TIME_LAST && hours.size() > 1) {
-			report.on(schedule, SCHEDULE_TYPE, "%s is of type %d, the same time on all dates, but its times differ".formatted(Facts.label(schedule),
-					type));
+			report.on(schedule, SCHEDULE_TYPE, "%s is of type %s, but its times differ".formatted(Facts.label(schedule),
+					typeWords(schedule)));
 		}
+	}
+
+	private static String typeWords(CosemObject schedule) {
+		return Facts.attribute(schedule, SCHEDULE_TYPE).flatMap(ValueWords::of).orElse("");
 	}
 
 	/** Returns what a field of all elements of an array attribute holds. */

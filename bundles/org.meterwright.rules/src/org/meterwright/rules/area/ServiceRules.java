@@ -6,6 +6,7 @@ import java.util.function.ToIntFunction;
 import org.meterwright.cosem.Association;
 import org.meterwright.cosem.ObjectListEntry;
 import org.meterwright.cosem.access.AccessModes;
+import org.meterwright.cosem.words.AccessWords;
 import org.meterwright.rules.check.Facts;
 import org.meterwright.rules.check.Report;
 import org.meterwright.rules.check.RuleArea;
@@ -102,7 +103,8 @@ public final class ServiceRules implements RuleArea {
 	private void reservedBits(Association association, Facts facts, Report report) {
 		int wrong = association.getConformance() & NOT_FOR_LN;
 		if (wrong != 0 && Facts.is(association.getObject(), ClassIds.ASSOCIATION_LN)) {
-			report.on(association, "conformance bits 0x%06X of %s are reserved or for short names".formatted(wrong, association.getName()));
+			report.on(association, "%s has conformance bits that are reserved or for short names: %s".formatted(association.getName(),
+					String.join(", ", AccessWords.conformance(wrong))));
 		}
 	}
 

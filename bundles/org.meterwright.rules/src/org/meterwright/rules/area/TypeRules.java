@@ -14,6 +14,9 @@ import org.meterwright.cosem.type.TypeNotation;
 import org.meterwright.cosem.value.DataTag;
 import org.meterwright.cosem.value.Value;
 import org.meterwright.cosem.value.Values;
+import org.meterwright.cosem.words.ScalerUnit;
+import org.meterwright.cosem.words.Unit;
+import org.meterwright.cosem.words.ValueWords;
 import org.meterwright.rules.check.Facts;
 import org.meterwright.rules.check.Report;
 import org.meterwright.rules.check.RuleArea;
@@ -85,10 +88,16 @@ public final class TypeRules implements RuleArea {
 			return;
 		}
 		if (minimum.isPresent() && number.get().compareTo(minimum.get()) < 0) {
-			report.on(attribute, "%s: %s is below the lowest value %s".formatted(label(attribute), number.get(), minimum.get()));
+			report.on(attribute, "%s: %s is below the lowest value %s".formatted(label(attribute), words(attribute, attribute.getValue()),
+					words(attribute, attribute.getMinimum())));
 		} else if (maximum.isPresent() && number.get().compareTo(maximum.get()) > 0) {
-			report.on(attribute, "%s: %s is above the highest value %s".formatted(label(attribute), number.get(), maximum.get()));
+			report.on(attribute, "%s: %s is above the highest value %s".formatted(label(attribute), words(attribute, attribute.getValue()),
+					words(attribute, attribute.getMaximum())));
 		}
+	}
+
+	private static String words(Attribute attribute, Value value) {
+		return ValueWords.alone().text(attribute, value);
 	}
 
 	private static Optional<BigInteger> number(Value value) {
@@ -144,16 +153,17 @@ public final class TypeRules implements RuleArea {
 	}
 
 	private void scaler(CosemObject object, Facts facts, Report report) {
-		scalerUnit(object).map(value -> value.number("scaler")).filter(scaler -> Math.abs(scaler) > LARGEST_SCALER)
-				.ifPresent(scaler -> report.on(object, scalerUnitIndex(object), "%s is scaled by 10^%d".formatted(Facts.label(object), scaler)));
+		scalerUnit(object).flatMap(value -> ScalerUnit.read(value.value())).filter(scale -> Math.abs(scale.scaler()) > LARGEST_SCALER)
+				.ifPresent(scale -> report.on(object, scalerUnitIndex(object), "%s has a scaler of 10^%d: %s".formatted(Facts.label(object), scale.scaler(),
+						scale.words())));
 	}
 
 	private void unit(CosemObject object, Facts facts, Report report) {
 		Optional<Long> unit = scalerUnit(object).map(value -> value.number("unit")).filter(code -> code != 0);
 		Optional<QuantityTable.Row> quantity = unit.flatMap(code -> QuantityTable.standard().find(object.getLogicalName()));
 		if (quantity.isPresent() && unit.get() != quantity.get().unit()) {
-			report.on(object, scalerUnitIndex(object), "%s is %s by its logical name, in %s, but its unit has code %d".formatted(Facts.label(object),
-					quantity.get().meaning(), quantity.get().symbol(), unit.get()));
+			report.on(object, scalerUnitIndex(object), "%s is %s by its logical name, in %s, but its unit is %s".formatted(Facts.label(object),
+					quantity.get().meaning(), quantity.get().symbol(), Unit.words(unit.get().intValue())));
 		}
 	}
 

@@ -2,24 +2,19 @@
 package org.meterwright.dsl.printer;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
-/** Names that the library gives to mechanisms and conformance bits. */
+import org.meterwright.cosem.words.AccessWords;
+
+/** Names that texts have for mechanisms and conformance bits; what has none cannot be written. */
 final class Vocabulary {
-	private static final int CONFORMANCE_BITS = 24;
-	private static final List<String> MECHANISMS = List.of("lowest", "low", "high", "high_md5", "high_sha1", "high_gmac", "high_sha256", "high_ecdsa");
-	private static final List<String> CONFORMANCE = List.of("", "general_protection", "general_block_transfer", "read", "write", "unconfirmed_write",
-			"delta_value_encoding", "", "attribute_0_set", "priority_management", "attribute_0_get", "block_transfer_get", "block_transfer_set",
-			"block_transfer_action", "multiple_references", "information_report", "data_notification", "access", "parameterized_access", "get", "set",
-			"selective_access", "event_notification", "action");
+	private static final int LAST_MECHANISM = 7;
 
 	String mechanism(int id) {
-		return id >= 0 && id < MECHANISMS.size() ? MECHANISMS.get(id) : "lowest";
+		return AccessWords.mechanism(id >= 0 && id <= LAST_MECHANISM ? id : 0);
 	}
 
 	/** Returns the names of the bits that are set. */
 	List<String> conformance(int block) {
-		return IntStream.range(0, CONFORMANCE_BITS).filter(bit -> (block & 1 << CONFORMANCE_BITS - 1 - bit) != 0).mapToObj(CONFORMANCE::get)
-				.filter(name -> !name.isEmpty()).toList();
+		return AccessWords.conformance(block).stream().filter(name -> !name.startsWith("bit ")).toList();
 	}
 }

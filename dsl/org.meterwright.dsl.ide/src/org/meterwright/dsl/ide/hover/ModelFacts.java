@@ -9,13 +9,13 @@ import java.util.stream.Stream;
 
 import org.meterwright.cosem.Association;
 import org.meterwright.cosem.Attribute;
-import org.meterwright.cosem.AttributeAccess;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.ObjectListEntry;
-import org.meterwright.cosem.access.AccessModes;
 import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.cosem.type.TypeNotation;
 import org.meterwright.cosem.value.Value;
+import org.meterwright.cosem.words.AccessWords;
+import org.meterwright.cosem.words.ValueWords;
 import org.meterwright.dsl.printer.ValueTexts;
 
 /** Says in words what elaboration made: type, storage, value with its A-XDR octets, and rights. */
@@ -30,6 +30,7 @@ final class ModelFacts {
 		lines.add("Type: %s".formatted(TypeNotation.brief(attribute.getType())));
 		lines.add("Storage: %s".formatted(storage(attribute)));
 		ValueTexts.of(attribute).ifPresent(text -> lines.add("Value: %s".formatted(text)));
+		ValueWords.of(attribute).filter(words -> !ValueTexts.of(attribute).equals(Optional.of(words))).ifPresent(words -> lines.add("In words: %s".formatted(words)));
 		Optional.ofNullable(attribute.getValue()).map(ModelFacts::hex).ifPresent(hex -> lines.add("A-XDR: %s".formatted(hex)));
 		if (attribute.eContainer() instanceof CosemObject object) {
 			lines.addAll(rights(object, CosemObjects.index(attribute)));
@@ -76,26 +77,6 @@ final class ModelFacts {
 
 	private static List<String> rights(CosemObject object, int index) {
 		return associations(object).flatMap(association -> entry(association, object).stream().flatMap(entry -> entry.getAttributes().stream())
-				.filter(access -> access.getIndex() == index && access.getMode() != 0).map(access -> "%s: %s".formatted(association.getName(), words(access)))).toList();
-	}
-
-	private static String words(AttributeAccess access) {
-		List<String> words = new ArrayList<>();
-		int mode = access.getMode();
-		add(words, mode, AccessModes.READ, "read");
-		add(words, mode, AccessModes.WRITE, "write");
-		add(words, mode, AccessModes.AUTHENTICATED_REQUEST, "authenticated request");
-		add(words, mode, AccessModes.ENCRYPTED_REQUEST, "encrypted request");
-		add(words, mode, AccessModes.SIGNED_REQUEST, "signed request");
-		add(words, mode, AccessModes.AUTHENTICATED_RESPONSE, "authenticated response");
-		add(words, mode, AccessModes.ENCRYPTED_RESPONSE, "encrypted response");
-		add(words, mode, AccessModes.SIGNED_RESPONSE, "signed response");
-		return String.join(", ", words);
-	}
-
-	private static void add(List<String> words, int mode, int bit, String word) {
-		if ((mode & bit) != 0) {
-			words.add(word);
-		}
+				.filter(access -> access.getIndex() == index && access.getMode() != 0).map(access -> "%s: %s".formatted(association.getName(), AccessWords.attribute(access.getMode())))).toList();
 	}
 }
