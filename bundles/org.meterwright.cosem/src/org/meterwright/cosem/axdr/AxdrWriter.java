@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.cosem.axdr;
 
-import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 import org.meterwright.cosem.type.DataType;
@@ -13,23 +13,33 @@ import org.meterwright.cosem.value.Value;
 
 /** Writes A-XDR: values with and without their tags, lengths, type descriptions of compact arrays. */
 public final class AxdrWriter {
-	private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+	private byte[] out = new byte[32];
+	private int size;
 
 	/** Returns what has been written. */
 	public Bytes bytes() {
-		return Bytes.of(out.toByteArray());
+		return Bytes.of(out, 0, size);
 	}
 
 	/** Writes one octet. */
 	public AxdrWriter octet(int octet) {
-		out.write(octet);
+		grow(1);
+		out[size++] = (byte) octet;
 		return this;
 	}
 
 	/** Writes octets as they are. */
 	public AxdrWriter octets(Bytes octets) {
-		out.writeBytes(octets.toArray());
+		grow(octets.length());
+		octets.copyTo(out, size);
+		size += octets.length();
 		return this;
+	}
+
+	private void grow(int more) {
+		if (size + more > out.length) {
+			out = Arrays.copyOf(out, Math.max(size + more, 2 * out.length));
+		}
 	}
 
 	/** Writes a length or number of elements in its shortest form: one octet up to 127, else 81 to 84 and the number. */
@@ -38,7 +48,7 @@ public final class AxdrWriter {
 			return octet(length);
 		}
 		int width = (39 - Integer.numberOfLeadingZeros(length)) / 8;
-		return octet(0x80 | width).number(BigInteger.valueOf(length), width);
+		return octet(0x80 | width).number(length, width);
 	}
 
 	/** Writes a value with its tag. */
@@ -48,8 +58,13 @@ public final class AxdrWriter {
 
 	/** Writes the two's complement of a number in a fixed number of octets. */
 	public AxdrWriter number(BigInteger number, int width) {
+		return number(number.longValue(), width);
+	}
+
+	/** Writes the two's complement of a number in at most eight octets. */
+	public AxdrWriter number(long number, int width) {
 		for (int shift = 8 * (width - 1); shift >= 0; shift -= 8) {
-			octet(number.shiftRight(shift).intValue() & 0xFF);
+			octet((int) (number >> shift) & 0xFF);
 		}
 		return this;
 	}
@@ -75,8 +90,8 @@ public final class AxdrWriter {
 			case Value.Bool bool -> octet(bool.value() ? 1 : 0);
 			case Value.Bits bits -> length(bits.bits().length()).packed(bits.bits());
 			case Value.Int number -> number(number.value(), number.tag().width());
-			case Value.Float32 number -> number(BigInteger.valueOf(Float.floatToIntBits(number.value())), 4);
-			case Value.Float64 number -> number(BigInteger.valueOf(Double.doubleToLongBits(number.value())), 8);
+			case Value.Float32 number -> number(Float.floatToIntBits(number.value()), 4);
+			case Value.Float64 number -> number(Double.doubleToLongBits(number.value()), 8);
 			case Value.Octets octets -> length(octets.bytes().length()).octets(octets.bytes());
 			case Value.Visible text -> text(text.text().getBytes(StandardCharsets.US_ASCII));
 			case Value.Utf8 text -> text(text.text().getBytes(StandardCharsets.UTF_8));
@@ -103,13 +118,13 @@ public final class AxdrWriter {
 	private AxdrWriter compact(Value.CompactArray array) {
 		AxdrWriter contents = new AxdrWriter();
 		array.elements().forEach(element -> contents.untagged(array.element(), element));
-		return description(array.element()).length(contents.out.size()).octets(contents.bytes());
+		return description(array.element()).length(contents.size).octets(contents.bytes());
 	}
 
 	/** Writes a TypeDescription: arrays with the number of their elements in two octets, structures with their fields. */
 	private AxdrWriter description(DataType type) {
 		return switch (type) {
-			case DataType.ArrayOf array -> octet(DataTag.ARRAY.code()).number(BigInteger.valueOf(array.size().upper()), 2).description(array.element());
+			case DataType.ArrayOf array -> octet(DataTag.ARRAY.code()).number(array.size().upper(), 2).description(array.element());
 			case DataType.StructureOf structure -> {
 				octet(DataTag.STRUCTURE.code()).length(structure.fields().size());
 				structure.fields().forEach(field -> description(field.type()));

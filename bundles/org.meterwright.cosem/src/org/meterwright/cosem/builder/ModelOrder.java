@@ -21,18 +21,30 @@ import org.meterwright.cosem.value.LogicalName;
  * associations by client address and logical name. Entries of an object list keep the order in which they are sent.
  */
 public final class ModelOrder {
-	private static final Comparator<InterfaceClass> CLASSES = Comparator.comparingInt(InterfaceClass::getClassId)
-			.thenComparingInt(InterfaceClass::getVersion);
+	private static final Comparator<InterfaceClass> CLASSES = ModelOrder::compare;
 	private static final Comparator<LogicalName> NAMES = Comparator.nullsFirst(Comparator.naturalOrder());
 
 	/** Order of objects: class, version, logical name. */
-	public static final Comparator<CosemObject> OBJECTS = Comparator.comparing(CosemObject::getInterfaceClass, Comparator.nullsFirst(CLASSES))
-			.thenComparing(CosemObject::getLogicalName, NAMES);
+	public static final Comparator<CosemObject> OBJECTS = ModelOrder::compare;
 	/** Order of associations: client address, logical name. */
 	public static final Comparator<Association> ASSOCIATIONS = Comparator.comparingInt(Association::getClientSap)
 			.thenComparing(association -> association.getObject() == null ? null : association.getObject().getLogicalName(), NAMES);
 
+	private static final Comparator<Attribute> ATTRIBUTES = (one, other) -> Integer.compare(CosemObjects.index(one), CosemObjects.index(other));
+
 	private ModelOrder() {
+	}
+
+	private static int compare(CosemObject one, CosemObject other) {
+		InterfaceClass type = one.getInterfaceClass();
+		InterfaceClass otherType = other.getInterfaceClass();
+		int order = type == otherType ? 0 : type == null ? -1 : otherType == null ? 1 : compare(type, otherType);
+		return order != 0 ? order : NAMES.compare(one.getLogicalName(), other.getLogicalName());
+	}
+
+	private static int compare(InterfaceClass one, InterfaceClass other) {
+		int order = Integer.compare(one.getClassId(), other.getClassId());
+		return order != 0 ? order : Integer.compare(one.getVersion(), other.getVersion());
 	}
 
 	/** Sorts everything in a meter whose order means nothing. */
@@ -41,7 +53,7 @@ public final class ModelOrder {
 		meter.getClasses().forEach(ModelOrder::sort);
 		sort(meter.getDevices(), Comparator.comparingInt(LogicalDevice::getSap));
 		for (LogicalDevice device : meter.getDevices()) {
-			device.getObjects().forEach(object -> sort(object.getAttributes(), Comparator.comparingInt((Attribute a) -> CosemObjects.index(a))));
+			device.getObjects().forEach(object -> sort(object.getAttributes(), ATTRIBUTES));
 			sort(device.getObjects(), OBJECTS);
 			sort(device.getAssociations(), ASSOCIATIONS);
 		}
@@ -49,11 +61,20 @@ public final class ModelOrder {
 
 	/** Sorts a list in one go: moving its elements one by one would take time with the square of their number. */
 	private static <T> void sort(EList<T> list, Comparator<? super T> order) {
-		List<T> sorted = list.stream().sorted(order).toList();
-		if (!sorted.equals(list)) {
+		if (!isSorted(list, order)) {
+			List<T> sorted = list.stream().sorted(order).toList();
 			list.clear();
 			list.addAll(sorted);
 		}
+	}
+
+	private static <T> boolean isSorted(EList<T> list, Comparator<? super T> order) {
+		for (int i = 1; i < list.size(); i++) {
+			if (order.compare(list.get(i - 1), list.get(i)) > 0) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static void sort(InterfaceClass interfaceClass) {

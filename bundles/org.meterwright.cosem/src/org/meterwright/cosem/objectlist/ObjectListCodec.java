@@ -9,11 +9,11 @@ import org.meterwright.cosem.InterfaceClass;
 import org.meterwright.cosem.MethodAccess;
 import org.meterwright.cosem.ObjectListEntry;
 import org.meterwright.cosem.access.AccessModes;
-import org.meterwright.cosem.axdr.Axdr;
+import org.meterwright.cosem.axdr.AxdrWriter;
 import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.cosem.value.Bytes;
+import org.meterwright.cosem.value.DataTag;
 import org.meterwright.cosem.value.Value;
-import org.meterwright.cosem.value.Values;
 
 /**
  * Codes the object_list of an Association LN object (IEC 62056-6-2, class 15, attribute 2) from the rights in the model, in the order of
@@ -25,32 +25,43 @@ public final class ObjectListCodec {
 	private ObjectListCodec() {
 	}
 
-	/** Returns the A-XDR encoding of an association's object_list. */
+	/** Returns the A-XDR encoding of an association's object_list: an array of object_list_element {class_id, version, logical_name, access_rights}. */
 	public static Bytes encode(Association association) {
-		return Axdr.encode(value(association));
-	}
-
-	/** Returns an association's object_list as a value. */
-	public static Value value(Association association) {
 		int version = association.getObject() == null ? 0 : CosemObjects.version(association.getObject());
-		return new Value.Array(association.getEntries().stream().map(entry -> element(entry, version)).toList());
+		AxdrWriter out = array(new AxdrWriter(), association.getEntries().size());
+		for (ObjectListEntry entry : association.getEntries()) {
+			write(entry, version, out);
+		}
+		return out.bytes();
 	}
 
-	/**
-	 * Returns an object_list_element {class_id, version, logical_name, access_rights}.
-	 *
-	 * @param version version of the Association LN object
-	 */
-	public static Value element(ObjectListEntry entry, int version) {
-		InterfaceClass interfaceClass = entry.getObject().getInterfaceClass();
-		return Values.structure(Values.longUnsigned(interfaceClass.getClassId()), Values.unsigned(interfaceClass.getVersion()),
-				Values.logicalName(entry.getObject().getLogicalName()),
-				Values.structure(new Value.Array(entry.getAttributes().stream().map(access -> attribute(access, version)).toList()),
-						new Value.Array(entry.getMethods().stream().map(access -> method(access, version)).toList())));
+	private static void write(ObjectListEntry entry, int version, AxdrWriter out) {
+		InterfaceClass type = entry.getObject().getInterfaceClass();
+		number(DataTag.UNSIGNED, type.getVersion(), number(DataTag.LONG_UNSIGNED, type.getClassId(), structure(out, 4)));
+		Bytes name = entry.getObject().getLogicalName().bytes();
+		structure(out.octet(DataTag.OCTET_STRING.code()).length(name.length()).octets(name), 2);
+		array(out, entry.getAttributes().size());
+		for (AttributeAccess access : entry.getAttributes()) {
+			number(DataTag.INTEGER, access.getIndex(), structure(out, 3));
+			number(DataTag.ENUM, attributeMode(access.getMode(), version), out);
+			selectors(access.getSelectors(), out);
+		}
+		array(out, entry.getMethods().size());
+		for (MethodAccess access : entry.getMethods()) {
+			number(DataTag.INTEGER, access.getIndex(), structure(out, 2)).value(methodMode(access.getMode(), version));
+		}
 	}
 
-	private static Value attribute(AttributeAccess access, int version) {
-		return Values.structure(Values.integer(access.getIndex()), Values.enumerated(attributeMode(access.getMode(), version)), selectors(access.getSelectors()));
+	private static AxdrWriter array(AxdrWriter out, int elements) {
+		return out.octet(DataTag.ARRAY.code()).length(elements);
+	}
+
+	private static AxdrWriter structure(AxdrWriter out, int fields) {
+		return out.octet(DataTag.STRUCTURE.code()).length(fields);
+	}
+
+	private static AxdrWriter number(DataTag tag, int number, AxdrWriter out) {
+		return out.octet(tag.code()).number(number, tag.width());
 	}
 
 	/** Returns the mode on the wire; protection that the version cannot say is left out. */
@@ -58,13 +69,16 @@ public final class ObjectListCodec {
 		return AccessModes.attributeWire(version, bits).orElseGet(() -> AccessModes.attributeWire(version, bits & ~PROTECTION).orElse(0));
 	}
 
-	private static Value selectors(List<Integer> selectors) {
-		return selectors.isEmpty() ? Values.nothing() : new Value.Array(selectors.stream().map(selector -> Values.integer(selector)).toList());
+	private static void selectors(List<Integer> selectors, AxdrWriter out) {
+		if (selectors.isEmpty()) {
+			out.octet(DataTag.NULL_DATA.code());
+			return;
+		}
+		array(out, selectors.size());
+		selectors.forEach(selector -> number(DataTag.INTEGER, selector, out));
 	}
 
-	private static Value method(MethodAccess access, int version) {
-		Value mode = AccessModes.methodWire(version, access.getMode())
-				.orElseGet(() -> AccessModes.methodWire(version, access.getMode() & AccessModes.ACCESS).orElseThrow());
-		return Values.structure(Values.integer(access.getIndex()), mode);
+	private static Value methodMode(int bits, int version) {
+		return AccessModes.methodWire(version, bits).orElseGet(() -> AccessModes.methodWire(version, bits & AccessModes.ACCESS).orElseThrow());
 	}
 }

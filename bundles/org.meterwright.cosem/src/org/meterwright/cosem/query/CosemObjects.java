@@ -20,13 +20,22 @@ public final class CosemObjects {
 
 	/** Finds an attribute that is present. */
 	public static Optional<Attribute> attribute(CosemObject object, int index) {
-		return object.getAttributes().stream().filter(attribute -> index(attribute) == index).findFirst();
+		for (Attribute attribute : object.getAttributes()) {
+			if (index(attribute) == index) {
+				return Optional.of(attribute);
+			}
+		}
+		return Optional.empty();
 	}
 
 	/** Finds an attribute that is present, by its name in the standard. */
 	public static Optional<Attribute> attribute(CosemObject object, String name) {
-		return object.getAttributes().stream().filter(attribute -> attribute.getDefinition() != null && name.equals(attribute.getDefinition().getName()))
-				.findFirst();
+		for (Attribute attribute : object.getAttributes()) {
+			if (attribute.getDefinition() != null && name.equals(attribute.getDefinition().getName())) {
+				return Optional.of(attribute);
+			}
+		}
+		return Optional.empty();
 	}
 
 	/** Returns an attribute's index; 0: it has no definition. */
@@ -52,7 +61,12 @@ public final class CosemObjects {
 
 	/** Finds an attribute of a class. */
 	public static Optional<AttributeDefinition> definition(InterfaceClass interfaceClass, int index) {
-		return interfaceClass.getAttributes().stream().filter(attribute -> attribute.getIndex() == index).findFirst();
+		for (AttributeDefinition attribute : interfaceClass.getAttributes()) {
+			if (attribute.getIndex() == index) {
+				return Optional.of(attribute);
+			}
+		}
+		return Optional.empty();
 	}
 
 	/** Finds an attribute of a class by name. */
@@ -62,7 +76,12 @@ public final class CosemObjects {
 
 	/** Finds a method of a class. */
 	public static Optional<MethodDefinition> method(InterfaceClass interfaceClass, int index) {
-		return interfaceClass.getMethods().stream().filter(method -> method.getIndex() == index).findFirst();
+		for (MethodDefinition method : interfaceClass.getMethods()) {
+			if (method.getIndex() == index) {
+				return Optional.of(method);
+			}
+		}
+		return Optional.empty();
 	}
 
 	/** Returns an object's class_id; 0: it has no class. */

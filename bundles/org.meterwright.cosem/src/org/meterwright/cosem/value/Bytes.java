@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** Immutable octets. */
-public final class Bytes {
+public final class Bytes implements Comparable<Bytes> {
 	private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
 	/** No octets. */
@@ -20,6 +20,11 @@ public final class Bytes {
 	/** Copies octets. */
 	public static Bytes of(byte... octets) {
 		return new Bytes(octets.clone());
+	}
+
+	/** Copies a part of octets. */
+	public static Bytes of(byte[] octets, int from, int to) {
+		return new Bytes(Arrays.copyOfRange(octets, from, to));
 	}
 
 	/** Makes octets from values 0 to 255. */
@@ -60,6 +65,31 @@ public final class Bytes {
 		byte[] all = Arrays.copyOf(octets, octets.length + others.octets.length);
 		System.arraycopy(others.octets, 0, all, octets.length, others.octets.length);
 		return new Bytes(all);
+	}
+
+	/** Copies the octets into an array. */
+	public void copyTo(byte[] target, int at) {
+		System.arraycopy(octets, 0, target, at, octets.length);
+	}
+
+	/** Tells whether an array holds these octets at a place. */
+	public boolean isAt(byte[] others, int at) {
+		return Arrays.equals(others, at, at + octets.length, octets, 0, octets.length);
+	}
+
+	/** Returns the number that the first octets make, at most eight. */
+	public long number(int count) {
+		long number = 0;
+		for (int i = 0; i < count; i++) {
+			number = number << 8 | octets[i] & 0xFF;
+		}
+		return number;
+	}
+
+	/** Orders octets as their hex is ordered. */
+	@Override
+	public int compareTo(Bytes other) {
+		return Arrays.compareUnsigned(octets, other.octets);
 	}
 
 	/** Returns a copy of the octets. */

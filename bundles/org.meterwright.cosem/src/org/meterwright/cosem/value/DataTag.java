@@ -3,7 +3,10 @@ package org.meterwright.cosem.value;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The tags of xDLMS Data (IEC 62056-5-3, ASN.1 module COSEMpdu) with the standard's names. */
 public enum DataTag {
@@ -38,17 +41,29 @@ public enum DataTag {
 	static {
 		for (DataTag tag : values()) {
 			BY_CODE[tag.code] = tag;
+			tag.bound();
 		}
 	}
+
+	private static final Map<String, DataTag> BY_NAME = Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(DataTag::standardName, Function.identity()));
 
 	private final int code;
 	private final String standardName;
 	private final int width;
+	private BigInteger minimum = BigInteger.ZERO;
+	private BigInteger maximum = BigInteger.ZERO;
 
 	DataTag(int code, String standardName, int width) {
 		this.code = code;
 		this.standardName = standardName;
 		this.width = width;
+	}
+
+	/** Computes the bounds; every number that is made asks for them. */
+	private void bound() {
+		int bits = 8 * width;
+		minimum = signed() ? BigInteger.ONE.shiftLeft(bits - 1).negate() : BigInteger.ZERO;
+		maximum = BigInteger.ONE.shiftLeft(signed() ? bits - 1 : bits).subtract(BigInteger.ONE);
 	}
 
 	/** Returns the tag octet. */
@@ -99,12 +114,12 @@ public enum DataTag {
 
 	/** Returns the smallest number of an integer type. */
 	public BigInteger minimum() {
-		return signed() ? BigInteger.ONE.shiftLeft(8 * width - 1).negate() : BigInteger.ZERO;
+		return minimum;
 	}
 
 	/** Returns the largest number of an integer type. */
 	public BigInteger maximum() {
-		return BigInteger.ONE.shiftLeft(signed() ? 8 * width - 1 : 8 * width).subtract(BigInteger.ONE);
+		return maximum;
 	}
 
 	/** Finds the tag of an octet. */
@@ -114,6 +129,6 @@ public enum DataTag {
 
 	/** Finds the tag of a standard's name. */
 	public static Optional<DataTag> ofName(String name) {
-		return Arrays.stream(values()).filter(tag -> tag.standardName.equals(name)).findFirst();
+		return Optional.ofNullable(BY_NAME.get(name));
 	}
 }

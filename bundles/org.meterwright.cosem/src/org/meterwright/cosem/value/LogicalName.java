@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.cosem.value;
 
-import java.util.Comparator;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A logical name: an OBIS code of six value groups A to F (IEC 62056-6-1), each 0 to 255. */
 public record LogicalName(int a, int b, int c, int d, int e, int f) implements Comparable<LogicalName> {
 	private static final Pattern TEXT = Pattern.compile("(\\d{1,3})[-.](\\d{1,3})[:.](\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})[*.](\\d{1,3})");
-	private static final Comparator<LogicalName> ORDER = Comparator.comparingInt(LogicalName::a).thenComparingInt(LogicalName::b)
-			.thenComparingInt(LogicalName::c).thenComparingInt(LogicalName::d).thenComparingInt(LogicalName::e).thenComparingInt(LogicalName::f);
 
 	/** Checks the groups. */
 	public LogicalName {
@@ -51,11 +47,26 @@ public record LogicalName(int a, int b, int c, int d, int e, int f) implements C
 
 	@Override
 	public int compareTo(LogicalName other) {
-		return ORDER.compare(this, other);
+		return Long.compare(number(), other.number());
+	}
+
+	/** Returns the six octets as one number, A first. */
+	private long number() {
+		return (long) (a << 8 | b) << 32 | (c << 24 | d << 16 | e << 8 | f) & 0xFFFF_FFFFL;
+	}
+
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof LogicalName name && number() == name.number();
+	}
+
+	@Override
+	public int hashCode() {
+		return (((((a * 31 + b) * 31 + c) * 31 + d) * 31) + e) * 31 + f;
 	}
 
 	@Override
 	public String toString() {
-		return String.format(Locale.ROOT, "%d-%d:%d.%d.%d*%d", a, b, c, d, e, f);
+		return new StringBuilder(20).append(a).append('-').append(b).append(':').append(c).append('.').append(d).append('.').append(e).append('*').append(f).toString();
 	}
 }

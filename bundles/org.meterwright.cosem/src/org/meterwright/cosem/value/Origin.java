@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.cosem.value;
 
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,6 +31,6 @@ public record Origin(String file, int line, int offset, int length, String kind)
 
 	@Override
 	public String toString() {
-		return String.format(Locale.ROOT, "%s:%d:%d+%d %s", file, line, offset, length, kind);
+		return new StringBuilder(file.length() + 32).append(file).append(':').append(line).append(':').append(offset).append('+').append(length).append(' ').append(kind).toString();
 	}
 }
