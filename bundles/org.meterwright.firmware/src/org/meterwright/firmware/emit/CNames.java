@@ -39,12 +39,27 @@ public final class CNames {
 			if ((hump || !letter) && !out.isEmpty() && out.charAt(out.length() - 1) != '_') {
 				out.append('_');
 			}
-			out.append(letter ? String.valueOf(c) : "");
+			if (letter) {
+				out.append(c);
+			}
 		}
 		while (!out.isEmpty() && out.charAt(out.length() - 1) == '_') {
 			out.setLength(out.length() - 1);
 		}
 		return out.isEmpty() || Character.isDigit(out.charAt(0)) ? Text.of("x%s", out) : out.toString();
+	}
+
+	private static boolean isHarmless(String text) {
+		char before = ' ';
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			boolean pair = c == '/' && before == '*' || c == '*' && before == '/' || c == '?' && before == '?';
+			if (pair || c < 0x20 || c >= 0x7F || c == '\\') {
+				return false;
+			}
+			before = c;
+		}
+		return true;
 	}
 
 	private static boolean isLowerOrDigit(char c) {
@@ -53,6 +68,9 @@ public final class CNames {
 
 	/** Makes text harmless inside a comment: one line of printable ASCII that cannot end the comment. */
 	public static String comment(String text) {
+		if (isHarmless(text)) {
+			return text.strip();
+		}
 		StringBuilder out = new StringBuilder();
 		for (char c : text.toCharArray()) {
 			out.append(c >= 0x20 && c < 0x7F && c != '\\' ? c : c == '\n' || c == '\t' ? ' ' : '?');

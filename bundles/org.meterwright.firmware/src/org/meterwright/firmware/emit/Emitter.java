@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.firmware.emit;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 import org.meterwright.firmware.FirmwareOptions;
 import org.meterwright.firmware.GeneratedFile;
@@ -18,7 +22,10 @@ public final class Emitter {
 	private final TableLayout layout;
 	private final Tables tables;
 	private final FirmwareOptions options;
-	private final SortedMap<String, GeneratedFile> files = new TreeMap<>();
+	private final List<SourceOf> texts = new ArrayList<>();
+
+	private record SourceOf(String name, Supplier<String> content) {
+	}
 
 	/** Makes an emitter for one layout. */
 	public Emitter(TableLayout layout, Tables tables, FirmwareOptions options) {
@@ -27,35 +34,37 @@ public final class Emitter {
 		this.options = options;
 	}
 
-	/** Makes the files. */
+	/** Makes the files; their texts do not depend on one another and are made side by side. */
 	public GeneratedFirmware emit() {
 		Handles handles = new Handles(layout, options);
 		HandlerFiles handlers = new HandlerFiles(layout, handles);
 		MemoryReport memory = MemoryAccount.of(layout, tables);
-		String prefix = options.prefix();
-		put(Text.of("%s.h", prefix), new PublicHeader(layout, tables, handles).text());
-		put(Text.of("%s_memory.h", prefix), new MemoryHeader(layout, handles).text());
-		put(Text.of("%s_tables.c", prefix), new TablesSource(layout, tables, handles).text());
-		put(Text.of("%s_memory.c", prefix), new MemorySource(layout, handles).text());
-		if (layout.nvm().size() > 0) {
-			put(Text.of("factory/%s_nvm_image.c", prefix), new ImageSource(layout, handles).text());
-		}
-		put(Text.of("%s_check.c", prefix), new CheckSource(layout, tables, handles).text());
-		put(Text.of("%s_handlers.h", prefix), handlers.header());
-		files.put(Text.of("%s_handlers.c", prefix), new GeneratedFile(handlers.firstVersions(), true));
-		put(Text.of("%s_trace.csv", prefix), TraceFile.of(tables));
 		MemoryFiles reports = new MemoryFiles(memory);
-		put(Text.of("%s_memory.txt", prefix), reports.text());
-		put(Text.of("%s_memory.csv", prefix), reports.csv());
-		put(Text.of("%s_memory.json", prefix), reports.json());
 		if (options.selfTest()) {
-			put(Text.of("selftest/%s_selftest.c", prefix), new SelfTestSource(layout, handles).text());
+			put("selftest/%s_selftest.c", () -> new SelfTestSource(layout, handles).text());
 		}
-		RuntimeFiles.of(options).forEach(this::put);
+		put("%s.h", () -> new PublicHeader(layout, tables, handles).text());
+		put("%s_memory.h", () -> new MemoryHeader(layout, handles).text());
+		put("%s_tables.c", () -> new TablesSource(layout, tables, handles).text());
+		put("%s_memory.c", () -> new MemorySource(layout, handles).text());
+		if (layout.nvm().size() > 0) {
+			put("factory/%s_nvm_image.c", () -> new ImageSource(layout, handles).text());
+		}
+		put("%s_check.c", () -> new CheckSource(layout, tables, handles).text());
+		put("%s_handlers.h", handlers::header);
+		put("%s_trace.csv", () -> TraceFile.of(tables));
+		put("%s_memory.txt", reports::text);
+		put("%s_memory.csv", reports::csv);
+		put("%s_memory.json", reports::json);
+		SortedMap<String, GeneratedFile> files = new TreeMap<>();
+		texts.parallelStream().map(text -> Map.entry(text.name(), text.content().get())).toList()
+				.forEach(text -> files.put(text.getKey(), new GeneratedFile(text.getValue(), false)));
+		files.put(Text.of("%s_handlers.c", options.prefix()), new GeneratedFile(handlers.firstVersions(), true));
+		RuntimeFiles.of(options).forEach((name, content) -> files.put(name, new GeneratedFile(content, false)));
 		return new GeneratedFirmware(files, memory);
 	}
 
-	private void put(String name, String content) {
-		files.put(name, new GeneratedFile(content, false));
+	private void put(String name, Supplier<String> content) {
+		texts.add(new SourceOf(Text.of(name, options.prefix()), content));
 	}
 }

@@ -36,7 +36,8 @@ final class GoldenTable {
 
 	/** Returns the definition; empty when there are no rows. */
 	String text() {
-		return size == 0 ? "" : "static const %s %s[%s] = {\n%s\n};\n\n".formatted(type, name, Integer.toString(size), rows);
+		return size == 0 ? "" : new StringBuilder(rows.length() + 100).append("static const ").append(type).append(' ').append(name).append('[').append(size).append("] = {\n")
+				.append(rows).append("\n};\n\n").toString();
 	}
 
 	/** Returns the definition of a table of octets. */

@@ -2,7 +2,9 @@
 package org.meterwright.firmware.emit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.meterwright.cosem.Attribute;
 import org.meterwright.cosem.query.CosemObjects;
@@ -36,21 +38,23 @@ final class HandlerFiles {
 		SourceText out = new SourceText().line("/* SPDX-License-Identifier: Apache-2.0 */")
 				.line("/* Firmware functions of meter %s. Made once by Meterwright; yours from now on. */", CNames.comment(String.valueOf(layout.meter().getName())))
 				.line("#include \"%s_handlers.h\"", handles.prefix()).line().line("#include \"mw_get.h\"");
+		Map<String, List<String>> users = users();
 		for (int i = 0; i < layout.handlers().size(); i++) {
 			out.line();
-			users(layout.handlers().get(i)).forEach(user -> out.line("/* %s */", CNames.comment(user)));
+			users.get(layout.handlers().get(i)).forEach(user -> out.line("/* %s */", CNames.comment(user)));
 			out.line("uint8_t %s(uint16_t object, uint8_t attribute, mw_piece_t *piece)", handles.handler(i)).line("{").line("    (void)object;").line("    (void)attribute;")
 					.line("    piece->length = 0U;").line("    piece->more = false;").line("    return MW_OTHER_REASON;").line("}");
 		}
 		return out.toString();
 	}
 
-	private List<String> users(String handler) {
-		List<String> users = new ArrayList<>();
+	/** Returns the attributes behind which each function stands. */
+	private Map<String, List<String>> users() {
+		Map<String, List<String>> users = new HashMap<>();
 		for (LaidObject object : layout.objects()) {
 			for (int i = 0; i < object.descriptors().size(); i++) {
-				if (object.descriptors().get(i) instanceof Descriptor.Call call && call.handler().equals(handler)) {
-					users.add(user(object, i + 2));
+				if (object.descriptors().get(i) instanceof Descriptor.Call call) {
+					users.computeIfAbsent(call.handler(), key -> new ArrayList<>()).add(user(object, i + 2));
 				}
 			}
 		}

@@ -7,6 +7,9 @@ import org.meterwright.firmware.MemoryReport;
 
 /** The memory report as text, CSV and JSON. */
 final class MemoryFiles {
+	private static final int[] SECTION = { 16, 9, 7, 9 };
+	private static final int[] USE = { 40, 22, 7, 7, 7, 7 };
+
 	private final MemoryReport report;
 
 	MemoryFiles(MemoryReport report) {
@@ -15,16 +18,16 @@ final class MemoryFiles {
 
 	String text() {
 		SourceText out = new SourceText().line("flash %d octets, RAM %d, NVM %d", report.flash(), report.ram(), report.nvm()).line();
-		out.line("%-16s %-9s %7s %9s", "table", "memory", "rows", "octets");
-		report.sections().forEach(section -> out.line("%-16s %-9s %7d %9d", section.name(), kind(section.kind()), section.rows(), section.octets()));
+		out.columns(SECTION, 2, "table", "memory", "rows", "octets");
+		report.sections().forEach(section -> out.columns(SECTION, 2, section.name(), kind(section.kind()), section.rows(), section.octets()));
 		uses(out, "class", report.classes());
 		uses(out, "object", report.objects());
 		return out.toString();
 	}
 
 	private static void uses(SourceText out, String title, Iterable<MemoryReport.Use> uses) {
-		out.line().line("%-40s %-22s %7s %7s %7s %7s", title, "logical name", "objects", "flash", "RAM", "NVM");
-		uses.forEach(use -> out.line("%-40s %-22s %7d %7d %7d %7d", use.name(), use.logicalName(), use.objects(), use.flash(), use.ram(), use.nvm()));
+		out.line().columns(USE, 2, title, "logical name", "objects", "flash", "RAM", "NVM");
+		uses.forEach(use -> out.columns(USE, 2, use.name(), use.logicalName(), use.objects(), use.flash(), use.ram(), use.nvm()));
 	}
 
 	private static String kind(MemoryReport.Kind kind) {
@@ -74,6 +77,6 @@ final class MemoryFiles {
 	}
 
 	private static String escape(String text) {
-		return text.replace("\\", "\\\\").replace("\"", "\\\"");
+		return text.indexOf('\\') < 0 && text.indexOf('"') < 0 ? text : text.replace("\\", "\\\\").replace("\"", "\\\"");
 	}
 }

@@ -49,7 +49,12 @@ final class PublicHeader {
 
 	private void define(SourceText out, String macro, long value, String comment) {
 		String text = CNames.comment(comment);
-		out.line("#define %-50s %6sU%s", macro, value, text.isEmpty() ? "" : Text.of(" /* %s */", text));
+		StringBuilder line = new StringBuilder(90).append("#define ");
+		Text.right(Text.left(line, macro, 50).append(' '), Long.toString(value), 6).append('U');
+		if (!text.isEmpty()) {
+			line.append(" /* ").append(text).append(" */");
+		}
+		out.add(line).line();
 	}
 
 	private void numbers(SourceText out, String title, String kind, List<? extends Element> elements) {

@@ -14,12 +14,34 @@ final class SourceText {
 
 	/** Adds a line. */
 	SourceText line(String format, Object... arguments) {
-		text.append(arguments.length == 0 ? format : Text.of(format, arguments)).append('\n');
+		if (arguments.length == 0) {
+			text.append(format);
+		} else {
+			Text.append(text, format, arguments);
+		}
+		text.append('\n');
 		return this;
 	}
 
 	/** Adds an empty line. */
 	SourceText line() {
+		text.append('\n');
+		return this;
+	}
+
+	/** Adds columns: the first ones left-justified, the others right-justified, with a space between. */
+	SourceText columns(int[] widths, int lefts, Object... cells) {
+		for (int i = 0; i < cells.length; i++) {
+			String cell = String.valueOf(cells[i]);
+			if (i > 0) {
+				text.append(' ');
+			}
+			if (i < lefts) {
+				Text.left(text, cell, widths[i]);
+			} else {
+				Text.right(text, cell, widths[i]);
+			}
+		}
 		text.append('\n');
 		return this;
 	}

@@ -16,7 +16,7 @@ final class TableText {
 	static String of(String name, String section, Table table) {
 		StringBuilder out = new StringBuilder();
 		out.append(Text.of("%s static const %s %s[%d] = {\n", section, table.type(), name, table.rows().size()));
-		boolean bare = table.rows().stream().allMatch(row -> row.comment().isEmpty() && row.cells().size() == 1);
+		boolean bare = table.rows().stream().allMatch(row -> row.comment().isEmpty() && row.cells().length == 1);
 		if (bare) {
 			appendBare(out, table.rows());
 		} else {
@@ -31,7 +31,7 @@ final class TableText {
 			int to = Math.min(from + IN_A_LINE, rows.size());
 			for (int i = from; i < to; i++) {
 				out.append(' ');
-				append(out, rows.get(i).cells().getFirst());
+				append(out, rows.get(i).cells()[0]);
 				out.append(i + 1 < rows.size() ? "," : "");
 			}
 			out.append('\n');
@@ -39,10 +39,10 @@ final class TableText {
 	}
 
 	private static void appendRows(StringBuilder out, List<Table.Row> rows) {
-		int[] widths = new int[rows.getFirst().cells().size()];
+		int[] widths = new int[rows.getFirst().cells().length];
 		for (Table.Row row : rows) {
 			for (int i = 0; i < widths.length; i++) {
-				widths[i] = Math.max(widths[i], width(row.cells().get(i)));
+				widths[i] = Math.max(widths[i], width(row.cells()[i]));
 			}
 		}
 		for (int i = 0; i < rows.size(); i++) {
@@ -54,7 +54,7 @@ final class TableText {
 		boolean plain = widths.length == 1;
 		out.append(plain ? "    " : "    { ");
 		for (int i = 0; i < widths.length; i++) {
-			long number = row.cells().get(i);
+			long number = row.cells()[i];
 			out.append(i == 0 ? "" : ", ").repeat(' ', widths[i] - width(number));
 			append(out, number);
 		}

@@ -40,6 +40,7 @@ final class TraceFile {
 
 	private static String quote(String text) {
 		String plain = text == null ? "" : text;
-		return plain.matches("[^\",\n]*") ? plain : Text.of("\"%s\"", plain.replace("\"", "\"\""));
+		boolean bare = plain.indexOf('"') < 0 && plain.indexOf(',') < 0 && plain.indexOf('\n') < 0;
+		return bare ? plain : Text.of("\"%s\"", plain.replace("\"", "\"\""));
 	}
 }

@@ -3,7 +3,6 @@ package org.meterwright.firmware.golden;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +48,10 @@ public final class Golden {
 	private final List<AccessRow> methods = new ArrayList<>();
 	private final Map<CosemObject, Integer> numbers = new HashMap<>();
 	private final List<Bytes> objectLists;
-	private final Map<ValueKey, Integer> rows = new LinkedHashMap<>();
+	/** Number of the value, plus 1, that every association gets: by object and attribute. */
+	private final int[][] rows;
+	/** Number of the value that one association gets. */
+	private final Map<ValueKey, Integer> ownRows = new HashMap<>();
 
 	/** An encoding that an association, or any, must get. */
 	public record ValueRow(int object, int attribute, int association, Bytes encoding) {
@@ -68,6 +70,7 @@ public final class Golden {
 		index = new ModelIndex(layout.meter());
 		layout.objects().forEach(object -> numbers.put(object.object(), object.number()));
 		objectLists = layout.associations().stream().map(ObjectListCodec::encode).toList();
+		rows = new int[layout.objects().size()][];
 		for (LaidObject object : layout.objects()) {
 			addValues(object);
 		}
@@ -103,7 +106,9 @@ public final class Golden {
 
 	private void addValues(LaidObject laid) {
 		CosemObject object = laid.object();
-		for (int attribute = 1; attribute <= last(object); attribute++) {
+		int last = last(object);
+		rows[laid.number()] = new int[last + 1];
+		for (int attribute = 1; attribute <= last; attribute++) {
 			if (attribute > 1 && isCurrent(object)) {
 				for (int association = 0; association < layout.associations().size(); association++) {
 					add(laid.number(), attribute, association, encoding(shown(association, object), attribute));
@@ -116,9 +121,19 @@ public final class Golden {
 
 	private void add(int object, int attribute, int association, Optional<Bytes> encoding) {
 		encoding.ifPresent(bytes -> {
-			rows.put(new ValueKey(object, attribute, association), values.size());
 			values.add(new ValueRow(object, attribute, association, bytes));
+			if (association == ANY) {
+				rows[object][attribute] = values.size();
+			} else {
+				ownRows.put(new ValueKey(object, attribute, association), values.size() - 1);
+			}
 		});
+	}
+
+	/** Returns the number of the value that an association gets; -1: none. */
+	private int row(int object, int attribute, int association) {
+		Integer own = ownRows.isEmpty() ? null : ownRows.get(new ValueKey(object, attribute, association));
+		return own != null ? own : attribute < rows[object].length ? rows[object][attribute] - 1 : -1;
 	}
 
 	private static boolean isCurrent(CosemObject object) {
@@ -191,7 +206,7 @@ public final class Golden {
 	private void addAttribute(int association, LaidObject laid, boolean seen, int attribute, int mode) {
 		int value = -1;
 		if (seen && (mode & AccessModes.READ) != 0) {
-			value = rows.getOrDefault(new ValueKey(laid.number(), attribute, association), rows.getOrDefault(new ValueKey(laid.number(), attribute, ANY), -1));
+			value = row(laid.number(), attribute, association);
 		}
 		int code = !seen ? OBJECT_UNDEFINED : (mode & AccessModes.READ) == 0 ? READ_WRITE_DENIED : value < 0 ? OBJECT_UNAVAILABLE : SUCCESS;
 		attributes.add(new AccessRow(value, laid.number(), attribute, association, code, mode));

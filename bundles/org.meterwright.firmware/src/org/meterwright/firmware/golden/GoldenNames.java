@@ -2,8 +2,10 @@
 package org.meterwright.firmware.golden;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.meterwright.cosem.query.CosemObjects;
@@ -23,34 +25,31 @@ public final class GoldenNames {
 	public record NameRow(int device, int classId, LogicalName name, int object) {
 	}
 
-	private record Key(int device, int classId, LogicalName name) {
+	private record Place(int device, int classId) {
 	}
 
 	/** Makes the names of a layout. */
 	public static List<NameRow> of(TableLayout layout) {
-		Set<Key> known = new HashSet<>();
-		List<NameRow> rows = new ArrayList<>();
+		Map<Place, Set<LogicalName>> known = new HashMap<>();
+		List<NameRow> rows = new ArrayList<>(5 * layout.objects().size());
 		for (LaidObject object : layout.objects()) {
-			Key key = key(object, object.object().getLogicalName());
-			if (known.add(key)) {
-				rows.add(new NameRow(key.device(), key.classId(), key.name(), object.number()));
-			}
+			add(object, object.object().getLogicalName(), object.number(), known, rows);
 		}
 		for (LaidObject object : layout.objects()) {
 			LogicalName n = object.object().getLogicalName();
 			for (LogicalName near : List.of(new LogicalName(n.a(), n.b(), n.c(), n.d(), next(n.e()), n.f()), new LogicalName(n.a(), n.b(), n.c(), n.d(), n.e(), next(n.f())),
 					new LogicalName(n.a(), next(n.b()), n.c(), n.d(), n.e(), n.f()), new LogicalName(next(n.a()), n.b(), next(n.c()), n.d(), n.e(), n.f()))) {
-				Key key = key(object, near);
-				if (known.add(key)) {
-					rows.add(new NameRow(key.device(), key.classId(), near, NONE));
-				}
+				add(object, near, NONE, known, rows);
 			}
 		}
 		return rows;
 	}
 
-	private static Key key(LaidObject object, LogicalName name) {
-		return new Key(object.device(), CosemObjects.classId(object.object()), name);
+	private static void add(LaidObject object, LogicalName name, int number, Map<Place, Set<LogicalName>> known, List<NameRow> rows) {
+		Place place = new Place(object.device(), CosemObjects.classId(object.object()));
+		if (known.computeIfAbsent(place, key -> new HashSet<>()).add(name)) {
+			rows.add(new NameRow(place.device(), place.classId(), name, number));
+		}
 	}
 
 	private static int next(int group) {

@@ -6,8 +6,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
 import org.meterwright.cosem.Association;
 import org.meterwright.cosem.AttributeAccess;
@@ -30,7 +33,8 @@ final class AccessPlanner {
 	private final OctetPool modes = new OctetPool("access modes");
 	private final List<Bytes> selectors = new ArrayList<>();
 	private final Map<InterfaceClass, Counts> counts = new IdentityHashMap<>();
-	private final Map<ObjectListEntry, PatternKey> keys = new IdentityHashMap<>();
+	private final Map<ObjectListEntry, AccessPattern> patterns = new IdentityHashMap<>();
+	private final Map<ClassPattern, PatternKey> keys = new HashMap<>();
 	private final Map<PatternKey, Integer> numbers = new HashMap<>();
 	private final List<Integer> offsets = new ArrayList<>();
 	private final List<Map<List<Integer>, Integer>> rows = new ArrayList<>();
@@ -43,12 +47,16 @@ final class AccessPlanner {
 	private record PatternKey(Bytes octets, boolean listed) {
 	}
 
+	private record ClassPattern(InterfaceClass type, AccessPattern pattern) {
+	}
+
 	AccessPlanner(ObjectOrder order, OctetPool constants) {
 		this.order = order;
 		this.constants = constants;
 		order.associations().forEach(AccessPlanner::check);
+		collectPatterns();
 		countClasses();
-		order.associations().stream().flatMap(association -> association.getEntries().stream()).map(this::key).forEach(key -> modes.add(key.octets()));
+		order.associations().forEach(association -> association.getEntries().forEach(entry -> modes.add(key(entry).octets())));
 		modes.place();
 		numberPatterns();
 		order.devices().forEach(device -> rows.add(new LinkedHashMap<>()));
@@ -76,12 +84,22 @@ final class AccessPlanner {
 		}
 	}
 
+	/** Reads what the elements say; most say the same as others of their class, and equal patterns become one. */
+	private void collectPatterns() {
+		Map<AccessPattern, AccessPattern> known = new HashMap<>();
+		for (Association association : order.associations()) {
+			for (ObjectListEntry entry : association.getEntries()) {
+				patterns.put(entry, known.computeIfAbsent(AccessPattern.of(entry), Function.identity()));
+			}
+		}
+	}
+
 	/** Chooses, for each class, the number of attributes and methods that most elements have. */
 	private void countClasses() {
 		Map<InterfaceClass, Map<Counts, Integer>> votes = new IdentityHashMap<>();
 		for (Association association : order.associations()) {
 			for (ObjectListEntry entry : association.getEntries()) {
-				AccessPattern pattern = AccessPattern.of(entry);
+				AccessPattern pattern = patterns.get(entry);
 				if (pattern.isContiguous()) {
 					votes.computeIfAbsent(entry.getObject().getInterfaceClass(), key -> new LinkedHashMap<>())
 							.merge(new Counts(pattern.attributes().size(), pattern.methods().size()), 1, Integer::sum);
@@ -97,12 +115,12 @@ final class AccessPlanner {
 	}
 
 	private PatternKey key(ObjectListEntry entry) {
-		return keys.computeIfAbsent(entry, this::makeKey);
+		return keys.computeIfAbsent(new ClassPattern(entry.getObject().getInterfaceClass(), patterns.get(entry)), this::makeKey);
 	}
 
-	private PatternKey makeKey(ObjectListEntry entry) {
-		AccessPattern pattern = AccessPattern.of(entry);
-		boolean plain = pattern.isContiguous() && counts(entry.getObject().getInterfaceClass()).equals(new Counts(pattern.attributes().size(), pattern.methods().size()));
+	private PatternKey makeKey(ClassPattern wanted) {
+		AccessPattern pattern = wanted.pattern();
+		boolean plain = pattern.isContiguous() && counts(wanted.type()).equals(new Counts(pattern.attributes().size(), pattern.methods().size()));
 		return new PatternKey(plain ? plain(pattern) : listed(pattern), !plain);
 	}
 
@@ -151,10 +169,11 @@ final class AccessPlanner {
 	/** Numbers patterns by their place: those without a list first; number 0 is "not in the object list". */
 	private void numberPatterns() {
 		offsets.add(0);
-		List<PatternKey> keys = order.associations().stream().flatMap(association -> association.getEntries().stream()).map(this::key).distinct()
-				.sorted(Comparator.comparing(PatternKey::listed)).toList();
+		Set<PatternKey> distinct = new LinkedHashSet<>();
+		order.associations().forEach(association -> association.getEntries().forEach(entry -> distinct.add(key(entry))));
+		List<PatternKey> sorted = distinct.stream().sorted(Comparator.comparing(PatternKey::listed)).toList();
 		Map<Integer, Integer> known = new HashMap<>();
-		for (PatternKey key : keys) {
+		for (PatternKey key : sorted) {
 			if (key.listed() && simple == 0) {
 				simple = offsets.size();
 				known.clear();
@@ -175,10 +194,14 @@ final class AccessPlanner {
 	}
 
 	/** Returns the number of the row that holds the patterns of an object, first elements counting, in the associations of its device. */
-	int row(CosemObject object, List<Map<CosemObject, ObjectListEntry>> firstEntries) {
-		List<Integer> patterns = firstEntries.stream().map(entries -> entries.containsKey(object) ? pattern(entries.get(object)) : 0).toList();
-		Map<List<Integer>, Integer> known = rows.get(order.device(object));
-		return known.computeIfAbsent(patterns, key -> known.size());
+	int row(CosemObject object, int device, List<Map<CosemObject, ObjectListEntry>> firstEntries) {
+		List<Integer> row = new ArrayList<>(firstEntries.size());
+		for (Map<CosemObject, ObjectListEntry> entries : firstEntries) {
+			ObjectListEntry entry = entries.get(object);
+			row.add(entry == null ? 0 : pattern(entry));
+		}
+		Map<List<Integer>, Integer> known = rows.get(device);
+		return known.computeIfAbsent(row, key -> known.size());
 	}
 
 	/** Returns the rows of a device in the order of their numbers. */

@@ -2,17 +2,15 @@
 package org.meterwright.firmware.layout;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 import org.meterwright.cosem.Attribute;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.Storage;
 import org.meterwright.cosem.axdr.Axdr;
 import org.meterwright.cosem.query.CosemObjects;
-import org.meterwright.cosem.value.Bytes;
 import org.meterwright.cosem.value.LogicalName;
 import org.meterwright.cosem.value.Value;
 import org.meterwright.firmware.FirmwareException;
@@ -24,6 +22,8 @@ final class AttributePlanner {
 	private static final int MOST_ATTRIBUTES = 0xFF;
 	private static final LogicalName CURRENT = new LogicalName(0, 0, 40, 0, 0, 255);
 	private static final Value EMPTY_LIST = new Value.Array(List.of());
+
+	private static final Comparator<Attribute> BY_INDEX = (one, other) -> Integer.compare(CosemObjects.index(one), CosemObjects.index(other));
 
 	private final ObjectOrder order;
 
@@ -37,26 +37,35 @@ final class AttributePlanner {
 	}
 
 	LaidObject plan(CosemObject object) {
-		Map<Integer, Attribute> byIndex = byIndex(object);
+		List<Attribute> byIndex = byIndex(object);
 		ObjectStorage ram = storage(byIndex, Storage.RAM);
 		ObjectStorage nvm = storage(byIndex, Storage.NVM);
 		int device = order.device(object);
-		List<Descriptor> descriptors = new ArrayList<>();
-		int last = byIndex.isEmpty() ? 1 : ((TreeMap<Integer, Attribute>) byIndex).lastKey();
-		for (int index = 2; index <= last; index++) {
-			descriptors.add(descriptor(object, device, index, Optional.ofNullable(byIndex.get(index)), ram, nvm));
+		List<Descriptor> descriptors = new ArrayList<>(byIndex.size());
+		for (Attribute attribute : byIndex) {
+			int index = CosemObjects.index(attribute);
+			while (descriptors.size() + 2 < index) {
+				descriptors.add(descriptor(object, device, descriptors.size() + 2, Optional.empty(), ram, nvm));
+			}
+			if (index > 1) {
+				descriptors.add(descriptor(object, device, index, Optional.of(attribute), ram, nvm));
+			}
 		}
 		return new LaidObject(order.number(object), object, device, descriptors, ram, nvm);
 	}
 
-	private static Map<Integer, Attribute> byIndex(CosemObject object) {
-		Map<Integer, Attribute> byIndex = new TreeMap<>();
-		for (Attribute attribute : object.getAttributes()) {
-			int index = CosemObjects.index(attribute);
+	/** Returns the attributes in the order of their indexes; of several with one index the last. */
+	private static List<Attribute> byIndex(CosemObject object) {
+		List<Attribute> byIndex = new ArrayList<>(object.getAttributes());
+		byIndex.sort(BY_INDEX);
+		for (int i = byIndex.size() - 1; i >= 0; i--) {
+			int index = CosemObjects.index(byIndex.get(i));
 			if (index < 1 || index > MOST_ATTRIBUTES) {
 				throw new FirmwareException(Text.of("object %s has an attribute %d; attributes are 1 to %d", object.getName(), index, MOST_ATTRIBUTES));
 			}
-			byIndex.put(index, attribute);
+			if (i > 0 && CosemObjects.index(byIndex.get(i - 1)) == index) {
+				byIndex.remove(i - 1);
+			}
 		}
 		return byIndex;
 	}
@@ -66,9 +75,17 @@ final class AttributePlanner {
 		return CosemObjects.value(attribute).orElseGet(Value.Null::new);
 	}
 
-	private static ObjectStorage storage(Map<Integer, Attribute> byIndex, Storage storage) {
-		return ObjectStorage.of(byIndex.entrySet().stream().filter(entry -> entry.getKey() > 1 && entry.getValue().getStorage() == storage)
-				.map(entry -> member(entry.getKey(), entry.getValue())).filter(member -> member.form().size() > 0).toList());
+	private static ObjectStorage storage(List<Attribute> byIndex, Storage storage) {
+		List<ObjectStorage.Member> members = new ArrayList<>();
+		for (Attribute attribute : byIndex) {
+			if (attribute.getStorage() == storage && CosemObjects.index(attribute) > 1) {
+				ObjectStorage.Member member = member(CosemObjects.index(attribute), attribute);
+				if (member.form().size() > 0) {
+					members.add(member);
+				}
+			}
+		}
+		return ObjectStorage.of(members);
 	}
 
 	private static ObjectStorage.Member member(int index, Attribute attribute) {
@@ -104,14 +121,18 @@ final class AttributePlanner {
 
 	/** Finds an attribute in storage; one that needs none, such as null-data, is a constant. */
 	private static Descriptor stored(Descriptor.Memory memory, ObjectStorage storage, int attribute, Value value) {
-		return storage.members().stream().filter(member -> member.attribute() == attribute).findFirst().<Descriptor>map(member -> switch (member.form()) {
-			case NativeForm.Scalar scalar -> new Descriptor.Native(memory, scalar.tag(), member.offset());
-			case NativeForm.Parts parts -> new Descriptor.Formed(memory, NativeForms.program(parts), member.offset());
-		}).orElseGet(() -> new Descriptor.Rom(Axdr.encode(value)));
+		for (ObjectStorage.Member member : storage.members()) {
+			if (member.attribute() == attribute) {
+				return switch (member.form()) {
+					case NativeForm.Scalar scalar -> new Descriptor.Native(memory, scalar.tag(), member.offset());
+					case NativeForm.Parts parts -> new Descriptor.Formed(memory, NativeForms.program(parts), member.offset());
+				};
+			}
+		}
+		return new Descriptor.Rom(Axdr.encode(value));
 	}
 
 	private Descriptor constant(int device, Value value) {
-		Bytes encoding = Axdr.encode(value);
-		return new ReferenceDecoder(order, device).of(value).map(Descriptor.class::cast).orElseGet(() -> new Descriptor.Rom(encoding));
+		return new ReferenceDecoder(order, device).of(value).map(Descriptor.class::cast).orElseGet(() -> new Descriptor.Rom(Axdr.encode(value)));
 	}
 }

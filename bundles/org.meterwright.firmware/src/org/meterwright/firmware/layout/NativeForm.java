@@ -105,7 +105,11 @@ public sealed interface NativeForm {
 
 	/** Returns the alignment in octets. */
 	default int alignment() {
-		return leaves().stream().mapToInt(Leaf::alignment).max().orElse(1);
+		int most = 1;
+		for (Leaf leaf : leaves()) {
+			most = Math.max(most, leaf.alignment());
+		}
+		return most;
 	}
 
 	/** Returns the size in octets, padding included. */

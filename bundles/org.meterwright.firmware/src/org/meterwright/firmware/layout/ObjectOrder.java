@@ -2,6 +2,7 @@
 package org.meterwright.firmware.layout;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import org.meterwright.cosem.Association;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.LogicalDevice;
 import org.meterwright.cosem.Meter;
+import org.meterwright.cosem.builder.ModelOrder;
 import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.cosem.value.LogicalName;
 import org.meterwright.firmware.FirmwareException;
@@ -23,8 +25,6 @@ import org.meterwright.firmware.FirmwareException;
 final class ObjectOrder {
 	private static final int MOST_OBJECTS = 0xFFF0;
 	private static final int MOST_ROWS = 0xFF;
-	private static final Comparator<CosemObject> ORDER = Comparator.comparingInt(CosemObjects::classId).thenComparingInt(CosemObjects::version)
-			.thenComparing(CosemObject::getLogicalName);
 
 	private final List<LogicalDevice> devices;
 	private final List<CosemObject> objects = new ArrayList<>();
@@ -58,7 +58,7 @@ final class ObjectOrder {
 	private void add(LogicalDevice device) {
 		Map<Identity, Integer> known = new HashMap<>();
 		Set<FullIdentity> seen = new HashSet<>();
-		device.getObjects().stream().peek(ObjectOrder::requireIdentity).sorted(ORDER).forEach(object -> {
+		device.getObjects().stream().peek(ObjectOrder::requireIdentity).sorted(ModelOrder.OBJECTS).forEach(object -> {
 			if (!seen.add(new FullIdentity(CosemObjects.classId(object), CosemObjects.version(object), object.getLogicalName()))) {
 				throw new FirmwareException(Text.of("two objects of class %d version %d have the logical name %s", CosemObjects.classId(object),
 						CosemObjects.version(object), object.getLogicalName()));
@@ -86,7 +86,7 @@ final class ObjectOrder {
 	}
 
 	List<Association> associations() {
-		return associations;
+		return Collections.unmodifiableList(associations);
 	}
 
 	/** Returns the number of an object's device. */

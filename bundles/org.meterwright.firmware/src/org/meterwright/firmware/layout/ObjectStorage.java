@@ -16,6 +16,9 @@ import org.meterwright.cosem.value.Value;
  */
 public record ObjectStorage(List<Member> members, int size, int alignment) {
 
+	private static final ObjectStorage NOTHING = new ObjectStorage(List.of(), 0, 1);
+	private static final Comparator<Member> LARGEST_ALIGNMENT_FIRST = (one, other) -> Integer.compare(other.form().alignment(), one.form().alignment());
+
 	/** An attribute in storage. */
 	public record Member(int attribute, String name, NativeForm form, int offset, Value value) {
 	}
@@ -35,16 +38,23 @@ public record ObjectStorage(List<Member> members, int size, int alignment) {
 
 	/** Lays out members that have no offset yet. */
 	static ObjectStorage of(List<Member> wanted) {
+		if (wanted.isEmpty()) {
+			return NOTHING;
+		}
 		List<Member> placed = new ArrayList<>();
 		int at = 0;
 		int alignment = 1;
-		for (Member member : wanted.stream().sorted(Comparator.comparingInt((Member m) -> -m.form().alignment())).toList()) {
+		for (Member member : sorted(wanted)) {
 			at = NativeForm.align(at, member.form().alignment());
 			placed.add(new Member(member.attribute(), member.name(), member.form(), at, member.value()));
 			at += member.form().size();
 			alignment = Math.max(alignment, member.form().alignment());
 		}
 		return new ObjectStorage(placed, NativeForm.align(at, alignment), alignment);
+	}
+
+	private static List<Member> sorted(List<Member> members) {
+		return members.size() == 1 ? members : members.stream().sorted(LARGEST_ALIGNMENT_FIRST).toList();
 	}
 
 	/** Tells whether nothing is stored. */

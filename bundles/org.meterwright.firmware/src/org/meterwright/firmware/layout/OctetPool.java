@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.firmware.layout;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,18 +19,20 @@ import org.meterwright.firmware.FirmwareException;
 final class OctetPool {
 	private static final int REACH = 0xFFF0;
 	private static final int MOST_SHIFT = 8;
-	private static final int HASHED = 3;
+	/** Numbers of first octets by which places are found: the largest that a string has decides. */
+	private static final int[] LENGTHS = { 1, 2, 3, 5, 8 };
 
 	private final String name;
 	private final Set<Bytes> wanted = new LinkedHashSet<>();
 	private final Map<Bytes, Integer> offsets = new HashMap<>();
-	private final Map<Integer, List<Integer>> places = new HashMap<>();
+	private final Windows[] places = new Windows[LENGTHS.length];
 	private byte[] octets = new byte[256];
 	private int length;
 	private int shift;
 
 	OctetPool(String name) {
 		this.name = name;
+		Arrays.setAll(places, i -> new Windows());
 	}
 
 	/** Asks for octets to be in the pool. */
@@ -42,7 +43,7 @@ final class OctetPool {
 
 	/** Places everything that was asked for: longest first, so that shorter strings are found inside. */
 	void place() {
-		List<Bytes> sorted = wanted.stream().sorted(Comparator.comparingInt(Bytes::length).reversed().thenComparing(Bytes::hex)).toList();
+		List<Bytes> sorted = wanted.stream().sorted(Comparator.comparingInt(Bytes::length).reversed().thenComparing(Comparator.naturalOrder())).toList();
 		for (shift = 0; shift <= MOST_SHIFT; shift++) {
 			clear();
 			sorted.forEach(this::place);
@@ -56,7 +57,9 @@ final class OctetPool {
 	private void clear() {
 		length = 0;
 		offsets.clear();
-		places.clear();
+		for (Windows windows : places) {
+			windows.clear();
+		}
 	}
 
 	private void place(Bytes wish) {
@@ -65,8 +68,15 @@ final class OctetPool {
 	}
 
 	private int find(Bytes wish) {
-		for (int place : places.getOrDefault(hash(wish.toArray(), 0, wish.length()), List.of())) {
-			if (place + wish.length() <= length && Arrays.equals(octets, place, place + wish.length(), wish.toArray(), 0, wish.length())) {
+		if (wish.length() == 0) {
+			return length == 0 ? -1 : 0;
+		}
+		int window = LENGTHS.length - 1;
+		while (LENGTHS[window] > wish.length()) {
+			window--;
+		}
+		for (int place = places[window].first(wish.number(LENGTHS[window])); place >= 0; place = places[window].after(place)) {
+			if (place + wish.length() <= length && wish.isAt(octets, place)) {
 				return place;
 			}
 		}
@@ -77,37 +87,24 @@ final class OctetPool {
 		int at = NativeForm.align(length, 1 << shift);
 		octets = at + wish.length() > octets.length ? Arrays.copyOf(octets, 2 * (at + wish.length())) : octets;
 		Arrays.fill(octets, length, at, (byte) 0);
-		System.arraycopy(wish.toArray(), 0, octets, at, wish.length());
-		int from = Math.max(0, length - HASHED + 1);
+		wish.copyTo(octets, at);
+		int before = length;
 		length = at + wish.length();
-		for (int place = from; place < length; place++) {
-			remember(place);
+		for (int window = 0; window < LENGTHS.length; window++) {
+			remember(window, Math.max(0, before - LENGTHS[window] + 1));
 		}
 		return at;
 	}
 
-	private void remember(int place) {
-		if ((place & (1 << shift) - 1) != 0) {
-			return;
-		}
-		for (int known = 0; known <= HASHED; known++) {
-			if (place + known <= length) {
-				List<Integer> same = places.computeIfAbsent(hash(octets, place, known), key -> new ArrayList<>());
-				if (same.isEmpty() || same.getLast() != place) {
-					same.add(place);
-				}
+	/** Remembers the places whose first octets are there now and were not before. */
+	private void remember(int window, int from) {
+		for (int place = NativeForm.align(from, 1 << shift); place + LENGTHS[window] <= length; place += 1 << shift) {
+			long key = 0;
+			for (int i = 0; i < LENGTHS[window]; i++) {
+				key = key << 8 | octets[place + i] & 0xFF;
 			}
+			places[window].add(key, place);
 		}
-	}
-
-	/** Hashes the first octets; strings of different short lengths never meet. */
-	private static int hash(byte[] from, int at, int available) {
-		int count = Math.min(available, HASHED);
-		int hash = count;
-		for (int i = 0; i < count; i++) {
-			hash = hash << 8 | from[at + i] & 0xFF;
-		}
-		return hash;
 	}
 
 	/** Returns the offset of octets in units. */
@@ -122,6 +119,6 @@ final class OctetPool {
 
 	/** Returns the octets placed. */
 	Bytes bytes() {
-		return Bytes.of(Arrays.copyOf(octets, length));
+		return Bytes.of(octets, 0, length);
 	}
 }

@@ -17,7 +17,7 @@ public final class Region {
 
 	private final Function<LaidObject, ObjectStorage> storage;
 	private final Map<Run, Integer> offsets = new IdentityHashMap<>();
-	private final List<Place> places = new ArrayList<>();
+	private List<Place> places = new ArrayList<>();
 	private int size;
 	private int shift;
 
@@ -32,6 +32,7 @@ public final class Region {
 		for (shift = 0; shift <= MOST_SHIFT; shift++) {
 			place(sorted);
 			if (offsets.values().stream().allMatch(offset -> offset >> shift <= REACH)) {
+				places = List.copyOf(places);
 				return;
 			}
 		}
@@ -73,6 +74,6 @@ public final class Region {
 
 	/** Returns objects by offset. */
 	public List<Place> places() {
-		return List.copyOf(places);
+		return places;
 	}
 }

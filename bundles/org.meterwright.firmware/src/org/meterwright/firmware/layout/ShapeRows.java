@@ -83,7 +83,7 @@ final class ShapeRows {
 		return switch (descriptor) {
 			case Descriptor.Absent absent -> new Attribute(0, 0);
 			case Descriptor.Rom rom -> new Attribute(ROM, layout.constants().offset(rom.encoding()));
-			case Descriptor.Call call -> new Attribute(CALL, layout.handlers().indexOf(call.handler()));
+			case Descriptor.Call call -> new Attribute(CALL, layout.handler(call.handler()));
 			case Descriptor.References references -> new Attribute(LIST, lists.get(list(references)));
 			case Descriptor.ObjectList list -> new Attribute(OBJECT_LIST, list.association() < 0 ? Triggers.NONE : list.association());
 			case Descriptor.Native stored -> new Attribute((stored.memory() == Descriptor.Memory.RAM ? RAM : NVM) | stored.tag().code(), stored.offset());

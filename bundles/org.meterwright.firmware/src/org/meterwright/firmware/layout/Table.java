@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.firmware.layout;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,14 +27,11 @@ public record Table(String name, String type, List<Row> rows) {
 			Map.entry("mw_activation_t", List.of(2, 2, 2, 1, 1)), Map.entry("mw_first_t", List.of(2, 2, 1, 1)));
 
 	/** A row: its fields as numbers, what it is about, and the model element that made it. */
-	public record Row(List<Long> cells, String comment, Optional<EObject> subject) {
+	@SuppressWarnings("java:S6218") // compared by nobody
+	public record Row(long[] cells, String comment, Optional<EObject> subject) {
 		/** Makes a row that belongs to no element. */
 		public static Row of(String comment, long... cells) {
-			List<Long> list = new ArrayList<>(cells.length);
-			for (long cell : cells) {
-				list.add(cell);
-			}
-			return new Row(list, comment, Optional.empty());
+			return new Row(cells, comment, Optional.empty());
 		}
 
 		/** Names the element that made the row. */
@@ -60,7 +56,7 @@ public record Table(String name, String type, List<Row> rows) {
 		for (Row row : rows) {
 			for (int i = 0; i < widths.size(); i++) {
 				for (int octet = 0; octet < widths.get(i); octet++) {
-					sum.update((int) (row.cells().get(i) >> 8 * octet) & 0xFF);
+					sum.update((int) (row.cells()[i] >> 8 * octet) & 0xFF);
 				}
 			}
 		}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 import org.meterwright.cosem.Association;
 import org.meterwright.cosem.CosemObject;
@@ -32,10 +33,12 @@ public final class TableLayout {
 	private final AccessPlanner access;
 	private final TriggerPlanner triggers;
 	private final List<ShapeKey> shapes = new ArrayList<>();
-	private final List<Run> runs = new ArrayList<>();
+	private final List<Run> runs;
 	private final Region ram;
 	private final Region nvm;
 	private final List<String> handlers;
+	private final Map<String, Integer> handlerNumbers = new HashMap<>();
+	private final List<First> firsts;
 	private final List<Map<CosemObject, ObjectListEntry>> firstEntries = new ArrayList<>();
 
 	/** A first value whose octets in memory are not all zero. */
@@ -75,10 +78,12 @@ public final class TableLayout {
 		AttributePlanner planner = new AttributePlanner(order);
 		objects = order.objects().stream().map(planner::plan).toList();
 		handlers = List.copyOf(collectHandlers());
+		handlers.forEach(handler -> handlerNumbers.put(handler, handlerNumbers.size()));
+		firsts = firsts(objects);
 		access = new AccessPlanner(order, constants);
 		triggers = new TriggerPlanner(meter, order);
 		order.associations().forEach(association -> firstEntries.add(firstEntries(association)));
-		makeRuns();
+		runs = List.copyOf(makeRuns());
 		ram = new Region("RAM", runs, LaidObject::ram);
 		nvm = new Region("NVM", runs, LaidObject::nvm);
 	}
@@ -101,7 +106,9 @@ public final class TableLayout {
 		return names;
 	}
 
-	private void makeRuns() {
+	private List<Run> makeRuns() {
+		List<Run> made = new ArrayList<>();
+		List<List<Map<CosemObject, ObjectListEntry>>> entriesByDevice = IntStream.range(0, order.devices().size()).mapToObj(this::entriesOf).toList();
 		Map<ShapeKey, Integer> numbers = new HashMap<>();
 		List<LaidObject> current = new ArrayList<>();
 		int shape = -1;
@@ -110,10 +117,10 @@ public final class TableLayout {
 		for (LaidObject object : objects) {
 			ShapeKey key = ShapeKey.of(object);
 			int itsShape = numbers.computeIfAbsent(key, this::appendShape);
-			int itsRow = access.row(object.object(), entriesOf(object.device()));
+			int itsRow = access.row(object.object(), object.device(), entriesByDevice.get(object.device()));
 			boolean joins = itsShape == shape && itsRow == row && object.device() == device && key.canRepeat();
 			if (!joins && !current.isEmpty()) {
-				runs.add(new Run(current, shape, row));
+				made.add(new Run(current, shape, row));
 				current.clear();
 			}
 			shape = itsShape;
@@ -121,7 +128,8 @@ public final class TableLayout {
 			device = object.device();
 			current.add(object);
 		}
-		runs.add(new Run(current, shape, row));
+		made.add(new Run(current, shape, row));
+		return made;
 	}
 
 	private int appendShape(ShapeKey key) {
@@ -152,12 +160,17 @@ public final class TableLayout {
 
 	/** Returns associations by number. */
 	public List<Association> associations() {
-		return List.copyOf(order.associations());
+		return order.associations();
 	}
 
 	/** Returns the names of firmware functions by number. */
 	public List<String> handlers() {
 		return handlers;
+	}
+
+	/** Returns the number of a firmware function. */
+	int handler(String name) {
+		return handlerNumbers.get(name);
 	}
 
 	/** Returns the volatile memory. */
@@ -172,24 +185,34 @@ public final class TableLayout {
 
 	/** Returns the first values that are not zero, by object. */
 	public List<First> firsts() {
+		return firsts;
+	}
+
+	private static List<First> firsts(List<LaidObject> objects) {
 		List<First> firsts = new ArrayList<>();
 		for (LaidObject object : objects) {
-			for (ObjectStorage storage : List.of(object.ram(), object.nvm())) {
-				storage.members().stream().filter(member -> !NativeValues.isZero(member.form(), member.value()))
-						.forEach(member -> firsts.add(new First(object.number(), member.attribute(), Axdr.encode(member.value()))));
+			firsts(object, object.ram(), firsts);
+			firsts(object, object.nvm(), firsts);
+		}
+		return List.copyOf(firsts);
+	}
+
+	private static void firsts(LaidObject object, ObjectStorage storage, List<First> firsts) {
+		for (ObjectStorage.Member member : storage.members()) {
+			if (!NativeValues.isZero(member.form(), member.value())) {
+				firsts.add(new First(object.number(), member.attribute(), Axdr.encode(member.value())));
 			}
 		}
-		return firsts;
 	}
 
 	/** Returns the runs by number. */
 	public List<Run> runs() {
-		return List.copyOf(runs);
+		return runs;
 	}
 
 	/** Returns what events set off. */
 	public List<Triggers.Trigger> triggers() {
-		return List.copyOf(triggers.triggers());
+		return triggers.triggers();
 	}
 
 	/** Returns schedules and monitors that raise events; the first has event {@link Triggers#SOURCE_EVENT}. */

@@ -10,7 +10,12 @@ public final class Text {
 
 	/** Formats as {@link String#format(Locale, String, Object...)} does in the root locale. */
 	public static String of(String pattern, Object... arguments) {
-		StringBuilder out = new StringBuilder(pattern.length() + 16 * arguments.length);
+		return append(new StringBuilder(pattern.length() + 16 * arguments.length), pattern, arguments).toString();
+	}
+
+	/** Appends what {@link #of(String, Object...)} returns. */
+	public static StringBuilder append(StringBuilder out, String pattern, Object... arguments) {
+		int start = out.length();
 		int next = 0;
 		for (int i = 0; i < pattern.length(); i++) {
 			char c = pattern.charAt(i);
@@ -20,11 +25,22 @@ public final class Text {
 			}
 			char kind = i + 1 < pattern.length() ? pattern.charAt(i + 1) : ' ';
 			if (kind != 's' && kind != 'd') {
-				return String.format(Locale.ROOT, pattern, arguments);
+				out.setLength(start);
+				return out.append(String.format(Locale.ROOT, pattern, arguments));
 			}
 			out.append(arguments[next++]);
 			i++;
 		}
-		return out.toString();
+		return out;
+	}
+
+	/** Appends text and fills up to a width with spaces behind it. */
+	public static StringBuilder left(StringBuilder out, String text, int width) {
+		return out.append(text).repeat(' ', Math.max(0, width - text.length()));
+	}
+
+	/** Appends text and fills up to a width with spaces before it. */
+	public static StringBuilder right(StringBuilder out, String text, int width) {
+		return out.repeat(' ', Math.max(0, width - text.length())).append(text);
 	}
 }

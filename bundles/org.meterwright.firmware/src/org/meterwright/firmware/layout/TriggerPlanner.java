@@ -2,6 +2,7 @@
 package org.meterwright.firmware.layout;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ final class TriggerPlanner {
 	}
 
 	List<Triggers.Trigger> triggers() {
-		return triggers;
+		return Collections.unmodifiableList(triggers);
 	}
 
 	List<Triggers.Source> sources() {
