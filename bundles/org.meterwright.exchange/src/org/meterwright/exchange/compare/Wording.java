@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.exchange.compare;
+
+import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.type.DataType;
+import org.meterwright.cosem.value.Value;
+
+/** Says things of one meter in words. */
+public interface Wording {
+
+	/** Returns a value in words. */
+	String value(DataType type, Value value);
+
+	/** Returns the meaning of an object's logical name; an empty text: it is not known. */
+	String meaning(CosemObject object);
+}
