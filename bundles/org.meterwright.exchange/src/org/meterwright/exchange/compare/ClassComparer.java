@@ -71,6 +71,7 @@ final class ClassComparer {
 		declared(pair, name, left.getDynamics().getName(), right.getDynamics().getName());
 		declared(pair, name, left.isOptional() ? "optional" : "mandatory", right.isOptional() ? "optional" : "mandatory");
 		declared(pair, name, left.isSecret() ? "secret" : "not secret", right.isSecret() ? "secret" : "not secret");
+		declared(pair, "%s uncertain".formatted(name), left.getUncertain(), right.getUncertain());
 		changes.differ(ChangeKind.ATTRIBUTE_UNIT, pair, name, unit(left), unit(right));
 		if (!Objects.equals(left.getDefaultValue(), right.getDefaultValue())) {
 			declared(pair, name, defaultValue(left, changes.left()), defaultValue(right, changes.right()));
@@ -102,6 +103,7 @@ final class ClassComparer {
 		String name = Subjects.text(method.right().getName());
 		name(pair, "method %d".formatted(method.right().getIndex()), method.left(), method.right());
 		declared(pair, name, method.left().isOptional() ? "optional" : "mandatory", method.right().isOptional() ? "optional" : "mandatory");
+		declared(pair, "%s uncertain".formatted(name), method.left().getUncertain(), method.right().getUncertain());
 		call(pair, name, "parameter", method.left().getParameter(), method.right().getParameter());
 		call(pair, name, "result", method.left().getReturned(), method.right().getReturned());
 	}

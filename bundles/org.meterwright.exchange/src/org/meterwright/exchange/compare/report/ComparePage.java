@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.exchange.compare.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.meterwright.exchange.compare.Change;
+import org.meterwright.exchange.compare.Comparison;
+import org.meterwright.exchange.compare.Impact;
+
+/** Writes comparisons as a page of its own: HTML without anything from elsewhere, for light and dark screens and for paper. */
+public final class ComparePage {
+	private static final String HEAD = """
+			<!DOCTYPE html>
+			<html lang="en">
+			<head>
+			<meta charset="utf-8">
+			<meta name="viewport" content="width=device-width, initial-scale=1">
+			<title>%s</title>
+			<style>
+			:root { color-scheme: light dark; --paper: #fbfbf9; --ink: #1d2228; --soft: #5c6670; --line: #d9dcdf; --card: #ffffff;
+			  --breaking: #b3261e; --visible: #8a5a00; --invisible: #1f6f54; --text: #4a5f86; --was: #fbe9e7; --is: #e4f3ea; }
+			@media (prefers-color-scheme: dark) {
+			  :root { --paper: #14171a; --ink: #e4e7ea; --soft: #99a3ad; --line: #32383f; --card: #1c2126;
+			    --breaking: #ff8a80; --visible: #f2b84b; --invisible: #6fcfa6; --text: #9db7e8; --was: #3d2422; --is: #1d3628; }
+			}
+			* { box-sizing: border-box; }
+			body { margin: 0 auto; padding: 2rem 1.5rem 4rem; max-width: 75rem; background: var(--paper); color: var(--ink);
+			  font: 15px/1.5 system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; }
+			h1 { font-size: 1.5rem; margin: 0 0 .25rem; } h2 { font-size: 1.2rem; margin: 2.5rem 0 .5rem; } h3 { font-size: 1rem; margin: 0; }
+			code, td.value { font-family: ui-monospace, "SF Mono", Consolas, "DejaVu Sans Mono", monospace; font-size: .86em; }
+			.soft { color: var(--soft); } .id { color: var(--soft); font-weight: normal; font-size: .85em; margin-left: .5em; }
+			.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: .75rem; margin: 1.25rem 0; }
+			.card { display: block; padding: .75rem 1rem; background: var(--card); border: 1px solid var(--line); border-left: .35rem solid var(--accent); border-radius: .4rem;
+			  color: inherit; text-decoration: none; }
+			.card b { display: block; font-size: 1.6rem; line-height: 1.2; color: var(--accent); }
+			.breaking { --accent: var(--breaking); } .visible { --accent: var(--visible); } .invisible { --accent: var(--invisible); } .text { --accent: var(--text); }
+			section.kind { background: var(--card); border: 1px solid var(--line); border-left: .35rem solid var(--accent); border-radius: .4rem; margin: .75rem 0; padding: .75rem 1rem; }
+			section.kind p { margin: .15rem 0 .5rem; }
+			table { width: 100%%; border-collapse: collapse; } th { text-align: left; font-size: .8rem; color: var(--soft); font-weight: 600; }
+			th, td { padding: .3rem .6rem .3rem 0; border-top: 1px solid var(--line); vertical-align: top; } thead th { border-top: 0; }
+			td { overflow-wrap: anywhere; } td.value { width: 22%%; } td.what { width: 30%%; } td.place { font-size: .85em; color: var(--soft); }
+			.was, .is { padding: .05rem .3rem; border-radius: .2rem; } .was { background: var(--was); } .is { background: var(--is); }
+			@media print { body { max-width: none; padding: 0; font-size: 10pt; background: #fff; } .card, section.kind { break-inside: avoid-page; } a { text-decoration: none; } }
+			</style>
+			</head>
+			<body>
+			""";
+
+	private ComparePage() {
+	}
+
+	/** Returns the page. */
+	public static String of(List<Comparison> comparisons) {
+		StringBuilder page = new StringBuilder(HEAD.formatted(escape(title(comparisons))));
+		for (int i = 0; i < comparisons.size(); i++) {
+			comparison(comparisons.get(i), i, page);
+		}
+		return page.append("</body>\n</html>\n").toString();
+	}
+
+	private static String title(List<Comparison> comparisons) {
+		return comparisons.stream().map(comparison -> "%s → %s".formatted(comparison.left(), comparison.right())).collect(Collectors.joining(", "));
+	}
+
+	private static void comparison(Comparison comparison, int number, StringBuilder page) {
+		page.append("<header>\n<h1>%s <span class=\"soft\">→</span> %s</h1>\n".formatted(escape(comparison.left()), escape(comparison.right())));
+		page.append("<p class=\"soft\">%s</p>\n</header>\n".formatted(escape(CompareText.capital(CompareText.summary(comparison)))));
+		page.append("<nav class=\"cards\">\n");
+		for (Impact impact : Impact.values()) {
+			int count = comparison.changes(impact).size();
+			page.append("<a class=\"card %s\" href=\"#%s-%d\"><b>%d</b>%s</a>\n".formatted(impact.word(), impact.word(), number, count, escape(impact.sentence())));
+		}
+		page.append("</nav>\n");
+		for (Impact impact : Impact.values()) {
+			List<Change> changes = comparison.changes(impact);
+			if (!changes.isEmpty()) {
+				page.append("<h2 id=\"%s-%d\">%s</h2>\n".formatted(impact.word(), number, escape(CompareText.capital(impact.sentence()))));
+				Row.blocks(changes).forEach(block -> block(block, impact, page));
+			}
+		}
+	}
+
+	private static void block(Row.Block block, Impact impact, StringBuilder page) {
+		page.append("<section class=\"kind %s\">\n<h3>%s<span class=\"id\">%s · %d</span></h3>\n<p class=\"soft\">%s</p>\n".formatted(impact.word(),
+				escape(CompareText.capital(block.kind().title())), block.kind().id(), block.count(), escape(block.kind().why())));
+		page.append("<table>\n<thead><tr><th>what</th><th>member</th><th>before</th><th>after</th><th>clients</th><th>place</th></tr></thead>\n<tbody>\n");
+		block.rows().forEach(row -> row(row, page));
+		page.append("</tbody>\n</table>\n</section>\n");
+	}
+
+	private static void row(Row row, StringBuilder page) {
+		String identities = row.identities().isEmpty() ? "" : "<br><code class=\"soft\">%s</code>".formatted(escape(row.identities()));
+		String meaning = row.meaning().isEmpty() ? "" : "<br><span class=\"soft\">%s</span>".formatted(escape(row.meaning()));
+		String place = row.place().filter(origin -> !origin.file().isEmpty()).map(origin -> "%s:%d".formatted(origin.file(), origin.line())).orElse("");
+		page.append("<tr><td class=\"what\"><b>%s</b>%s%s</td><td><code>%s</code></td><td class=\"value\">%s</td><td class=\"value\">%s</td><td>%s</td><td class=\"place\">%s</td></tr>\n"
+				.formatted(escape(row.names()), identities, meaning, escape(row.first().member()), mark("was", row.first().before()), mark("is", row.first().after()),
+						escape(row.clients()), escape(place)));
+	}
+
+	private static String mark(String style, String value) {
+		return value.isEmpty() ? "" : "<span class=\"%s\">%s</span>".formatted(style, escape(value));
+	}
+
+	private static String escape(String text) {
+		StringBuilder escaped = new StringBuilder();
+		text.codePoints().forEach(c -> {
+			switch (c) {
+				case '<' -> escaped.append("&lt;");
+				case '>' -> escaped.append("&gt;");
+				case '&' -> escaped.append("&amp;");
+				case '"' -> escaped.append("&quot;");
+				default -> escaped.appendCodePoint(c < 0x20 ? ' ' : c);
+			}
+		});
+		return escaped.toString();
+	}
+}
