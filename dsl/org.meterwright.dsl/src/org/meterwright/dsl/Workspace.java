@@ -35,8 +35,13 @@ public final class Workspace {
 	 * @throws IOException when a file or folder that was given cannot be read; the message names it
 	 */
 	public static Workspace open(List<Path> inputs) throws IOException {
+		return of(ProjectFiles.read(inputs));
+	}
+
+	/** Takes texts that were read already. The meters of those that the user gave are wanted. */
+	public static Workspace of(List<SourceText> texts) {
 		Workspace workspace = new Workspace();
-		for (SourceText text : ProjectFiles.read(inputs)) {
+		for (SourceText text : texts) {
 			workspace.put(text.name(), text);
 			if (text.given()) {
 				workspace.wanted.add(text.name());

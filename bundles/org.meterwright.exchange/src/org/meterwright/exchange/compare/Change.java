@@ -26,7 +26,7 @@ public record Change(ChangeKind kind, Impact impact, Subject subject, String mem
 
 	/** Worst first, then by kind, subject, association and member. */
 	static final Comparator<Change> ORDER = Comparator.comparing(Change::impact).thenComparing(Change::kind).thenComparing(Change::subject, Subject.ORDER)
-			.thenComparing(Change::association).thenComparing(Change::member).thenComparing(Change::before).thenComparing(Change::after);
+			.thenComparing(Change::association).thenComparing(Change::member, NaturalOrder.TEXT).thenComparing(Change::before).thenComparing(Change::after);
 
 	/** Copies the clients. */
 	public Change {

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.eclipse.emf.ecore.EObject;
 import org.meterwright.cosem.Alert;
 import org.meterwright.cosem.Association;
+import org.meterwright.cosem.Companion;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.Element;
 import org.meterwright.cosem.Event;
@@ -33,6 +34,7 @@ final class Matches {
 	private final Map<LogicalDevice, Pairing<CosemObject>> objects = new IdentityHashMap<>();
 	private final Map<LogicalDevice, Pairing<Association>> associations = new IdentityHashMap<>();
 	private final Pairing<Role> roles;
+	private final Pairing<Companion> companions;
 	private final Pairing<Event> events;
 	private final Pairing<Alert> alerts;
 	private final Pairing<Push> pushes;
@@ -46,6 +48,9 @@ final class Matches {
 		devices.pairs().forEach(pair -> objects.put(pair.left(), keep(objects(pair))));
 		devices.pairs().forEach(pair -> associations.put(pair.left(), keep(associations(pair))));
 		roles = keep(new Pairing<>(left.getRoles(), right.getRoles()).by(Matches::name));
+		companions = keep(new Pairing<>(left.getCompanions(), right.getCompanions()).by(Matches::name));
+		companions.pairs().forEach(pair -> keep(new Pairing<>(pair.left().getRoles(), pair.right().getRoles()).by(Matches::name)));
+		companions.pairs().forEach(pair -> keep(new Pairing<>(pair.left().getAlerts(), pair.right().getAlerts()).by(Matches::name)));
 		events = keep(named(left.getEvents(), right.getEvents(), event -> event.getCode() < 0 ? Optional.empty() : Optional.of(event.getCode())));
 		alerts = keep(named(left.getAlerts(), right.getAlerts(), alert -> Optional.of(alert.getCode())));
 		pushes = keep(named(left.getPushes(), right.getPushes(), push -> Optional.ofNullable(push.getObject()).map(this::identity)));
@@ -145,6 +150,10 @@ final class Matches {
 
 	Pairing<Role> roles() {
 		return roles;
+	}
+
+	Pairing<Companion> companions() {
+		return companions;
 	}
 
 	Pairing<Event> events() {

@@ -107,7 +107,7 @@ final class MeterComparer {
 		budgets(pair);
 		roles();
 		acceptances(pair);
-		companions(pair);
+		companions();
 	}
 
 	private static String switches(Meter meter) {
@@ -178,8 +178,8 @@ final class MeterComparer {
 		return "%s%s".formatted(Subjects.text(acceptance.getRule()), acceptance.getSubject() == null ? "" : " on %s".formatted(References.name(acceptance.getSubject())));
 	}
 
-	private void companions(Pair<Meter> pair) {
-		Pairing<Companion> pairing = listed(ChangeKind.COMPANION, new Pairing<Companion>(pair.left().getCompanions(), pair.right().getCompanions()).by(MeterComparer::name));
+	private void companions() {
+		Pairing<Companion> pairing = listed(ChangeKind.COMPANION, matches.companions());
 		for (Pair<Companion> companion : pairing.pairs()) {
 			ModelEquality.difference(companion.left(), companion.right()).ifPresent(difference -> changes.on(ChangeKind.COMPANION, companion).values("", "asks for something else").add());
 		}

@@ -18,7 +18,7 @@ public record Subject(Sort sort, String device, String name, int classId, int ve
 
 	/** Sorts in the order of a report. */
 	static final Comparator<Subject> ORDER = Comparator.comparing(Subject::sort).thenComparing(Subject::device).thenComparingInt(Subject::classId)
-			.thenComparingInt(Subject::version).thenComparing(Subject::what).thenComparing(Subject::name);
+			.thenComparing(Subject::what, NaturalOrder.TEXT).thenComparing(Subject::name, NaturalOrder.TEXT);
 
 	/** What kinds of things change. */
 	public enum Sort {

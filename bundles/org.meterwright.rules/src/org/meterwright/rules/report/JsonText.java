@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 
 /** Writes JSON (RFC 8259) from maps, collections, strings, numbers, booleans and null, indented by two spaces. */
-final class JsonText {
+public final class JsonText {
 
 	private final StringBuilder text = new StringBuilder();
 
@@ -13,7 +13,7 @@ final class JsonText {
 	}
 
 	/** Return a value as a document. */
-	static String of(Object value) {
+	public static String of(Object value) {
 		JsonText json = new JsonText();
 		json.value(value, "\n");
 		return json.text.append('\n').toString();

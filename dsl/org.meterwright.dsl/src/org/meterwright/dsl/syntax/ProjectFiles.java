@@ -11,6 +11,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -53,22 +54,15 @@ public final class ProjectFiles {
 				}
 			}
 		}
-		complete(texts, beside);
-		return List.copyOf(texts.values());
+		return complete(texts.values(), readable(beside));
 	}
 
-	/** Adds the files of the namespaces that are open or imported, as long as there are any. */
-	private static void complete(Map<String, SourceText> texts, Map<String, Path> beside) {
+	/** Adds those of the texts beside the given ones whose namespaces are open or imported, as long as there are any; sorted by name. */
+	public static List<SourceText> complete(Collection<SourceText> given, Collection<SourceText> beside) {
+		Map<String, SourceText> texts = new TreeMap<>();
+		given.forEach(text -> texts.put(text.name(), text));
 		Map<String, SourceText> candidates = new LinkedHashMap<>();
-		beside.forEach((name, path) -> {
-			if (!texts.containsKey(name)) {
-				try {
-					candidates.put(name, SourceText.decode(name, Files.readAllBytes(path), false));
-				} catch (IOException e) {
-					// a file that nobody named and that cannot be read is not part of the project
-				}
-			}
-		});
+		beside.stream().filter(text -> !texts.containsKey(text.name())).forEach(text -> candidates.put(text.name(), text));
 		Deque<SourceText> open = new ArrayDeque<>(texts.values());
 		Set<String> wanted = new LinkedHashSet<>();
 		while (!open.isEmpty()) {
@@ -83,6 +77,19 @@ public final class ProjectFiles {
 				});
 			}
 		}
+		return List.copyOf(texts.values());
+	}
+
+	private static List<SourceText> readable(Map<String, Path> paths) {
+		List<SourceText> texts = new ArrayList<>();
+		paths.forEach((name, path) -> {
+			try {
+				texts.add(SourceText.decode(name, Files.readAllBytes(path), false));
+			} catch (IOException e) {
+				// a file that nobody named and that cannot be read is not part of the project
+			}
+		});
+		return texts;
 	}
 
 	private static boolean belongs(FileHead head, Set<String> wanted) {
