@@ -3,9 +3,11 @@ package org.meterwright.cosem.obis;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.emf.common.notify.Adapter;
 import org.eclipse.emf.common.notify.impl.AdapterImpl;
@@ -19,6 +21,7 @@ import org.meterwright.cosem.value.LogicalName;
 public final class Dictionary {
 	private static final Comparator<Ranked> ORDER = Comparator.comparingInt((Ranked each) -> -each.entry.layer()).thenComparingDouble(Ranked::extent)
 			.thenComparing(Ranked::pattern);
+	private static final Meaning NONE = new Meaning(new DictionaryEntry(Collections.nCopies(6, GroupValues.any()), "", Set.of(), false, Set.of(), "", 0));
 	private static final Dictionary EMPTY = new Dictionary(List.of());
 
 	private record Ranked(DictionaryEntry entry, double extent, String pattern) {
@@ -28,7 +31,13 @@ public final class Dictionary {
 	}
 
 	/** Entries of one medium and one value of group C; a record, so that other threads see it whole. */
-	private record Bucket(DictionaryEntry[] entries) {
+	private record Bucket(Meaning[] meanings) {
+	}
+
+	private record Meaning(DictionaryEntry entry, Title title) {
+		Meaning(DictionaryEntry entry) {
+			this(entry, new Title(entry));
+		}
 	}
 
 	/** How a class and a logical name go together. */
@@ -54,11 +63,13 @@ public final class Dictionary {
 	}
 
 	private final List<DictionaryEntry> entries;
+	private final List<Meaning> meanings;
 	private final Bucket[] buckets = new Bucket[GroupValues.SIZE * GroupValues.SIZE];
 
 	/** Makes a dictionary of entries in any order. */
 	public Dictionary(Collection<DictionaryEntry> entries) {
 		this.entries = entries.stream().map(Ranked::new).sorted(ORDER).map(Ranked::entry).toList();
+		this.meanings = this.entries.stream().map(Meaning::new).toList();
 	}
 
 	/** Returns the dictionary that knows nothing. */
@@ -96,16 +107,17 @@ public final class Dictionary {
 
 	/** Finds what the dictionary says of a logical name. */
 	public Optional<DictionaryEntry> find(LogicalName name) {
-		return Optional.ofNullable(lookUp(name));
+		Meaning meaning = lookUp(name);
+		return meaning == NONE ? Optional.empty() : Optional.of(meaning.entry);
 	}
 
-	private DictionaryEntry lookUp(LogicalName name) {
-		for (DictionaryEntry each : bucket(name).entries) {
-			if (each.matches(name)) {
+	private Meaning lookUp(LogicalName name) {
+		for (Meaning each : bucket(name).meanings) {
+			if (each.entry.matches(name)) {
 				return each;
 			}
 		}
-		return null;
+		return NONE;
 	}
 
 	/** Threads that make the same bucket at the same time make equal ones. */
@@ -113,8 +125,8 @@ public final class Dictionary {
 		int index = name.a() * GroupValues.SIZE + name.c();
 		Bucket bucket = buckets[index];
 		if (bucket == null) {
-			bucket = new Bucket(entries.stream().filter(each -> each.groups().get(0).contains(name.a()) && each.groups().get(2).contains(name.c()))
-					.toArray(DictionaryEntry[]::new));
+			bucket = new Bucket(meanings.stream().filter(each -> each.entry.groups().get(0).contains(name.a()) && each.entry.groups().get(2).contains(name.c()))
+					.toArray(Meaning[]::new));
 			buckets[index] = bucket;
 		}
 		return bucket;
@@ -122,16 +134,17 @@ public final class Dictionary {
 
 	/** Returns the readable name of a logical name, such as {@code active energy import, rate 1}; nothing when the dictionary does not know it. */
 	public Optional<String> name(LogicalName name) {
-		DictionaryEntry entry = lookUp(name);
-		return entry == null ? Optional.empty() : Optional.of(Title.of(entry, name));
+		Meaning meaning = lookUp(name);
+		return meaning == NONE ? Optional.empty() : Optional.of(meaning.title.of(name));
 	}
 
 	/** Tells how a class and a logical name go together. */
 	public Fit fits(int classId, LogicalName name) {
-		DictionaryEntry entry = lookUp(name);
-		if (entry == null) {
+		Meaning meaning = lookUp(name);
+		if (meaning == NONE) {
 			return Fit.UNKNOWN;
 		}
+		DictionaryEntry entry = meaning.entry;
 		return entry.isFree() ? Fit.FREE : entry.takes(classId) ? Fit.FITS : Fit.WRONG_CLASS;
 	}
 

@@ -3,12 +3,15 @@ package org.meterwright.cosem.obis;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Which values of one value group a pattern takes, 0 to 255, and what each of them is called there. */
 public final class GroupValues {
 	/** Number of values of a value group. */
 	static final int SIZE = 256;
+	private static final Pattern NUMBER = Pattern.compile("\\{n(?:-(\\d{1,3}))?\\}");
 	private static final String[] NO_TEXTS = new String[0];
 
 	private final BitSet values;
@@ -40,11 +43,21 @@ public final class GroupValues {
 		return new GroupValues(values, "", NO_TEXTS);
 	}
 
-	/** Takes the values that have a text; the others are null. The name is what titles call the text by. */
+	/**
+	 * Takes the values that have a text; the others are null. The name is what titles call the text by. In a text, {@code {n}} is the value
+	 * and {@code {n-100}} the value less 100.
+	 */
 	public static GroupValues named(String name, String[] texts) {
 		BitSet values = new BitSet(SIZE);
 		IntStream.range(0, SIZE).filter(value -> texts[value] != null).forEach(values::set);
-		return new GroupValues(values, name, texts.clone());
+		String[] said = new String[SIZE];
+		values.stream().forEach(value -> said[value] = said(texts[value], value));
+		return new GroupValues(values, name, said);
+	}
+
+	private static String said(String text, int value) {
+		Matcher m = NUMBER.matcher(text);
+		return m.find() ? m.replaceAll(found -> Integer.toString(value - (found.group(1) == null ? 0 : Integer.parseInt(found.group(1))))) : text;
 	}
 
 	/** Takes these values and those of another. */

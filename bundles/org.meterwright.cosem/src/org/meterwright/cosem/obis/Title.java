@@ -1,118 +1,125 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.cosem.obis;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.meterwright.cosem.value.LogicalName;
 
-/** Fills the title of an entry with what the value groups of a logical name say. */
+/** The title of an entry, taken apart once, so that names are quick to make. */
 final class Title {
-	private static final List<String> LETTERS = List.of("a", "b", "c", "d", "e", "f");
+	private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
+	private static final String LETTERS = "abcdef";
 	private static final int WITHOUT_BILLING = 255;
 	private static final int CHANNEL = 1;
+	private static final int COUNTER = 4;
 	private static final int BILLING = 5;
 
+	/** Plain text, or what a value group says: its text or its number. */
+	private record Part(String text, int group, boolean number) {
+	}
+
 	private final DictionaryEntry entry;
-	private final LogicalName name;
-	private final StringBuilder text = new StringBuilder();
-	private int said;
+	private final Part[] parts;
+	private final boolean counted;
+	private final boolean saysChannel;
+	private final boolean saysBilling;
 
-	private Title(DictionaryEntry entry, LogicalName name) {
+	Title(DictionaryEntry entry) {
 		this.entry = entry;
-		this.name = name;
-	}
-
-	static String of(DictionaryEntry entry, LogicalName name) {
-		return new Title(entry, name).fill();
-	}
-
-	private String fill() {
-		String title = entry.title();
+		List<Part> found = new ArrayList<>();
 		int from = 0;
-		for (int open = title.indexOf('{'); open >= 0; open = title.indexOf('{', from)) {
-			int close = title.indexOf('}', open);
-			if (close < 0) {
-				break;
-			}
-			text.append(title, from, open);
-			placeholder(title.substring(open + 1, close));
-			from = close + 1;
+		Matcher m = PLACEHOLDER.matcher(entry.title());
+		while (m.find()) {
+			found.add(new Part(entry.title().substring(from, m.start()), -1, false));
+			placeholder(m.group(1), found);
+			from = m.end();
 		}
-		text.append(title, from, title.length());
-		if (said == 0 && entry.groups().get(4).size() > 1 && group(name, 4) != 0) {
-			text.append(' ').append(group(name, 4));
-		}
-		unsaid();
-		return tidy(text);
+		found.add(new Part(entry.title().substring(from), -1, false));
+		this.counted = found.size() == 1 && entry.groups().get(COUNTER).size() > 1 && entry.groups().get(COUNTER).name().isEmpty();
+		unsaid(found);
+		this.saysChannel = says(found, CHANNEL);
+		this.saysBilling = says(found, BILLING);
+		this.parts = found.stream().filter(part -> part.group >= 0 || !part.text.isEmpty()).toArray(Part[]::new);
 	}
 
-	private void placeholder(String word) {
-		int letter = LETTERS.indexOf(word);
+	private void placeholder(String word, List<Part> found) {
+		int letter = word.length() == 1 ? LETTERS.indexOf(word) : -1;
 		if (letter >= 0) {
-			said |= 1 << letter;
-			text.append(group(name, letter));
+			found.add(new Part("", letter, true));
 			return;
 		}
-		for (int i = 0; i < LETTERS.size(); i++) {
+		for (int i = 0; i < LETTERS.length(); i++) {
 			if (entry.groups().get(i).name().equals(word)) {
-				said |= 1 << i;
-				value(i);
+				found.add(new Part("", i, false));
 				return;
 			}
 		}
 	}
 
-	private void value(int index) {
-		String words = entry.groups().get(index).text(group(name, index));
-		int at = words.indexOf("{n}");
-		if (at < 0) {
-			text.append(words);
-		} else {
-			text.append(words, 0, at).append(group(name, index)).append(words, at + 3, words.length());
+	/** What named groups C to F say, where the title does not. */
+	private void unsaid(List<Part> found) {
+		for (int i = 2; i < LETTERS.length(); i++) {
+			if (!entry.groups().get(i).name().isEmpty() && !says(found, i)) {
+				found.add(new Part(", ", -1, false));
+				found.add(new Part("", i, false));
+			}
 		}
 	}
 
-	/** Says the channel and the billing period, and what named groups say, where the title does not. */
-	private void unsaid() {
-		for (int i = 2; i <= BILLING; i++) {
-			if ((said & 1 << i) == 0 && !entry.groups().get(i).name().isEmpty()) {
-				text.append(", ");
-				value(i);
-				said |= 1 << i;
+	private static boolean says(List<Part> parts, int group) {
+		return parts.stream().anyMatch(part -> part.group == group);
+	}
+
+	/** Fills in what the value groups of a logical name say. */
+	String of(LogicalName name) {
+		StringBuilder text = new StringBuilder(96);
+		for (Part part : parts) {
+			if (part.group < 0) {
+				text.append(part.text);
+			} else if (part.number) {
+				text.append(group(name, part.group));
+			} else {
+				text.append(entry.groups().get(part.group).text(group(name, part.group)));
 			}
 		}
-		if ((said & 1 << BILLING) == 0 && name.f() != WITHOUT_BILLING) {
+		if (counted && name.e() != 0) {
+			text.append(' ').append(name.e());
+		}
+		if (!saysBilling && name.f() != WITHOUT_BILLING) {
 			text.append(", F ").append(name.f());
 		}
-		if ((said & 1 << CHANNEL) == 0 && name.b() != 0) {
+		if (!saysChannel && name.b() != 0) {
 			text.append(", channel ").append(name.b());
 		}
+		return tidy(text);
 	}
 
 	/** Takes out the commas and spaces that empty texts leave. */
 	private static String tidy(StringBuilder text) {
-		StringBuilder out = new StringBuilder(text.length());
+		int to = 0;
 		boolean comma = false;
 		boolean space = false;
 		for (int i = 0; i < text.length(); i++) {
 			char c = text.charAt(i);
-			if (c == ',') {
-				comma = true;
-			} else if (c == ' ') {
-				space = true;
-			} else {
-				if (!out.isEmpty() && comma) {
-					out.append(',');
-				}
-				if (!out.isEmpty() && (space || comma)) {
-					out.append(' ');
-				}
-				comma = false;
-				space = false;
-				out.append(c);
+			comma |= c == ',';
+			space |= c == ' ';
+			if (c == ',' || c == ' ') {
+				continue;
 			}
+			if (to > 0 && comma) {
+				text.setCharAt(to++, ',');
+			}
+			if (to > 0 && (comma || space)) {
+				text.setCharAt(to++, ' ');
+			}
+			comma = false;
+			space = false;
+			text.setCharAt(to++, c);
 		}
-		return out.toString();
+		return text.substring(0, to);
 	}
 
 	static int group(LogicalName name, int index) {

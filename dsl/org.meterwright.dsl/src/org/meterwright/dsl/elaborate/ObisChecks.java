@@ -19,6 +19,7 @@ final class ObisChecks {
 	private static final String RULE = "MW-LANG-060";
 	private static final CosemDslPackage SYNTAX = CosemDslPackage.eINSTANCE;
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
+	private static final Pattern NUMBER = Pattern.compile("n(-\\d{1,3})?");
 	private static final int LAST = 255;
 
 	private final Names names;
@@ -38,7 +39,7 @@ final class ObisChecks {
 			return;
 		}
 		try {
-			title(entry, ObisPattern.read(entry.getCode(), name -> group(entry, name)));
+			title(entry, ObisPattern.read(entry.getCode(), Optional.ofNullable(entry.getMedia()), name -> group(entry, name)));
 		} catch (IllegalArgumentException e) {
 			report.report(RULE, entry, SYNTAX.getObisDecl_Code(), e.getMessage());
 		}
@@ -66,6 +67,7 @@ final class ObisChecks {
 	void group(ObisGroupDecl group) {
 		boolean[] seen = new boolean[LAST + 1];
 		for (ObisValue each : group.getValues()) {
+			text(each);
 			long lower = Numerals.longOf(each.getLower());
 			long upper = each.getUpper() == null ? lower : Numerals.longOf(each.getUpper());
 			if (upper > LAST || lower > upper) {
@@ -79,6 +81,15 @@ final class ObisChecks {
 					break;
 				}
 				seen[value] = true;
+			}
+		}
+	}
+
+	private void text(ObisValue value) {
+		Matcher m = PLACEHOLDER.matcher(value.getText() == null ? "" : value.getText());
+		while (m.find()) {
+			if (!NUMBER.matcher(m.group(1)).matches()) {
+				report.report(RULE, value, "{%s} stands for nothing in the text of a value; write {n} for the value, or {n-100}".formatted(m.group(1)));
 			}
 		}
 	}

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -91,7 +92,7 @@ public final class ObisDictionaries {
 
 	private DictionaryEntry entry(ObisDecl declared) {
 		SyntaxFile file = SyntaxFile.of(declared);
-		List<GroupValues> groups = ObisPattern.read(declared.getCode(), name -> group(declarations, file, name));
+		List<GroupValues> groups = ObisPattern.read(declared.getCode(), Optional.ofNullable(declared.getMedia()), name -> group(declarations, file, name));
 		Set<Integer> classes = declared.getClasses().stream().flatMap(name -> declarations.find(Sort.CLASS, file, name).stream())
 				.map(each -> Numerals.clampedInt(((ClassDecl) each).getClassId())).collect(Collectors.toSet());
 		Set<Integer> units = declared.getUnits().stream().flatMap(name -> declarations.find(Sort.UNIT, file, name).stream())

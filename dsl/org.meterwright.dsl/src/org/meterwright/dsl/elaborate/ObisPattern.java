@@ -3,6 +3,7 @@ package org.meterwright.dsl.elaborate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,13 +23,21 @@ final class ObisPattern {
 	/**
 	 * Reads a pattern.
 	 *
+	 * @param media  name of the group whose values group A takes
 	 * @param groups the values of a named group
 	 * @throws IllegalArgumentException with one sentence that says what is wrong
 	 */
-	static List<GroupValues> read(String text, Function<String, GroupValues> groups) {
+	static List<GroupValues> read(String text, Optional<String> media, Function<String, GroupValues> groups) {
 		List<GroupValues> values = new ArrayList<>(6);
 		for (String part : SPLIT.split(text)) {
 			values.add(group(part, groups));
+		}
+		if (media.isPresent()) {
+			GroupValues all = groups.apply(media.get());
+			if (!all.meets(values.getFirst())) {
+				throw new IllegalArgumentException("%s is not in obis group %s, which of names".formatted(values.getFirst(), media.get()));
+			}
+			values.set(0, all);
 		}
 		return values;
 	}
