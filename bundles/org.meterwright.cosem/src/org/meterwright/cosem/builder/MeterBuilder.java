@@ -69,6 +69,7 @@ public final class MeterBuilder {
 	/** Limits a memory. */
 	public MeterBuilder budget(Storage storage, long bytes) {
 		MemoryBudget budget = FACTORY.createMemoryBudget();
+		budget.setName(storage.getLiteral());
 		budget.setStorage(storage);
 		budget.setBytes(bytes);
 		meter.getBudgets().add(budget);

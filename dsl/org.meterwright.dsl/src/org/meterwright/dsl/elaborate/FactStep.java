@@ -12,6 +12,7 @@ import org.meterwright.dsl.cosemDsl.CosemDslPackage;
 import org.meterwright.dsl.cosemDsl.DeviceDecl;
 import org.meterwright.dsl.cosemDsl.MemoryDecl;
 import org.meterwright.dsl.cosemDsl.PropertyDecl;
+import org.meterwright.dsl.syntax.SyntaxFile;
 
 /** Properties, memory budgets and logical devices. */
 final class FactStep implements Step {
@@ -66,6 +67,10 @@ final class FactStep implements Step {
 		}
 		if (declaration.getLdn() != null) {
 			device.setLogicalDeviceName(declaration.getLdn());
+		}
+		String documentation = SyntaxFile.documentation(declaration);
+		if (!documentation.isEmpty()) {
+			device.setDocumentation(documentation);
 		}
 		device.getOrigins().addAll(entry.origins());
 	}

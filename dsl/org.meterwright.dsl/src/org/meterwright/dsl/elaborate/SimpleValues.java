@@ -103,7 +103,7 @@ final class SimpleValues {
 
 	private Value floating(ValueExpr expr, DataTag tag, DataType type, Context context) {
 		double number = switch (expr) {
-			case QuantityValue it -> numbers.number(it, context.scale()).doubleValue();
+			case QuantityValue it -> signed(it, numbers.number(it, context.scale()).doubleValue());
 			case RefValue it when Resolver.text(it.getFirst()).equals("nan") -> Double.NaN;
 			case RefValue it when Resolver.text(it.getFirst()).equals("infinity") -> Double.POSITIVE_INFINITY;
 			case RefValue it when Resolver.text(it.getFirst()).equals("minus_infinity") -> Double.NEGATIVE_INFINITY;
@@ -114,6 +114,11 @@ final class SimpleValues {
 			throw new ValueProblem("MW-LANG-051", expr, "the number does not fit %s".formatted(tag.standardName()));
 		}
 		return tag == DataTag.FLOAT32 ? new Value.Float32((float) number) : new Value.Float64(number);
+	}
+
+	/** Keeps the sign of a zero: floating point numbers have two of them. */
+	private static double signed(QuantityValue quantity, double number) {
+		return number == 0 && quantity.getNumber().startsWith("-") ? -0.0 : number;
 	}
 
 	private Value octets(ValueExpr expr, DataType type, Context context) {

@@ -112,26 +112,28 @@ public final class Targets {
 			member = name.substring(name.lastIndexOf('.') + 1);
 		}
 		Set<Object> declarations = new LinkedHashSet<>(elaboration.names().classes(target, CosemDslPackage.eINSTANCE.getTarget_InterfaceClass(), className));
-		for (CosemObject object : objects(scope)) {
-			if (ClassDeclarations.of(object.getInterfaceClass()).filter(declarations::contains).isPresent()) {
-				member(target, object, member).ifPresent(all::add);
-			}
+		List<CosemObject> found = objects(scope).stream().filter(object -> ClassDeclarations.of(object.getInterfaceClass()).filter(declarations::contains).isPresent()).toList();
+		String wanted = member;
+		List<Referent> members = found.stream().map(object -> member(object, wanted)).flatMap(Optional::stream).toList();
+		if (members.isEmpty() && !found.isEmpty() && !member.isEmpty()) {
+			elaboration.report().report("MW-LANG-024", target, CosemDslPackage.eINSTANCE.getTarget_InterfaceClass(),
+					"class %s has no attribute or method %s".formatted(found.getFirst().getInterfaceClass().getName(), member));
 		}
+		all.addAll(members);
 	}
 
 	private boolean isClass(Target target, String name) {
 		return !elaboration.names().declarations().find(Declarations.Sort.CLASS, SyntaxFile.of(target), name).isEmpty();
 	}
 
-	private Optional<Referent> member(Target target, CosemObject object, String member) {
+	/** Finds a member of an object; another version of its class may not have it. */
+	private Optional<Referent> member(CosemObject object, String member) {
 		if (member.isEmpty()) {
 			return whole(object);
 		}
 		Optional<AttributeDefinition> attribute = object.getInterfaceClass().getAttributes().stream().filter(each -> member.equals(each.getName())).findFirst();
 		Optional<MethodDefinition> method = object.getInterfaceClass().getMethods().stream().filter(each -> member.equals(each.getName())).findFirst();
 		if (attribute.isEmpty() && method.isEmpty()) {
-			elaboration.report().report("MW-LANG-024", target, CosemDslPackage.eINSTANCE.getTarget_InterfaceClass(),
-					"class %s has no attribute or method %s".formatted(object.getInterfaceClass().getName(), member));
 			return Optional.empty();
 		}
 		return elaboration.symbols().of(object).map(symbol -> new Referent(symbol, attribute, method, Optional.empty(), 0));

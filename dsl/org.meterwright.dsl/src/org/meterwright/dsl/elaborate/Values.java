@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.meterwright.cosem.type.DataType;
+import org.meterwright.cosem.type.Narrowing;
 import org.meterwright.cosem.type.TypeNotation;
 import org.meterwright.cosem.value.DataTag;
 import org.meterwright.cosem.value.Value;
@@ -162,6 +163,10 @@ public final class Values {
 	/** Values of arrays and structures whose parts the class leaves open. */
 	private Value parts(ValueExpr expr, DataTag tag, Context context) {
 		Value value = open.any(expr, context);
+		if (tag == DataTag.COMPACT_ARRAY && value instanceof Value.Array array && Narrowing.infer(array) instanceof DataType.ArrayOf type
+				&& !(type.element() instanceof DataType.Any)) {
+			return new Value.CompactArray(type.element(), array.elements());
+		}
 		if (value.tag() != tag) {
 			throw new ValueProblem("MW-LANG-050", expr, "%s is expected here".formatted(tag.standardName()));
 		}

@@ -99,7 +99,7 @@ final class AssociationText {
 		for (Attribute attribute : association.getObject().getAttributes()) {
 			Value value = derived.get(CosemObjects.index(attribute));
 			boolean follows = value != null && attribute.getStorage() == Storage.ROM && value.equals(attribute.getValue());
-			if (!follows && CosemObjects.index(attribute) != OBJECT_LIST && !Unwritten.is(attribute)) {
+			if (!follows && CosemObjects.index(attribute) != OBJECT_LIST && (value != null || !Unwritten.is(attribute))) {
 				text.line(lines.line(attribute));
 			}
 		}

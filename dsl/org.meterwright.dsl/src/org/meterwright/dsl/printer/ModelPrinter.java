@@ -22,7 +22,7 @@ import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.InterfaceClass;
 import org.meterwright.cosem.LogicalDevice;
 import org.meterwright.cosem.Meter;
-import org.meterwright.cosem.query.CosemObjects;
+import org.meterwright.cosem.Role;
 import org.meterwright.cosem.query.ModelIndex;
 import org.meterwright.cosem.type.DataType;
 import org.meterwright.cosem.value.Value;
@@ -143,9 +143,13 @@ public final class ModelPrinter {
 			meter.getBudgets().forEach(budget -> text.line("memory %s = %s".formatted(budget.getStorage().getLiteral(), size(budget.getBytes()))));
 			Set<String> known = new HashSet<>();
 			meter.getCompanions().forEach(companion -> companion.getRoles().forEach(role -> known.add(role.getName())));
-			meter.getRoles().stream().filter(role -> !known.contains(role.getName())).forEach(role -> text.line("role %s%s%s".formatted(words.name(role.getName()),
-					role.getSide().getValue() == 0 ? "" : " faces %s".formatted(words.name(role.getSide().getLiteral())),
-					role.getText() == null || role.getText().isEmpty() ? "" : " %s".formatted(Words.quoted(role.getText())))));
+			meter.getRoles().stream().filter(role -> !known.contains(role.getName())).forEach(this::role);
+		}
+
+		private void role(Role role) {
+			text.documentation(role.getDocumentation());
+			text.line("role %s%s%s".formatted(words.name(role.getName()), role.getSide().getValue() == 0 ? "" : " faces %s".formatted(words.name(role.getSide().getLiteral())),
+					role.getText() == null || role.getText().isEmpty() ? "" : " %s".formatted(Words.quoted(role.getText()))));
 		}
 
 		/** Facts have no declared type: texts are utf8-string, numbers the smallest of long, double-long and long64. */
@@ -239,7 +243,7 @@ public final class ModelPrinter {
 			if (!(accepted.getSubject() instanceof CosemObject object)) {
 				return accepted.getSubject() == null ? "" : " on %s".formatted(words.name(accepted.getSubject().getName()));
 			}
-			LogicalDevice device = CosemObjects.device(object).orElseThrow();
+			LogicalDevice device = meter.getDevices().getFirst();
 			return " on %s".formatted(accepted.getAttribute() == 0 ? naming.from(device, object) : naming.attribute(device, object, accepted.getAttribute()));
 		}
 	}

@@ -8,12 +8,14 @@ import java.util.Optional;
 import org.meterwright.cosem.Attribute;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.LogicalDevice;
+import org.meterwright.cosem.MethodDefinition;
 import org.meterwright.cosem.Storage;
 import org.meterwright.cosem.query.AttributeReference;
 import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.cosem.query.ModelIndex;
 import org.meterwright.cosem.query.Script;
 import org.meterwright.cosem.type.DataType;
+import org.meterwright.cosem.type.TypeCheck;
 import org.meterwright.cosem.value.Value;
 import org.meterwright.cosem.value.Values;
 
@@ -99,11 +101,15 @@ final class ObjectText {
 	private Optional<String> step(CosemObject from, Script.Step step) {
 		Optional<CosemObject> target = index.target(from, new AttributeReference(step.classId(), step.logicalName(), step.index()));
 		if (step.service() == Script.EXECUTE) {
-			return target.flatMap(object -> CosemObjects.method(object.getInterfaceClass(), step.index()).map(method -> "call %s(%s)".formatted(
+			return target.flatMap(object -> CosemObjects.method(object.getInterfaceClass(), step.index()).filter(method -> takes(method, step)).map(method -> "call %s(%s)".formatted(
 					naming.method(device, object, step.index()), method.getParameter() == null ? "" : values.text(method.getParameter(), step.parameter()))));
 		}
-		return target.flatMap(object -> CosemObjects.attribute(object, step.index()).map(attribute -> "set %s = %s".formatted(
+		return target.flatMap(object -> CosemObjects.attribute(object, step.index()).filter(attribute -> TypeCheck.fits(attribute.getType(), step.parameter())).map(attribute -> "set %s = %s".formatted(
 				naming.attribute(device, object, step.index()), values.text(attribute.getType(), step.parameter()))));
+	}
+
+	private static boolean takes(MethodDefinition method, Script.Step step) {
+		return method.getParameter() == null ? step.parameter().equals(Values.nothing()) : TypeCheck.fits(method.getParameter(), step.parameter());
 	}
 
 	/** Writes a value of an attribute of an object. */

@@ -72,7 +72,7 @@ final class PushText {
 		for (Attribute attribute : object.getAttributes()) {
 			Value expected = derived.get(CosemObjects.index(attribute));
 			boolean follows = expected != null && expected.equals(attribute.getValue()) && attribute.getStorage() == Storage.ROM;
-			if (CosemObjects.index(attribute) > OBJECT_LIST && !follows && !Unwritten.is(attribute)) {
+			if (CosemObjects.index(attribute) > OBJECT_LIST && !follows && (expected != null || !Unwritten.is(attribute))) {
 				lines.add(attributes.line(attribute));
 			}
 		}

@@ -115,7 +115,7 @@ final class ValueText {
 		if (Double.isInfinite(number)) {
 			return number > 0 ? "infinity" : "minus_infinity";
 		}
-		return new BigDecimal(digits).toPlainString();
+		return number == 0 ? digits : new BigDecimal(digits).toPlainString();
 	}
 
 	private String literal(DataType.Enumeration type, Value value) {
