@@ -24,10 +24,11 @@ record Groups(String text, List<Integer> values) {
 	}
 
 	boolean matches(LogicalName name) {
-		return is(0, name.a()) && is(1, name.b()) && is(2, name.c()) && is(3, name.d()) && is(4, name.e());
+		return is(2, name.c()) && is(3, name.d()) && is(0, name.a()) && is(1, name.b()) && is(4, name.e());
 	}
 
 	private boolean is(int group, int value) {
-		return values.get(group) == ANY || values.get(group) == value;
+		int wanted = values.get(group);
+		return wanted == ANY || wanted == value;
 	}
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.rules.area;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -95,14 +96,17 @@ public final class IdentityRules implements RuleArea {
 	}
 
 	private void duplicateObjects(LogicalDevice device, Facts facts, Report report) {
-		Map<String, CosemObject> seen = new HashMap<>();
+		Map<Identity, CosemObject> seen = new HashMap<>();
 		for (CosemObject object : device.getObjects()) {
-			CosemObject first = seen.putIfAbsent("%d %s".formatted(Facts.classId(object), object.getLogicalName()), object);
+			CosemObject first = seen.putIfAbsent(new Identity(Facts.classId(object), object.getLogicalName()), object);
 			if (first != null) {
 				report.on(object, "%s has the class and logical name of %s; remove one or change its logical name".formatted(Facts.label(object),
 						Facts.label(first)));
 			}
 		}
+	}
+
+	private record Identity(int classId, LogicalName logicalName) {
 	}
 
 	private void nameOfOtherClass(CosemObject object, boolean fixed, Report report) {
@@ -217,15 +221,22 @@ public final class IdentityRules implements RuleArea {
 	}
 
 	private void foreignAttribute(CosemObject object, Facts facts, Report report) {
-		Set<Integer> seen = new HashSet<>();
+		BitSet seen = new BitSet();
 		for (Attribute attribute : object.getAttributes()) {
 			AttributeDefinition definition = attribute.getDefinition();
 			if (definition == null || definition.eContainer() != object.getInterfaceClass()) {
 				report.on(object, "%s has an attribute that its class does not define".formatted(Facts.label(object)));
-			} else if (!seen.add(definition.getIndex())) {
+			} else if (isSeen(seen, definition.getIndex())) {
 				report.on(attribute, "%s has %s twice".formatted(Facts.label(object), definition.getName()));
 			}
 		}
+	}
+
+	/** Attributes are numbered -128 to 127. */
+	private static boolean isSeen(BitSet seen, int index) {
+		boolean before = seen.get(index & 0xFF);
+		seen.set(index & 0xFF);
+		return before;
 	}
 
 	private void logicalNameValue(CosemObject object, Facts facts, Report report) {

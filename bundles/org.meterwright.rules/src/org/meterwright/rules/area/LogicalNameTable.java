@@ -20,7 +20,12 @@ record LogicalNameTable(List<Row> rows) {
 
 	/** Finds the row for a logical name. */
 	Optional<Row> find(LogicalName name) {
-		return rows.stream().filter(row -> row.groups().matches(name)).findFirst();
+		for (Row row : rows) {
+			if (row.groups().matches(name)) {
+				return Optional.of(row);
+			}
+		}
+		return Optional.empty();
 	}
 
 	/** Returns the rows of a class. */

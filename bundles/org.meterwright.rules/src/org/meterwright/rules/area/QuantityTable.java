@@ -20,8 +20,15 @@ record QuantityTable(List<Row> rows) {
 
 	/** Finds the quantity of a logical name. */
 	Optional<Row> find(LogicalName name) {
-		return name.a() != ELECTRICITY || name.c() > LAST_PHASE ? Optional.empty()
-				: rows.stream().filter(row -> row.matches(name)).findFirst();
+		if (name.a() != ELECTRICITY || name.c() > LAST_PHASE) {
+			return Optional.empty();
+		}
+		for (Row row : rows) {
+			if (row.matches(name)) {
+				return Optional.of(row);
+			}
+		}
+		return Optional.empty();
 	}
 
 	/**

@@ -4,6 +4,7 @@ package org.meterwright.rules.area;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 import org.meterwright.cosem.Association;
@@ -11,6 +12,7 @@ import org.meterwright.cosem.Attribute;
 import org.meterwright.cosem.AttributeAccess;
 import org.meterwright.cosem.Context;
 import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.CosemPackage;
 import org.meterwright.cosem.LogicalDevice;
 import org.meterwright.cosem.MethodAccess;
 import org.meterwright.cosem.ObjectListEntry;
@@ -119,19 +121,33 @@ public final class RightRules implements RuleArea {
 			return;
 		}
 		int version = object.getInterfaceClass().getVersion();
-		boolean attributes = entry.getAttributes().stream().allMatch(access -> AccessModes.attributeWire(version, access.getMode()).isPresent());
-		boolean methods = entry.getMethods().stream().allMatch(access -> AccessModes.methodWire(version, access.getMode()).isPresent());
-		if (!attributes || !methods) {
+		if (!canSay(version, entry)) {
 			report.on(entry, "the rights of %s on %s need version 3 of the association object; version %d cannot say them".formatted(
 					association(entry).getName(), Facts.label(entry.getObject()), version));
 		}
 	}
 
+	private static boolean canSay(int version, ObjectListEntry entry) {
+		for (AttributeAccess access : entry.getAttributes()) {
+			if (AccessModes.attributeWire(version, access.getMode()).isEmpty()) {
+				return false;
+			}
+		}
+		for (MethodAccess access : entry.getMethods()) {
+			if (AccessModes.methodWire(version, access.getMode()).isEmpty()) {
+				return false;
+			}
+		}
+		return true;
+	}
+
 	private void protectionInPlain(Association association, Facts facts, Report report) {
+		if (association.getContext() != Context.PLAIN) {
+			return;
+		}
 		int demands = AccessModes.AUTHENTICATED_REQUEST | AccessModes.ENCRYPTED_REQUEST | AccessModes.SIGNED_REQUEST;
-		long entries = association.getEntries().stream().filter(entry -> entry.getAttributes().stream().anyMatch(access -> has(access.getMode(), demands))
-				|| entry.getMethods().stream().anyMatch(access -> has(access.getMode(), demands))).count();
-		if (association.getContext() == Context.PLAIN && entries > 0) {
+		long entries = association.getEntries().stream().filter(entry -> (modes(entry) & demands) != 0).count();
+		if (entries > 0) {
 			report.on(association, "%s is plain, so nobody can meet the protection that its rights on %d objects ask for".formatted(
 					association.getName(), entries));
 		}
@@ -139,6 +155,9 @@ public final class RightRules implements RuleArea {
 
 	private void noSelector(ObjectListEntry entry, Facts facts, Report report) {
 		for (AttributeAccess access : entry.getAttributes()) {
+			if (!access.eIsSet(CosemPackage.Literals.ATTRIBUTE_ACCESS__SELECTORS)) {
+				continue;
+			}
 			List<Integer> known = Facts.attribute(entry.getObject(), access.getIndex()).map(Attribute::getDefinition)
 					.map(definition -> definition.getSelectors().stream().map(selector -> selector.getSelector()).toList()).orElse(List.of());
 			for (int selector : access.getSelectors()) {
@@ -166,9 +185,20 @@ public final class RightRules implements RuleArea {
 		}
 	}
 
+	/** Returns all bits of all modes. */
+	private static int modes(ObjectListEntry entry) {
+		int modes = 0;
+		for (AttributeAccess access : entry.getAttributes()) {
+			modes |= access.getMode();
+		}
+		for (MethodAccess access : entry.getMethods()) {
+			modes |= access.getMode();
+		}
+		return modes;
+	}
+
 	private static boolean hasNoRight(ObjectListEntry entry) {
-		return entry.getAttributes().stream().allMatch(access -> access.getMode() == 0)
-				&& entry.getMethods().stream().allMatch(access -> access.getMode() == 0);
+		return modes(entry) == 0;
 	}
 
 	private void shownWithoutRight(Association association, Facts facts, Report report) {
@@ -195,6 +225,10 @@ public final class RightRules implements RuleArea {
 	}
 
 	private void grantedTwice(ObjectListEntry entry, Facts facts, Report report) {
+		boolean distinct = ascend(entry.getAttributes(), AttributeAccess::getIndex) && ascend(entry.getMethods(), MethodAccess::getIndex);
+		if (distinct) {
+			return;
+		}
 		long attributes = entry.getAttributes().stream().map(AttributeAccess::getIndex).distinct().count();
 		long methods = entry.getMethods().stream().map(MethodAccess::getIndex).distinct().count();
 		if (attributes < entry.getAttributes().size() || methods < entry.getMethods().size()) {
@@ -203,9 +237,22 @@ public final class RightRules implements RuleArea {
 		}
 	}
 
+	/** Tells whether numbers ascend, as they nearly always do: then no two are the same. */
+	private static <T> boolean ascend(List<T> rights, ToIntFunction<T> index) {
+		for (int i = 1; i < rights.size(); i++) {
+			if (index.applyAsInt(rights.get(i - 1)) >= index.applyAsInt(rights.get(i))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
 	private void nameWritable(ObjectListEntry entry, Facts facts, Report report) {
-		if (entry.getAttributes().stream().anyMatch(access -> access.getIndex() == 1 && has(access.getMode(), AccessModes.WRITE))) {
-			report.on(entry, "%s may write the logical name of %s".formatted(association(entry).getName(), Facts.label(entry.getObject())));
+		for (AttributeAccess access : entry.getAttributes()) {
+			if (access.getIndex() == 1 && has(access.getMode(), AccessModes.WRITE)) {
+				report.on(entry, "%s may write the logical name of %s".formatted(association(entry).getName(), Facts.label(entry.getObject())));
+				return;
+			}
 		}
 	}
 
@@ -218,10 +265,8 @@ public final class RightRules implements RuleArea {
 	}
 
 	private void signatureSuite(Association association, Facts facts, Report report) {
-		boolean signed = association.getEntries().stream()
-				.anyMatch(entry -> entry.getAttributes().stream().anyMatch(access -> has(access.getMode(), SIGNED))
-						|| entry.getMethods().stream().anyMatch(access -> has(access.getMode(), SIGNED)));
-		if (signed && AssociationRules.hasSuite0(association.getSecurity())) {
+		boolean unsigned = AssociationRules.hasSuite0(association.getSecurity());
+		if (unsigned && association.getEntries().stream().anyMatch(entry -> (modes(entry) & SIGNED) != 0)) {
 			report.on(association, "%s asks for signatures, but %s has suite 0, which has none".formatted(association.getName(),
 					Facts.label(association.getSecurity())));
 		}
@@ -230,10 +275,13 @@ public final class RightRules implements RuleArea {
 	private void openKeys(ObjectListEntry entry, Facts facts, Report report) {
 		Association association = association(entry);
 		boolean authenticated = association.getMechanism() >= FIRST_HIGH_MECHANISM && association.getContext() == Context.CIPHERED;
-		boolean calls = entry.getMethods().stream().anyMatch(access -> has(access.getMode(), AccessModes.ACCESS));
-		if (Facts.is(entry.getObject(), ClassIds.SECURITY_SETUP) && calls && association.getMechanism() > 0 && !authenticated) {
+		if (Facts.is(entry.getObject(), ClassIds.SECURITY_SETUP) && calls(entry) && association.getMechanism() > 0 && !authenticated) {
 			report.on(entry, "%s may change the keys of %s, but is not both ciphered and of high security".formatted(association.getName(),
 					Facts.label(entry.getObject())));
 		}
+	}
+
+	private static boolean calls(ObjectListEntry entry) {
+		return entry.getMethods().stream().anyMatch(access -> has(access.getMode(), AccessModes.ACCESS));
 	}
 }

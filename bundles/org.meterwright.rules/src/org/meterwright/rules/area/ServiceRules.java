@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.rules.area;
 
-import java.util.function.ToIntFunction;
 
 import org.meterwright.cosem.Association;
+import org.meterwright.cosem.AttributeAccess;
+import org.meterwright.cosem.CosemPackage;
+import org.meterwright.cosem.MethodAccess;
 import org.meterwright.cosem.ObjectListEntry;
 import org.meterwright.cosem.access.AccessModes;
 import org.meterwright.cosem.words.AccessWords;
@@ -50,42 +52,48 @@ public final class ServiceRules implements RuleArea {
 	@Override
 	public void register(RuleBook book) {
 		book.on(Association.class, OPEN_CHANGES, this::openChanges);
-		book.on(Association.class, NO_GET, (association, facts, report) -> missing(association, GET, "get", reads(association), report));
-		book.on(Association.class, NO_SET, (association, facts, report) -> missing(association, SET, "set", writes(association), report));
-		book.on(Association.class, NO_ACTION, (association, facts, report) -> missing(association, ACTION, "action", calls(association), report));
+		book.on(Association.class, NO_GET, (association, facts, report) -> missing(association, GET, "get", totals(association, facts).reads(), report));
+		book.on(Association.class, NO_SET, (association, facts, report) -> missing(association, SET, "set", totals(association, facts).writes(), report));
+		book.on(Association.class, NO_ACTION, (association, facts, report) -> missing(association, ACTION, "action", totals(association, facts).calls(), report));
 		book.on(Association.class, NO_SELECTION,
-				(association, facts, report) -> missing(association, SELECTIVE_ACCESS, "selective_access", selections(association), report));
+				(association, facts, report) -> missing(association, SELECTIVE_ACCESS, "selective_access", totals(association, facts).selections(), report));
 		book.on(Association.class, RESERVED_BITS, this::reservedBits);
 		book.on(Association.class, PDU_RANGE, this::pduRange);
 		book.on(Association.class, LIST_TOO_LONG, this::listTooLong);
 	}
 
-	private static int sum(Association association, ToIntFunction<ObjectListEntry> count) {
-		return association.getEntries().stream().mapToInt(count).sum();
+	/** What an association's object list comes to, counted once for all rules. */
+	private record Totals(int reads, int writes, int calls, int selections, int octets) {
+		static Totals of(Association association) {
+			int reads = 0;
+			int writes = 0;
+			int calls = 0;
+			int selections = 0;
+			int octets = 0;
+			for (ObjectListEntry entry : association.getEntries()) {
+				for (AttributeAccess access : entry.getAttributes()) {
+					reads += (access.getMode() & AccessModes.READ) != 0 ? 1 : 0;
+					writes += (access.getMode() & AccessModes.WRITE) != 0 ? 1 : 0;
+					selections += access.eIsSet(CosemPackage.Literals.ATTRIBUTE_ACCESS__SELECTORS) ? 1 : 0;
+				}
+				for (MethodAccess access : entry.getMethods()) {
+					calls += (access.getMode() & AccessModes.ACCESS) != 0 ? 1 : 0;
+				}
+				octets += ENTRY_OCTETS + ATTRIBUTE_OCTETS * entry.getAttributes().size() + METHOD_OCTETS * entry.getMethods().size();
+			}
+			return new Totals(reads, writes, calls, selections, octets);
+		}
 	}
 
-	private static int attributes(Association association, int bit) {
-		return sum(association, entry -> (int) entry.getAttributes().stream().filter(access -> (access.getMode() & bit) != 0).count());
+	private record TotalsOf(Association association) {
 	}
 
-	private static int reads(Association association) {
-		return attributes(association, AccessModes.READ);
-	}
-
-	private static int writes(Association association) {
-		return attributes(association, AccessModes.WRITE);
-	}
-
-	private static int calls(Association association) {
-		return sum(association, entry -> (int) entry.getMethods().stream().filter(access -> (access.getMode() & AccessModes.ACCESS) != 0).count());
-	}
-
-	private static int selections(Association association) {
-		return sum(association, entry -> (int) entry.getAttributes().stream().filter(access -> !access.getSelectors().isEmpty()).count());
+	private static Totals totals(Association association, Facts facts) {
+		return facts.once(new TotalsOf(association), () -> Totals.of(association));
 	}
 
 	private void openChanges(Association association, Facts facts, Report report) {
-		int changes = writes(association) + calls(association);
+		int changes = totals(association, facts).writes() + totals(association, facts).calls();
 		if (association.getMechanism() == 0 && changes > 0) {
 			report.on(association, "anybody can change the meter: %s has no authentication, but %d rights to write or call".formatted(
 					association.getName(), changes));
@@ -117,8 +125,7 @@ public final class ServiceRules implements RuleArea {
 	private void listTooLong(Association association, Facts facts, Report report) {
 		boolean limited = association.getMaximumPdu() > 0 && association.getConformance() != 0;
 		boolean blocks = (association.getConformance() & BLOCK_TRANSFER_GET) != 0;
-		int octets = sum(association,
-				entry -> ENTRY_OCTETS + ATTRIBUTE_OCTETS * entry.getAttributes().size() + METHOD_OCTETS * entry.getMethods().size());
+		int octets = totals(association, facts).octets();
 		if (limited && !blocks && octets > association.getMaximumPdu()) {
 			report.on(association, "the object list of %s takes some %d octets, more than a PDU of %d, and block_transfer_get is left out".formatted(
 					association.getName(), octets, association.getMaximumPdu()), "block_transfer_get");

@@ -6,9 +6,11 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
+import org.meterwright.cosem.Association;
 import org.meterwright.cosem.Attribute;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.Dynamics;
+import org.meterwright.cosem.LogicalDevice;
 import org.meterwright.cosem.MemoryBudget;
 import org.meterwright.cosem.Meter;
 import org.meterwright.cosem.Storage;
@@ -95,7 +97,15 @@ public final class StoreRules implements RuleArea {
 
 	private static boolean isWritable(Attribute attribute, Facts facts) {
 		CosemObject object = Facts.objectOf(attribute);
-		return facts.associations().anyMatch(association -> facts.rights(association).writes(object, Facts.index(attribute)));
+		int index = Facts.index(attribute);
+		for (LogicalDevice device : facts.meter().getDevices()) {
+			for (Association association : device.getAssociations()) {
+				if (facts.rights(association).writes(object, index)) {
+					return true;
+				}
+			}
+		}
+		return false;
 	}
 
 	/** Tells whether another attribute, such as profile_entries, bounds this one. */

@@ -168,6 +168,9 @@ public final class TypeRules implements RuleArea {
 	}
 
 	private void date(Attribute attribute, Facts facts, Report report) {
+		if (attribute.getValue() == null || attribute.getValue() instanceof Value.Int) {
+			return;
+		}
 		TypedValue.of(attribute).flatMap(TypeRules::dateProblem)
 				.ifPresent(problem -> report.on(attribute, "%s: %s".formatted(label(attribute), problem)));
 	}

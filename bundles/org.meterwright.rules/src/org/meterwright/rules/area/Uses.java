@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.meterwright.cosem.Action;
 import org.meterwright.cosem.AlertAction;
+import org.meterwright.cosem.Attribute;
 import org.meterwright.cosem.CaptureAction;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.LogAction;
@@ -30,9 +31,7 @@ final class Uses {
 
 	private Uses(Facts facts) {
 		facts.meter().getReactions().stream().flatMap(Uses::actions).forEach(this::add);
-		facts.objects().flatMap(object -> object.getAttributes().stream()).flatMap(attribute -> facts.references(attribute).stream())
-				.filter(reference -> reference.kind() == Reference.Kind.METHOD)
-				.forEach(reference -> facts.target(reference).ifPresent(target -> calls.add(new Call(target, reference.member()))));
+		facts.objects().forEach(object -> object.getAttributes().forEach(attribute -> addCalls(attribute, facts)));
 		facts.associations().flatMap(association -> association.getEntries().stream()).forEach(this::addClients);
 	}
 
@@ -57,6 +56,14 @@ final class Uses {
 			}
 			default -> {
 				// sets values, raises events, runs scripts: no call of its own
+			}
+		}
+	}
+
+	private void addCalls(Attribute attribute, Facts facts) {
+		for (Reference reference : facts.references(attribute)) {
+			if (reference.kind() == Reference.Kind.METHOD) {
+				facts.target(reference).ifPresent(target -> calls.add(new Call(target, reference.member())));
 			}
 		}
 	}

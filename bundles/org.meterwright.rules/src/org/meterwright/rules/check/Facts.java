@@ -19,6 +19,7 @@ import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.InterfaceClass;
 import org.meterwright.cosem.LogicalDevice;
 import org.meterwright.cosem.Meter;
+import org.meterwright.cosem.MethodDefinition;
 import org.meterwright.cosem.ObjectListEntry;
 import org.meterwright.cosem.value.LogicalName;
 
@@ -105,7 +106,15 @@ public final class Facts {
 	/** Tells whether the class of an object has a method; an unknown class has any. */
 	public static boolean hasMethod(CosemObject object, int method) {
 		InterfaceClass kind = object.getInterfaceClass();
-		return kind == null || kind.getMethods().stream().anyMatch(each -> each.getIndex() == method);
+		if (kind == null) {
+			return true;
+		}
+		for (MethodDefinition each : kind.getMethods()) {
+			if (each.getIndex() == method) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** Says how a designer calls an object: name and logical name, such as {@code clock (0-0:1.0.0*255)}. */
@@ -180,7 +189,7 @@ public final class Facts {
 
 	/** Returns the references in an attribute's value. */
 	public List<Reference> references(Attribute attribute) {
-		return references.computeIfAbsent(attribute, Reference::of);
+		return NamedObject.mayName(attribute.getValue()) ? references.computeIfAbsent(attribute, Reference::of) : List.of();
 	}
 
 	/** Finds the object that a reference means, in the device that holds the reference. */
@@ -191,7 +200,7 @@ public final class Facts {
 
 	/** Returns the logical names in an attribute's value that stand alone: those that a field or attribute called ..._reference holds. */
 	public List<NamedObject> namedObjects(Attribute attribute) {
-		return namedObjects.computeIfAbsent(attribute, NamedObject::of);
+		return NamedObject.mayName(attribute.getValue()) ? namedObjects.computeIfAbsent(attribute, NamedObject::of) : List.of();
 	}
 
 	/** Returns what an association may do with each of its objects. */

@@ -15,8 +15,29 @@ import org.meterwright.cosem.value.Value;
  * @param logicalName logical name
  */
 public record NamedObject(String field, LogicalName logicalName) {
+	private static final int OCTETS = 6;
 	private static final LogicalName NOTHING = new LogicalName(0, 0, 0, 0, 0, 0);
 	private static final LogicalName NOTHING_EITHER = LogicalName.valueOf("0-0:0.0.0*255");
+
+	/** Tells whether a value has room for a logical name. Most have none, and need no second look. */
+	static boolean mayName(Value value) {
+		return switch (value) {
+			case Value.Octets octets -> octets.bytes().length() == OCTETS;
+			case Value.Structure structure -> anyMayName(structure.fields());
+			case Value.Array array -> anyMayName(array.elements());
+			case Value.CompactArray array -> anyMayName(array.elements());
+			case null, default -> false;
+		};
+	}
+
+	private static boolean anyMayName(List<Value> parts) {
+		for (Value part : parts) {
+			if (mayName(part)) {
+				return true;
+			}
+		}
+		return false;
+	}
 
 	static List<NamedObject> of(Attribute attribute) {
 		if (attribute.getDefinition() == null) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.rules.check;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.meterwright.cosem.Association;
@@ -13,35 +15,45 @@ import org.meterwright.cosem.access.AccessModes;
 
 /** What an association may do: the bits of Association LN version 3 by object and attribute or method; entries of one object are joined. */
 public final class Rights {
-	private final Map<CosemObject, Map<Integer, Integer>> attributes = new HashMap<>();
-	private final Map<CosemObject, Map<Integer, Integer>> methods = new HashMap<>();
+	private final Map<CosemObject, List<ObjectListEntry>> entries = new IdentityHashMap<>();
 
 	Rights(Association association) {
 		for (ObjectListEntry entry : association.getEntries()) {
-			Map<Integer, Integer> modes = attributes.computeIfAbsent(entry.getObject(), object -> new HashMap<>());
-			for (AttributeAccess access : entry.getAttributes()) {
-				modes.merge(access.getIndex(), access.getMode(), (a, b) -> a | b);
-			}
-			Map<Integer, Integer> calls = methods.computeIfAbsent(entry.getObject(), object -> new HashMap<>());
-			for (MethodAccess access : entry.getMethods()) {
-				calls.merge(access.getIndex(), access.getMode(), (a, b) -> a | b);
-			}
+			entries.merge(entry.getObject(), List.of(entry), Rights::joined);
 		}
+	}
+
+	private static List<ObjectListEntry> joined(List<ObjectListEntry> some, List<ObjectListEntry> more) {
+		List<ObjectListEntry> all = new ArrayList<>(some);
+		all.addAll(more);
+		return all;
 	}
 
 	/** Tells whether the association shows an object. */
 	public boolean shows(CosemObject object) {
-		return attributes.containsKey(object);
+		return entries.containsKey(object);
 	}
 
 	/** Returns the mode of an attribute, 0 without right. */
 	public int attribute(CosemObject object, int index) {
-		return attributes.getOrDefault(object, Map.of()).getOrDefault(index, 0);
+		int mode = 0;
+		for (ObjectListEntry entry : entries.getOrDefault(object, List.of())) {
+			for (AttributeAccess access : entry.getAttributes()) {
+				mode |= access.getIndex() == index ? access.getMode() : 0;
+			}
+		}
+		return mode;
 	}
 
 	/** Returns the mode of a method, 0 without right. */
 	public int method(CosemObject object, int index) {
-		return methods.getOrDefault(object, Map.of()).getOrDefault(index, 0);
+		int mode = 0;
+		for (ObjectListEntry entry : entries.getOrDefault(object, List.of())) {
+			for (MethodAccess access : entry.getMethods()) {
+				mode |= access.getIndex() == index ? access.getMode() : 0;
+			}
+		}
+		return mode;
 	}
 
 	/** Tells whether an attribute may be read. */

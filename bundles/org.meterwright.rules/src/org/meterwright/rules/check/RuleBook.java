@@ -3,6 +3,7 @@ package org.meterwright.rules.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,17 +24,14 @@ public final class RuleBook {
 
 	/** Binds a check of each element of a kind to a rule. */
 	public <T extends EObject> RuleBook on(Class<T> kind, String rule, Check<? super T> check) {
-		bounds.add(new Bound<T>(catalogue.get(rule), kind, check));
+		bounds.add(new Bound<T>(catalogue.get(rule), kind, OptionalInt.empty(), check));
 		return this;
 	}
 
 	/** Binds a check of each object of an interface class, whatever its version, to a rule. */
 	public RuleBook onClass(int classId, String rule, Check<CosemObject> check) {
-		return on(CosemObject.class, rule, (object, facts, report) -> {
-			if (Facts.classId(object) == classId) {
-				check.check(object, facts, report);
-			}
-		});
+		bounds.add(new Bound<CosemObject>(catalogue.get(rule), CosemObject.class, OptionalInt.of(classId), check));
+		return this;
 	}
 
 	/** Returns the ids of the rules that have a check. */
@@ -45,8 +43,12 @@ public final class RuleBook {
 		return bounds;
 	}
 
-	/** A check with its rule. */
-	record Bound<T extends EObject>(Rule rule, Class<T> kind, Check<? super T> check) {
+	/** A check with its rule; with a class id it is for objects of that interface class alone. */
+	record Bound<T extends EObject>(Rule rule, Class<T> kind, OptionalInt classId, Check<? super T> check) {
+		boolean isFor(int id) {
+			return classId.isEmpty() || classId.getAsInt() == id;
+		}
+
 		void run(EObject element, Facts facts, Findings findings) {
 			check.check(kind.cast(element), facts, new Report(rule, findings));
 		}
