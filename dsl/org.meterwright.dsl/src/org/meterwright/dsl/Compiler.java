@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,14 +14,13 @@ import org.eclipse.emf.ecore.EObject;
 import org.meterwright.cosem.value.Origin;
 import org.meterwright.dsl.cosemDsl.CosemDslPackage;
 import org.meterwright.dsl.cosemDsl.MeterDecl;
-import org.meterwright.dsl.cosemDsl.VariantDecl;
 import org.meterwright.dsl.elaborate.DeclarationChecks;
 import org.meterwright.dsl.elaborate.Declarations;
 import org.meterwright.dsl.elaborate.Elaborator;
-import org.meterwright.dsl.elaborate.Entry;
 import org.meterwright.dsl.elaborate.LanguageRules;
 import org.meterwright.dsl.elaborate.Links;
 import org.meterwright.dsl.elaborate.Report;
+import org.meterwright.dsl.elaborate.Variants;
 import org.meterwright.dsl.syntax.LibraryFiles;
 import org.meterwright.dsl.syntax.SyntaxError;
 import org.meterwright.dsl.syntax.SyntaxFile;
@@ -117,9 +115,8 @@ public final class Compiler {
 			Elaborator.Result plain = Elaborator.elaborate(declarations, meter, Set.of());
 			extended.addAll(plain.items().chain());
 			add(meter, Optional.empty(), plain, checks, meters, findings, links);
-			for (Entry<VariantDecl> variant : plain.items().of(VariantDecl.class)) {
-				Elaborator.Result result = Elaborator.elaborate(declarations, meter, new LinkedHashSet<>(variant.node().getOn()));
-				add(meter, Optional.of(variant.node().getName()), result, checks, meters, findings, links);
+			for (Variants.Variant variant : plain.items().variants()) {
+				add(meter, Optional.of(variant.name()), Elaborator.elaborate(declarations, meter, variant.switches()), checks, meters, findings, links);
 			}
 		});
 	}

@@ -49,11 +49,11 @@ final class GbcsText {
 
     private List<Integer> index(String name) {
         IndexDecl index = library.all(IndexDecl.class).stream().filter(i -> i.getName().equals(name)).findAny().orElseThrow();
-        if (index.getRange() == null) {
+        if (index.getRanges().isEmpty()) {
             return index.getEntries().stream().map(entry -> Integer.valueOf(entry.getValue())).toList();
         }
-        int first = Integer.parseInt(index.getRange().getLower());
-        int last = Integer.parseInt(index.getRange().getUpper());
+        int first = Integer.parseInt(index.getRanges().getFirst().getLower());
+        int last = Integer.parseInt(index.getRanges().getFirst().getUpper());
         return IntStream.rangeClosed(first, last).boxed().toList();
     }
 

@@ -100,12 +100,12 @@ class MetersTest {
 				abstract meter base {
 				  device management at 1 {
 				    a: Data 0-0:96.1.0*255 { value: unsigned = 1 }
-				    b: Data 0-0:96.1.1*255 { value: octet-string = a } //! MW-LANG-020
+				    b: Data 0-0:96.1.1*255 { value: octet-string = a }
 				  }
 				}
-				meter m extends base { remove a }
+				meter m extends base { remove a } //! MW-LANG-019
 				""");
-		assertEquals("a was removed in a.cosem line 8", text.message("MW-LANG-020"));
+		assertEquals("a cannot be removed: object b needs it, in a.cosem line 5; override that, or remove it too", text.message("MW-LANG-019"));
 		assertFalse(text.has("a"));
 	}
 

@@ -15,7 +15,6 @@ import org.meterwright.dsl.cosemDsl.AttributeLine;
 import org.meterwright.dsl.cosemDsl.CosemDslPackage;
 import org.meterwright.dsl.cosemDsl.StorageExpr;
 import org.meterwright.dsl.cosemDsl.ValueExpr;
-import org.meterwright.dsl.syntax.SyntaxFile;
 
 /** Applies attribute lines: type, value, storage, range and longest length. Sugar uses it for the lines in its own blocks. */
 public final class AttributeLines {
@@ -35,7 +34,7 @@ public final class AttributeLines {
 		}
 		Attribute attribute = made.get();
 		attribute.getOrigins().clear();
-		attribute.getOrigins().add(SyntaxFile.place(node, line.layer().kind()));
+		attribute.getOrigins().addAll(line.origins());
 		attribute.setType(type(definition, node));
 		value(handle, attribute, line);
 		storage(definition, attribute, node);

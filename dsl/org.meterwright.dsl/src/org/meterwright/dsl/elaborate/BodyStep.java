@@ -16,8 +16,8 @@ import org.meterwright.dsl.cosemDsl.CosemDslPackage;
 import org.meterwright.dsl.cosemDsl.IfLine;
 import org.meterwright.dsl.cosemDsl.KeyLine;
 import org.meterwright.dsl.cosemDsl.ObjectDecl;
+import org.meterwright.dsl.cosemDsl.RemoveLine;
 import org.meterwright.dsl.cosemDsl.ScriptLine;
-import org.meterwright.dsl.syntax.SyntaxFile;
 
 /** The lines of each object: what it overrides first, then what it is like, then its own. */
 final class BodyStep implements Step {
@@ -39,31 +39,26 @@ final class BodyStep implements Step {
 			return;
 		}
 		states.put(handle, State.OPEN);
-		layers(elaboration, handle, handle.entry().get(), handle.env(), states);
+		layers(elaboration, handle, states);
 		states.put(handle, State.DONE);
 	}
 
-	private void layers(Elaboration elaboration, ObjectHandle handle, Entry<?> entry, Env env, Map<ObjectHandle, State> states) {
-		ObjectDecl declaration = (ObjectDecl) entry.node();
-		if (entry.replaced().isPresent() && sameClass(declaration, entry.replaced().get())) {
-			layers(elaboration, handle, entry.replaced().get(), rebind(env, (ObjectDecl) entry.replaced().get().node()), states);
+	private void layers(Elaboration elaboration, ObjectHandle handle, Map<ObjectHandle, State> states) {
+		for (Entry<ObjectDecl> layer : Heads.layers(handle.entry().get(), handle.env())) {
+			Env env = rebind(handle.env(), layer.node());
+			like(elaboration, handle, layer.node(), env, states);
+			Body own = new Body();
+			collect(elaboration, own, layer.node().getBody(), new Scope(handle.device(), env), layer.layer());
+			handle.body().layOver(own, elaboration.report());
 		}
-		like(elaboration, handle, declaration, env, states);
-		Body own = new Body();
-		collect(elaboration, own, declaration.getBody(), new Scope(handle.device(), env), entry.layer());
-		handle.body().layOver(own);
 	}
 
-	private static boolean sameClass(ObjectDecl declaration, Entry<?> replaced) {
-		return replaced.node() instanceof ObjectDecl before && before.getInterfaceClass().equals(declaration.getInterfaceClass());
-	}
-
-	/** Gives the entry of a family member to the binder of the declaration that it overrides. */
-	private static Env rebind(Env env, ObjectDecl before) {
-		if (before.getFamily() == null || env.binders().isEmpty()) {
+	/** Gives the entry of a family member to the binder of the declaration whose lines are read. */
+	static Env rebind(Env env, ObjectDecl declaration) {
+		if (declaration.getFamily() == null || env.binders().isEmpty()) {
 			return env;
 		}
-		return Env.of(before.getFamily().getBinder(), env.binders().values().iterator().next());
+		return Env.of(declaration.getFamily().getBinder(), env.binders().values().iterator().next());
 	}
 
 	private void like(Elaboration elaboration, ObjectHandle handle, ObjectDecl declaration, Env env, Map<ObjectHandle, State> states) {
@@ -81,10 +76,7 @@ final class BodyStep implements Step {
 					"%s is like itself through %s".formatted(declaration.getName(), source.object().getName()));
 			return;
 		}
-		Body copy = new Body();
-		copy.layOver(source.body());
-		copy.accepts().clear();
-		handle.body().layOver(copy);
+		handle.body().layOver(source.body().like(source.object().getName()), elaboration.report());
 	}
 
 	private static void collect(Elaboration elaboration, Body body, List<BodyItem> items, Scope scope, Layer layer) {
@@ -93,6 +85,7 @@ final class BodyStep implements Step {
 				case AttributeLine it -> attribute(elaboration, body, it, scope, layer);
 				case CaptureLine it -> body.captures().add(new Body.Line<>(it, scope, layer));
 				case ScriptLine it -> script(elaboration, body, it, scope, layer);
+				case RemoveLine it -> body.removals().add(new Body.Line<>(it, scope, layer));
 				case KeyLine it -> body.keys().put(it.getName(), new Body.Line<>(it, scope, layer));
 				case AcceptItem it -> body.accepts().add(new Body.Line<>(it, scope, layer));
 				case IfLine it -> collect(elaboration, body, elaboration.holds(it.getCondition()) ? it.getBody() : it.getElseBody(), scope, layer);
@@ -120,7 +113,7 @@ final class BodyStep implements Step {
 			KeySlot key = CosemFactory.eINSTANCE.createKeySlot();
 			key.setName(line.node().getName());
 			key.setSlot(Numerals.clampedInt(line.node().getSlot()));
-			key.getOrigins().add(SyntaxFile.place(line.node(), line.layer().kind()));
+			key.getOrigins().addAll(line.origins());
 			handle.object().getKeys().add(key);
 		}
 	}

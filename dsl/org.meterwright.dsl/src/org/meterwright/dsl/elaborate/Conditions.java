@@ -38,4 +38,20 @@ final class Conditions {
 			default -> false;
 		};
 	}
+
+	/** Writes a condition down, brackets around every {@code or}. */
+	static String text(Condition condition, boolean negated) {
+		String plain = text(condition);
+		return !negated ? plain : condition instanceof SwitchTest ? "not %s".formatted(plain) : condition instanceof OrCondition ? "not %s".formatted(plain) : "not (%s)".formatted(plain);
+	}
+
+	private static String text(Condition condition) {
+		return switch (condition) {
+			case OrCondition or -> "(%s or %s)".formatted(text(or.getLeft()), text(or.getRight()));
+			case AndCondition and -> "%s and %s".formatted(text(and.getLeft()), text(and.getRight()));
+			case NotCondition not -> text(not.getOperand(), true);
+			case SwitchTest test -> String.valueOf(test.getTest());
+			case null, default -> "";
+		};
+	}
 }

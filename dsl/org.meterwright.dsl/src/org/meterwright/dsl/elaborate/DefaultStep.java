@@ -23,7 +23,7 @@ import org.meterwright.dsl.cosemDsl.ObjectDecl;
  * Optional attributes stay away unless they are written. A choice must be decided: null-data where the class offers it and the text is
  * silent, else the text has to say it.
  */
-final class DefaultStep implements Step {
+public final class DefaultStep implements Step {
 
 	@Override
 	public void run(Elaboration elaboration) {
@@ -45,6 +45,11 @@ final class DefaultStep implements Step {
 		}
 	}
 
+	/** Gives an attribute its default again after what filled it was taken away; an optional one stays absent. */
+	public static void fillAgain(Elaboration elaboration, ObjectHandle handle, int index) {
+		handle.definition(index).filter(definition -> !definition.isOptional()).ifPresent(definition -> fill(elaboration, handle, definition, new ArrayList<>()));
+	}
+
 	private static String joined(List<String> names) {
 		return names.size() == 1 ? "%s is".formatted(names.getFirst()) : "%s are".formatted(String.join(", ", names));
 	}
@@ -52,6 +57,7 @@ final class DefaultStep implements Step {
 	private static void fill(Elaboration elaboration, ObjectHandle handle, AttributeDefinition definition, List<String> silent) {
 		Attribute attribute = handle.put(definition.getIndex()).orElseThrow();
 		attribute.getOrigins().add(origin(handle));
+		attribute.getOrigins().addAll(handle.body().removed(definition.getName()));
 		if (definition.getIndex() == 1) {
 			attribute.setStorage(Storage.ROM);
 			attribute.setValue(new Value.Octets(handle.object().getLogicalName().bytes()));
@@ -67,8 +73,7 @@ final class DefaultStep implements Step {
 	}
 
 	private static Origin origin(ObjectHandle handle) {
-		Origin object = handle.object().getOrigins().isEmpty() ? new Origin("", 1, 0, 0, "default") : handle.object().getOrigins().getFirst();
-		return new Origin(object.file(), object.line(), object.offset(), object.length(), "default");
+		return handle.object().getOrigins().stream().findFirst().orElse(new Origin("", 1, 0, 0, "default")).as("default", handle.object().getInterfaceClass().getName());
 	}
 
 	private static boolean isClosed(DataType type) {

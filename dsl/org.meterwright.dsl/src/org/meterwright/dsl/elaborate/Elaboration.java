@@ -69,20 +69,20 @@ public final class Elaboration {
 	 */
 	public Elaboration(Declarations declarations, MeterDecl meter, Set<String> switches) {
 		this.declaration = meter;
-		this.switches = Set.copyOf(switches);
 		this.report = new Report();
 		this.names = new Names(declarations, report, links);
 		this.types = new Types(names, report);
 		this.units = new Units(names, report);
-		this.items = new Flattener(meter, this.switches, names, report).flatten();
+		this.items = new Flattener(meter, switches, names, report).flatten();
+		this.switches = items.switches();
 		this.resolver = new Resolver(items, symbols, report, links);
 		this.values = new Values(types, units, report, (ref, scope) -> resolver.resolve(ref, scope, Want.OBJECT_OR_ATTRIBUTE));
 		this.classes = new Classes(model, new ClassElaborator(names, types, units, report));
 		model.setName(meter.getName());
 		model.setNamespace(SyntaxFile.of(meter).namespace());
-		model.getSwitches().addAll(switches.stream().sorted().toList());
+		model.getSwitches().addAll(this.switches.stream().sorted().toList());
 		model.setDocumentation(SyntaxFile.documentation(meter));
-		items.chain().reversed().forEach(each -> model.getOrigins().add(SyntaxFile.place(each, each == meter ? Layer.WRITTEN : Layer.BASE)));
+		items.chain().reversed().forEach(each -> model.getOrigins().add(new Layer(each == meter ? Layer.WRITTEN : Layer.BASE, each, each.getName()).place(each)));
 	}
 
 	/** Returns the declaration of the meter. */

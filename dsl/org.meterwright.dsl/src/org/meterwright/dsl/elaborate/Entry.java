@@ -7,7 +7,6 @@ import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
 import org.meterwright.cosem.value.Origin;
-import org.meterwright.dsl.syntax.SyntaxFile;
 
 /**
  * An item of a meter after inheritance, layers, switches, {@code override} and {@code remove}.
@@ -23,13 +22,13 @@ public record Entry<T extends EObject>(T node, String device, Layer layer, Optio
 	/** Returns where the item comes from: its own place first, then what it overrides, then the base or companion. */
 	public List<Origin> origins() {
 		List<Origin> origins = new ArrayList<>();
-		origins.add(SyntaxFile.place(node, layer.kind()));
+		origins.add(layer.place(node));
 		replaced.ifPresent(entry -> origins.addAll(entry.origins()));
 		return origins;
 	}
 
 	/** Returns where a part of the item comes from. */
 	public Origin place(EObject part) {
-		return SyntaxFile.place(part, layer.kind());
+		return layer.place(part);
 	}
 }

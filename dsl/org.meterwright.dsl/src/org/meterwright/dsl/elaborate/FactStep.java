@@ -11,6 +11,7 @@ import org.meterwright.cosem.Storage;
 import org.meterwright.dsl.cosemDsl.CosemDslPackage;
 import org.meterwright.dsl.cosemDsl.DeviceDecl;
 import org.meterwright.dsl.cosemDsl.MemoryDecl;
+import org.meterwright.dsl.cosemDsl.OverrideItem;
 import org.meterwright.dsl.cosemDsl.PropertyDecl;
 import org.meterwright.dsl.syntax.SyntaxFile;
 
@@ -53,10 +54,18 @@ final class FactStep implements Step {
 
 	private static void device(Elaboration elaboration, Entry<DeviceDecl> entry) {
 		DeviceDecl declaration = entry.node();
+		boolean overriding = declaration.eContainer() instanceof OverrideItem;
+		if (overriding && elaboration.device(declaration.getName()).isEmpty()) {
+			elaboration.report().report("MW-LANG-012", declaration, "nothing to override: no device %s before this".formatted(declaration.getName()));
+			return;
+		}
+		if (declaration.isShortNames()) {
+			elaboration.report().report("MW-LANG-090", declaration, "short-name referencing is not built: associations are by logical name; take short_names out");
+		}
 		LogicalDevice device = elaboration.addDevice(declaration.getName());
 		if (declaration.getSap() != null) {
 			int sap = Numerals.clampedInt(declaration.getSap());
-			if (device.getSap() != 0 && device.getSap() != sap) {
+			if (device.getSap() != 0 && device.getSap() != sap && !overriding) {
 				elaboration.report().report("MW-LANG-016", declaration, CosemDslPackage.eINSTANCE.getDeviceDecl_Sap(),
 						"device %s is at %d before this and at %d here".formatted(declaration.getName(), device.getSap(), sap));
 			} else if (sap < 1 || sap > LARGEST_SAP) {
@@ -72,7 +81,7 @@ final class FactStep implements Step {
 		if (!documentation.isEmpty()) {
 			device.setDocumentation(documentation);
 		}
-		device.getOrigins().addAll(entry.origins());
+		device.getOrigins().addAll(overriding ? 0 : device.getOrigins().size(), entry.origins());
 	}
 
 	private static void checkSap(Elaboration elaboration, LogicalDevice device) {

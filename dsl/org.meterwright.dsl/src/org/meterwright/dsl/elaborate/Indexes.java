@@ -2,8 +2,10 @@
 package org.meterwright.dsl.elaborate;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.meterwright.dsl.cosemDsl.IndexDecl;
@@ -24,7 +26,7 @@ final class Indexes {
 	void collect(Items items) {
 		for (Entry<IndexDecl> entry : items.of(IndexDecl.class)) {
 			IndexDecl index = entry.node();
-			items.indexes().put(index.getName(), index.getRange() == null ? named(index) : range(index, index.getRange()));
+			items.indexes().put(index.getName(), index.getRanges().isEmpty() ? named(index) : ranges(index));
 		}
 	}
 
@@ -42,6 +44,19 @@ final class Indexes {
 			}
 		}
 		return List.copyOf(entries);
+	}
+
+	private List<IndexEntry> ranges(IndexDecl index) {
+		Map<String, IndexEntry> entries = new LinkedHashMap<>();
+		for (RangeExpr range : index.getRanges()) {
+			for (IndexEntry entry : range(index, range)) {
+				if (entries.putIfAbsent(entry.name(), entry) != null) {
+					report.report("MW-LANG-015", range, "index %s has %s twice".formatted(index.getName(), entry.name()));
+					break;
+				}
+			}
+		}
+		return List.copyOf(entries.values());
 	}
 
 	private List<IndexEntry> range(IndexDecl index, RangeExpr range) {

@@ -43,7 +43,33 @@ final class ItemKey {
 	}
 
 	private static Optional<String> key(String kind, String device, String name) {
-		return Optional.of("%s %s %s".formatted(kind, device, name));
+		return Optional.of(text(kind, device, String.valueOf(name)));
+	}
+
+	/** Returns the key of an item. */
+	static String text(String kind, String device, String name) {
+		return kind + " " + device + " " + name;
+	}
+
+	/** Returns the kind of item that a key is about. */
+	static String kind(String key) {
+		return key.substring(0, key.indexOf(' '));
+	}
+
+	/** Returns the name that a key is about. */
+	static String name(String key) {
+		return key.substring(key.lastIndexOf(' ') + 1);
+	}
+
+	/** Names the item that a part of the text stands in. */
+	static String around(EObject part) {
+		for (EObject at = part; at != null; at = at.eContainer()) {
+			Optional<String> key = of(at, "");
+			if (key.isPresent()) {
+				return describe(at);
+			}
+		}
+		return "this";
 	}
 
 	/** Names an item for users. */
@@ -51,10 +77,10 @@ final class ItemKey {
 		return of(node, "").map(key -> key.replaceAll(" +", " ")).orElse("this");
 	}
 
-	/** Tells whether an item takes the place of one before it without {@code override}: facts do, from another layer. */
+	/** Tells whether an item takes the place of one before it without {@code override}: facts that a companion only suggests. */
 	static boolean mayReplace(Entry<?> entry, Entry<?> before) {
-		boolean fact = entry.node() instanceof PropertyDecl || entry.node() instanceof MemoryDecl || entry.node() instanceof RoleDecl
-				|| entry.node() instanceof UseCaseDecl;
-		return fact && entry.layer().owner() != before.layer().owner();
+		boolean said = entry.node() instanceof RoleDecl || entry.node() instanceof UseCaseDecl;
+		boolean suggested = before.layer().isCompanion() && (entry.node() instanceof PropertyDecl || entry.node() instanceof MemoryDecl);
+		return (said || suggested) && entry.layer().owner() != before.layer().owner();
 	}
 }

@@ -18,7 +18,6 @@ import org.meterwright.dsl.cosemDsl.LayerDecl;
 import org.meterwright.dsl.cosemDsl.MeterDecl;
 import org.meterwright.dsl.elaborate.Declarations.Sort;
 import org.meterwright.dsl.elaborate.Items.ConformingTo;
-import org.meterwright.dsl.syntax.SyntaxFile;
 
 /** What stands behind a meter: the meters that it extends, the companions that it conforms to with their bases, and the layers of each. */
 final class MeterChain {
@@ -82,13 +81,8 @@ final class MeterChain {
 		return List.copyOf(companions.values());
 	}
 
-	/** Returns the layers of a meter or companion, in order of file name and place. */
+	/** Returns the layers of a meter or companion; which comes first is for {@link LayerOrder} to say. */
 	List<LayerDecl> layers(EObject owner) {
 		return names.declarations().layers().stream().filter(layer -> names.targets(layer).contains(owner)).toList();
-	}
-
-	/** Tells whether a meter's layers are in another file than the meter. */
-	static boolean sameFile(EObject one, EObject other) {
-		return SyntaxFile.of(one) == SyntaxFile.of(other);
 	}
 }

@@ -14,7 +14,8 @@ final class PairStep implements Step {
 	@Override
 	public void run(Elaboration elaboration) {
 		for (ObjectHandle handle : elaboration.objects()) {
-			handle.entry().map(Entry::node).filter(node -> node.getActive() != null).ifPresent(node -> pair(elaboration, handle, node));
+			handle.entry().flatMap(entry -> Heads.newest(entry, handle.env(), node -> node.getActive() == null ? null : node))
+					.ifPresent(node -> pair(elaboration, handle, node));
 		}
 	}
 

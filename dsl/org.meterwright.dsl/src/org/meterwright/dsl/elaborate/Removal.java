@@ -2,7 +2,7 @@
 package org.meterwright.dsl.elaborate;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
 import org.meterwright.dsl.cosemDsl.ObjectDecl;
@@ -13,62 +13,59 @@ import org.meterwright.dsl.cosemDsl.Target;
 
 /** Takes items away that a base or companion brought. */
 final class Removal {
-	private static final List<String> KINDS = List.of("object", "association", "push", "event", "alert", "reaction", "index", "property", "role", "usecase");
+	private static final List<String> KINDS = List.of("object", "association", "push", "event", "alert", "reaction", "index", "property", "role", "usecase", "variant");
 
-	private final Items items;
-	private final Map<String, Entry<?>> byKey;
-	private final Map<Entry<?>, Entry<?>> current;
+	private final Merger merger;
 	private final Report report;
 
-	Removal(Items items, Map<String, Entry<?>> byKey, Map<Entry<?>, Entry<?>> current, Report report) {
-		this.items = items;
-		this.byKey = byKey;
-		this.current = current;
+	Removal(Merger merger, Report report) {
+		this.merger = merger;
 		this.report = report;
 	}
 
-	void apply(RemoveItem remove, String device) {
+	void apply(RemoveItem remove, String device, Layer layer) {
 		for (Target target : remove.getTargets()) {
 			if (target.isAll()) {
 				report.report("MW-LANG-012", target, "remove needs names; * would take everything away");
 			} else if (target.isEvery()) {
-				every(target);
+				every(target, layer);
 			} else {
-				one(target, target.getRef(), device);
+				one(target, target.getRef(), device, layer);
 			}
 		}
 	}
 
-	private void every(Target target) {
-		List<Entry<?>> gone = current.values().stream()
-				.filter(entry -> entry.node() instanceof ObjectDecl object && object.getInterfaceClass().equals(target.getInterfaceClass())).toList();
+	@SuppressWarnings("unchecked")
+	private void every(Target target, Layer layer) {
+		List<Entry<?>> gone = merger.present().stream().filter(entry -> entry.node() instanceof ObjectDecl
+				&& target.getInterfaceClass().equals(Heads.declaring((Entry<ObjectDecl>) entry).getInterfaceClass())).toList();
 		if (gone.isEmpty()) {
 			report.report("MW-LANG-012", target, "nothing to remove: no object of class %s stands before this".formatted(target.getInterfaceClass()));
 		}
-		gone.forEach(entry -> take(entry, target));
+		gone.forEach(entry -> merger.take(entry, target, layer));
 	}
 
-	private void one(EObject node, Ref ref, String device) {
+	private void one(EObject node, Ref ref, String device, Layer layer) {
 		List<Segment> segments = ref.getSegments();
 		String name = segments.getLast().getName();
 		String where = segments.size() == 2 ? segments.getFirst().getName() : device;
-		if (segments.size() > 2 || segments.stream().anyMatch(segment -> segment.getIndex() != null)) {
-			report.report("MW-LANG-012", node, "remove takes whole items: a name, or device.name; a member of a family goes by its index");
+		if (segments.stream().anyMatch(segment -> segment.getIndex() != null)) {
+			report.report("MW-LANG-012", node, "remove takes whole items; a member of a family goes with its index: override index, or if");
 			return;
 		}
 		for (String kind : KINDS) {
-			Entry<?> entry = byKey.get("%s %s %s".formatted(kind, kind.equals("object") ? where : "", name));
-			if (entry != null) {
-				take(entry, node);
+			Optional<Entry<?>> entry = segments.size() > 2 ? Optional.empty() : merger.find(kind, kind.equals("object") ? where : "", name);
+			if (entry.isPresent()) {
+				merger.take(entry.get(), node, layer);
 				return;
 			}
 		}
-		report.report("MW-LANG-012", node, "nothing to remove: no %s stands before this".formatted(name));
-	}
-
-	private void take(Entry<?> entry, EObject place) {
-		current.values().removeIf(each -> each == entry);
-		byKey.values().removeIf(each -> each == entry);
-		ItemKey.of(entry.node(), entry.device()).ifPresent(key -> items.removed().put(key.substring(key.lastIndexOf(' ') + 1), place));
+		if (segments.size() > 1 && merger.find("object", device, segments.getFirst().getName()).isPresent()) {
+			String object = segments.getFirst().getName();
+			report.report("MW-LANG-012", node, "remove takes whole items; for a line of %s write override %s { remove %s }".formatted(object, object, name));
+			return;
+		}
+		report.report("MW-LANG-012", node, "nothing to remove: no %s stands before this%s".formatted(name,
+				Suggest.nearest(name, merger.names()).map("; did you mean %s?"::formatted).orElse("")));
 	}
 }

@@ -13,11 +13,18 @@ final class ReservationStep implements Step {
 
 	@Override
 	public void run(Elaboration elaboration) {
-		elaboration.items().of(ObjectDecl.class).forEach(entry -> reserve(elaboration, entry.device(), entry.node().getLn(), entry.node().getFamily()));
-		elaboration.items().of(AssociationDecl.class).forEach(entry -> reserve(elaboration, entry.node().getDevice(), entry.node().getLn(), null));
+		for (Entry<ObjectDecl> entry : elaboration.items().of(ObjectDecl.class)) {
+			Heads.newestFirst(entry).forEach(each -> reserve(elaboration, entry.device(), each.node().getLn(), Heads.family(entry).orElse(null)));
+		}
+		for (Entry<AssociationDecl> entry : elaboration.items().of(AssociationDecl.class)) {
+			String device = Heads.newest(entry, AssociationDecl::getDevice).orElse("");
+			Heads.newest(entry, AssociationDecl::getLn).ifPresent(name -> reserve(elaboration, device, name, null));
+		}
 		for (String device : elaboration.symbols().devices()) {
-			elaboration.items().of(PushDecl.class).forEach(entry -> reserve(elaboration, device, entry.node().getLn(), entry.node().getFamily()));
-			elaboration.items().of(ReactionDecl.class).forEach(entry -> reserve(elaboration, device, entry.node().getLn(), entry.node().getFamily()));
+			elaboration.items().of(PushDecl.class).forEach(entry -> Heads.newest(entry, PushDecl::getLn)
+					.ifPresent(name -> reserve(elaboration, device, name, Heads.newest(entry, PushDecl::getFamily).orElse(null))));
+			elaboration.items().of(ReactionDecl.class).forEach(entry -> Heads.newest(entry, ReactionDecl::getLn)
+					.ifPresent(name -> reserve(elaboration, device, name, Heads.newest(entry, ReactionDecl::getFamily).orElse(null))));
 		}
 	}
 

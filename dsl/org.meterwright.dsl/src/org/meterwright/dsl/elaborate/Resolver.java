@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.dsl.cosemDsl.CosemDslPackage;
+import org.meterwright.dsl.cosemDsl.Element;
 import org.meterwright.dsl.cosemDsl.IndexExpr;
 import org.meterwright.dsl.cosemDsl.ObjectDecl;
 import org.meterwright.dsl.cosemDsl.Ref;
@@ -138,10 +139,7 @@ public final class Resolver {
 		if (isDeclared(name)) {
 			return;
 		}
-		Optional<EObject> removal = items.removal(name);
-		if (removal.isPresent()) {
-			var place = SyntaxFile.place(removal.get(), "written");
-			report.report("MW-LANG-020", head, "%s was removed in %s line %d".formatted(name, place.file(), place.line()));
+		if (isGone(head, name)) {
 			return;
 		}
 		for (String other : symbols.devices()) {
@@ -154,6 +152,38 @@ public final class Resolver {
 		Optional<String> near = Suggest.nearest(name, candidates(device, want));
 		report.report("MW-LANG-020", head, "no %s %s%s".formatted(want.words(), name, near.map("; did you mean %s?"::formatted).orElse("")),
 				near.map(each -> new String[] { each }).orElse(new String[0]));
+	}
+
+	/** Reports what works with something that was removed, or that only another variant has. */
+	private boolean isGone(Segment head, String name) {
+		Optional<EObject> removal = items.removal(name);
+		Optional<EObject> absent = items.absent(name);
+		if (removal.isPresent() && standsWith(head, removal.get())) {
+			var place = SyntaxFile.place(removal.get(), Layer.WRITTEN);
+			report.report("MW-LANG-020", head, "%s was removed in %s line %d".formatted(name, place.file(), place.line()));
+		} else if (removal.isPresent()) {
+			var place = SyntaxFile.place(head, Layer.WRITTEN);
+			report.report("MW-LANG-019", removal.get(), "%s cannot be removed: %s needs it, in %s line %d; override that, or remove it too".formatted(name,
+					ItemKey.around(head), place.file(), place.line()));
+		} else if (absent.isPresent()) {
+			var place = SyntaxFile.place(absent.get(), Layer.WRITTEN);
+			report.report("MW-LANG-020", head, "%s is only there if %s (%s line %d); write this line into the same if".formatted(name, Layer.condition(absent.get()),
+					place.file(), place.line()));
+		}
+		return removal.isPresent() || absent.isPresent();
+	}
+
+	/** Tells whether two places are of the same text of a meter, layer or companion, neither of them under a condition of its own. */
+	static boolean standsWith(EObject one, EObject other) {
+		return top(one) == top(other) && Layer.condition(other).isEmpty();
+	}
+
+	private static EObject top(EObject node) {
+		EObject at = node;
+		while (at.eContainer() != null && !(at instanceof Element)) {
+			at = at.eContainer();
+		}
+		return at;
 	}
 
 	/** Tells whether an object is declared that could not be made: its declaration has a finding, and one is enough. */

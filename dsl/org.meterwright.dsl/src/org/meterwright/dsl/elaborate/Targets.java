@@ -17,6 +17,7 @@ import org.meterwright.cosem.MethodDefinition;
 import org.meterwright.dsl.cosemDsl.CosemDslPackage;
 import org.meterwright.dsl.cosemDsl.GroupDecl;
 import org.meterwright.dsl.cosemDsl.Ref;
+import org.meterwright.dsl.cosemDsl.Segment;
 import org.meterwright.dsl.cosemDsl.Target;
 import org.meterwright.dsl.syntax.SyntaxFile;
 
@@ -41,14 +42,37 @@ public final class Targets {
 		return resolve(targets, scope, want, new LinkedHashSet<>());
 	}
 
-	/** Leaves out what an override of the meter took away with {@code remove}: a list of exceptions may still name it. */
+	/**
+	 * Leaves out what this variant has not got: what {@code remove} took away and what stands in an {@code if} that does not hold. A
+	 * group, a right or an exception may name it: it lists what there is.
+	 */
 	public List<Target> present(List<Target> targets, Scope scope) {
-		return targets.stream().filter(target -> target.getRef() == null || !isRemoved(target.getRef(), scope)).toList();
+		return targets.stream().filter(target -> target.getRef() == null || !isGone(target.getRef(), scope)).toList();
 	}
 
-	private boolean isRemoved(Ref ref, Scope scope) {
-		return ref.getSegments().stream().limit(2).anyMatch(segment -> elaboration.items().removal(segment.getName()).isPresent())
-				&& !elaboration.resolver().knows(ref, scope, Want.TARGET);
+	/** Tells whether a column names what the meter removed, or what only another variant has, and is taken away by one of some references. */
+	public boolean isTakenAway(Ref ref, List<Ref> away, Scope scope) {
+		String name = ref.getSegments().getFirst().getName();
+		return isTakenAway(ref, scope) && away.stream().anyMatch(each -> each.getSegments().getFirst().getName().equals(name));
+	}
+
+	/** Tells whether a line names what the meter removed, or what only another variant has. */
+	public boolean isTakenAway(Ref ref, Scope scope) {
+		return ref.getSegments().stream().limit(2).map(Segment::getName).anyMatch(name -> elaboration.items().absent(name).isPresent()
+				|| elaboration.items().removal(name).isPresent()) && !elaboration.resolver().knows(ref, scope, Want.TARGET);
+	}
+
+	/** Tells whether a list may look for what it names: it is there, or is nowhere at all. */
+	public boolean isPresent(Ref ref, Scope scope) {
+		return !isGone(ref, scope);
+	}
+
+	private boolean isGone(Ref ref, Scope scope) {
+		return ref.getSegments().stream().limit(2).anyMatch(segment -> isGone(segment.getName(), ref)) && !elaboration.resolver().knows(ref, scope, Want.TARGET);
+	}
+
+	private boolean isGone(String name, Ref ref) {
+		return elaboration.items().absent(name).isPresent() || elaboration.items().removal(name).filter(place -> !Resolver.standsWith(ref, place)).isPresent();
 	}
 
 	private List<Referent> resolve(List<Target> targets, Scope scope, Want want, Set<GroupDecl> open) {
@@ -74,8 +98,26 @@ public final class Targets {
 			elaboration.report().report("MW-LANG-025", group, "group %s contains itself".formatted(group.getName()));
 			return;
 		}
-		all.addAll(resolve(group.getTargets(), new Scope(each.symbol().device(), scope.env()), want, open));
+		all.addAll(members(group, new Scope(each.symbol().device(), scope.env()), want, open));
 		open.remove(group);
+	}
+
+	/** Returns what a group names; an override without {@code also} begins anew. */
+	private List<Referent> members(GroupDecl group, Scope scope, Want want, Set<GroupDecl> open) {
+		List<Referent> members = new ArrayList<>();
+		for (GroupDecl layer : elaboration.items().groupLayers(group)) {
+			if (!layer.isAlso() && !layer.getTargets().isEmpty()) {
+				members.clear();
+			}
+			members.addAll(resolve(present(layer.getTargets(), scope), scope, want, open));
+			List<Referent> excepted = resolve(present(layer.getExcepted(), scope), scope, want, open);
+			members.removeIf(member -> excepted.stream().anyMatch(out -> covers(out, member)));
+		}
+		return members;
+	}
+
+	private static boolean covers(Referent out, Referent member) {
+		return out.object() == member.object() && (out.isWhole() || out.attribute().equals(member.attribute()) && out.method().equals(member.method()));
 	}
 
 	private Optional<Referent> whole(CosemObject object) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.Verb;
 import org.meterwright.cosem.query.CosemObjects;
+import org.meterwright.dsl.cosemDsl.Ref;
 import org.meterwright.dsl.cosemDsl.Segment;
 import org.meterwright.dsl.cosemDsl.Target;
 import org.meterwright.dsl.elaborate.Elaboration;
@@ -32,7 +33,7 @@ final class RightsTargets {
 	/** Resolves targets one by one; objects of other devices are reported. */
 	List<Reached> resolve(List<Target> targets) {
 		List<Reached> all = new ArrayList<>();
-		for (Target target : targets) {
+		for (Target target : present(targets)) {
 			List<Referent> found = elaboration.targets().resolve(List.of(target), scope, Want.TARGET);
 			boolean named = target.getRef() != null && !isGroup(target.getRef().getSegments());
 			Optional<Referent> foreign = found.stream().filter(each -> !each.symbol().device().equals(scope.device())).findFirst();
@@ -49,6 +50,11 @@ final class RightsTargets {
 	/** Leaves out what the meter removed: an exception that is not there excepts nothing. */
 	List<Target> present(List<Target> targets) {
 		return elaboration.targets().present(targets, scope);
+	}
+
+	/** Tells whether what an entry is about is there in this variant. */
+	boolean isPresent(Ref ref) {
+		return elaboration.targets().isPresent(ref, scope);
 	}
 
 	private boolean isGroup(List<Segment> segments) {

@@ -102,6 +102,9 @@ final class ShownObjects {
 	}
 
 	private void entry(EntryBlock block) {
+		if (!targets.isPresent(block.getObject())) {
+			return;
+		}
 		elaboration.resolver().one(block.getObject(), scope, Want.OBJECT).ifPresent(referent -> {
 			listed.add(referent.object());
 			slots.add(new Slot(referent.object(), Optional.of(block)));

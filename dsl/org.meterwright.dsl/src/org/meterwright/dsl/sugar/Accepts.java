@@ -13,6 +13,7 @@ import org.meterwright.cosem.CosemFactory;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.Element;
 import org.meterwright.dsl.cosemDsl.AcceptItem;
+import org.meterwright.dsl.cosemDsl.Target;
 import org.meterwright.dsl.elaborate.Body;
 import org.meterwright.dsl.elaborate.Entry;
 import org.meterwright.dsl.elaborate.Env;
@@ -22,7 +23,6 @@ import org.meterwright.dsl.elaborate.ObjectHandle;
 import org.meterwright.dsl.elaborate.Referent;
 import org.meterwright.dsl.elaborate.Scope;
 import org.meterwright.dsl.elaborate.Want;
-import org.meterwright.dsl.syntax.SyntaxFile;
 
 /** {@code accept MW-... on x "why"}: on what it names, on the thing that it stands in, or anywhere in the meter. */
 final class Accepts {
@@ -66,7 +66,8 @@ final class Accepts {
 			add(item, here, 0, layer);
 			return;
 		}
-		for (Referent referent : workshop.elaboration().targets().resolve(List.of(item.getTarget()), scope, ANYTHING)) {
+		List<Target> there = workshop.elaboration().targets().present(List.of(item.getTarget()), scope);
+		for (Referent referent : workshop.elaboration().targets().resolve(there, scope, ANYTHING)) {
 			if (referent.symbol().element() instanceof Element element) {
 				add(item, subject(referent, element), referent.attribute().map(AttributeDefinition::getIndex).orElse(0), layer);
 			}
@@ -88,7 +89,7 @@ final class Accepts {
 		acceptance.setReason(item.getReason());
 		acceptance.setSubject(subject);
 		acceptance.setAttribute(attribute);
-		acceptance.getOrigins().add(SyntaxFile.place(item, layer.kind()));
+		acceptance.getOrigins().add(layer.place(item));
 		workshop.elaboration().model().getAcceptances().add(acceptance);
 	}
 }

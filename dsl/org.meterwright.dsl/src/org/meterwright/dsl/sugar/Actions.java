@@ -44,7 +44,6 @@ import org.meterwright.dsl.elaborate.Referent;
 import org.meterwright.dsl.elaborate.Scale;
 import org.meterwright.dsl.elaborate.Scope;
 import org.meterwright.dsl.elaborate.Want;
-import org.meterwright.dsl.syntax.SyntaxFile;
 
 /** Steps of scripts and reactions become actions; a step on a family becomes one action for each member. */
 final class Actions {
@@ -69,7 +68,7 @@ final class Actions {
 	/** Makes the actions of a step. */
 	List<Action> of(Step step, Scope scope, Layer layer) {
 		List<Action> actions = make(step, scope);
-		actions.forEach(action -> action.getOrigins().add(SyntaxFile.place(step, layer.kind())));
+		actions.forEach(action -> action.getOrigins().add(layer.place(step)));
 		return actions;
 	}
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.meterwright.cosem.Alert;
@@ -25,9 +26,9 @@ import org.meterwright.dsl.cosemDsl.MessageLine;
 import org.meterwright.dsl.cosemDsl.Ref;
 import org.meterwright.dsl.cosemDsl.ToLine;
 import org.meterwright.dsl.cosemDsl.ViaLine;
-import org.meterwright.dsl.elaborate.Elaboration;
 import org.meterwright.dsl.elaborate.Entry;
 import org.meterwright.dsl.elaborate.Env;
+import org.meterwright.dsl.elaborate.Heads;
 import org.meterwright.dsl.elaborate.IndexEntry;
 import org.meterwright.dsl.elaborate.Kind;
 import org.meterwright.dsl.elaborate.Layer;
@@ -50,26 +51,36 @@ final class Alerts {
 	/** Makes the Alerts, without what they refer to. */
 	void declare() {
 		for (Entry<AlertDecl> entry : workshop.elaboration().items().of(AlertDecl.class)) {
-			for (Env env : workshop.elaboration().members(entry.node().getFamily())) {
-				declare(entry, env);
+			for (Env env : workshop.elaboration().members(Heads.newest(entry, AlertDecl::getFamily).orElse(null))) {
+				declare(entry, Heads.widen(entry, env, AlertDecl::getFamily));
 			}
 		}
 	}
 
 	private void declare(Entry<AlertDecl> entry, Env env) {
 		AlertDecl node = entry.node();
-		Optional<IndexEntry> index = Elaboration.entryOf(node.getFamily(), env);
+		Optional<IndexEntry> index = env.binders().values().stream().findFirst();
 		Alert alert = CosemFactory.eINSTANCE.createAlert();
 		alert.setName(workshop.name(Kind.ALERT, node.getName(), index, alert, node).fullName());
-		alert.setCode(Codes.of(node.getCode()));
-		alert.setCritical(node.isCritical());
-		alert.setAlways(node.isAlways());
-		alert.setText(node.getText());
+		Heads.newest(entry, AlertDecl::getCode).ifPresent(code -> alert.setCode(Codes.of(code)));
+		alert.setCritical(flagged(entry, AlertDecl::isCritical));
+		alert.setAlways(flagged(entry, AlertDecl::isAlways));
+		Heads.newest(entry, AlertDecl::getText).ifPresent(alert::setText);
 		declaring(entry).map(Companion::getName).ifPresent(alert::setCompanion);
 		alert.getOrigins().addAll(entry.origins());
 		String documentation = SyntaxFile.documentation(node);
 		alert.setDocumentation(documentation.isEmpty() ? null : documentation);
 		workshop.alerts().add(new Piece<>(entry, env, workshop.home(), alert, Optional.empty()));
+	}
+
+	/** Tells whether a flag is set: a head with a code says all of them, one without can only add. */
+	private static boolean flagged(Entry<AlertDecl> entry, Predicate<AlertDecl> flag) {
+		for (Entry<AlertDecl> layer : Heads.newestFirst(entry)) {
+			if (flag.test(layer.node()) || layer.node().getCode() != null) {
+				return flag.test(layer.node());
+			}
+		}
+		return false;
 	}
 
 	/** Returns the companion that declares an Alert first: an override in the meter changes it but does not own it. */
@@ -81,6 +92,7 @@ final class Alerts {
 	void fill() {
 		for (Piece<AlertDecl, Alert> piece : workshop.alerts()) {
 			for (Entry<AlertDecl> layer : piece.layers()) {
+				replace(piece.element(), layer);
 				events(piece, layer);
 				layer.node().getItems().forEach(item -> read(piece, layer, item));
 			}
@@ -101,6 +113,23 @@ final class Alerts {
 
 	private List<Referent> resolve(Ref ref, Scope scope, Kind kind) {
 		return workshop.elaboration().resolver().resolve(ref, scope, Want.of(kind));
+	}
+
+	/** A line of an override takes the place of those of its kind before, unless it says {@code also}. */
+	private static void replace(Alert alert, Entry<AlertDecl> layer) {
+		List<AlertItem> items = layer.node().getItems();
+		if (items.stream().anyMatch(item -> item instanceof ToLine line && !line.isAlso())) {
+			alert.getRecipients().clear();
+		}
+		if (items.stream().anyMatch(item -> item instanceof LogLine line && !line.isAlso())) {
+			alert.getLogs().clear();
+		}
+		if (items.stream().anyMatch(item -> item instanceof CarryLine line && !line.isAlso())) {
+			alert.getColumns().clear();
+		}
+		if (!layer.node().getEvents().isEmpty()) {
+			alert.getEvents().clear();
+		}
 	}
 
 	private void read(Piece<AlertDecl, Alert> piece, Entry<AlertDecl> layer, AlertItem item) {

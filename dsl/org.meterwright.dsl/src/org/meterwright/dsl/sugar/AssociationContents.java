@@ -22,6 +22,7 @@ import org.meterwright.dsl.cosemDsl.PduLine;
 import org.meterwright.dsl.cosemDsl.RoleLine;
 import org.meterwright.dsl.cosemDsl.SecretLine;
 import org.meterwright.dsl.cosemDsl.SecurityLine;
+import org.meterwright.dsl.elaborate.Heads;
 import org.meterwright.dsl.elaborate.ObjectHandle;
 import org.meterwright.dsl.elaborate.Referent;
 import org.meterwright.dsl.elaborate.Want;
@@ -48,7 +49,7 @@ final class AssociationContents {
 
 	private void fill(Piece<AssociationDecl, Association> piece) {
 		Association association = piece.element();
-		association.setClientSap(Codes.of(piece.node().getSap()));
+		Heads.newest(piece.entry(), AssociationDecl::getSap).ifPresent(sap -> association.setClientSap(Codes.of(sap)));
 		association.setConformance(Conformance.USUAL);
 		piece.layers().forEach(layer -> layer.node().getItems().forEach(item -> read(piece, association, item)));
 		attributes(piece);
@@ -98,7 +99,12 @@ final class AssociationContents {
 
 	/** Sets an attribute that the text does not write itself. */
 	static void set(ObjectHandle handle, int index, Value value, Origin origin) {
+		set(handle, index, value, List.of(origin));
+	}
+
+	/** Sets an attribute that the text does not write itself, with its whole chain. */
+	static void set(ObjectHandle handle, int index, Value value, List<Origin> origins) {
 		handle.definition(index).filter(definition -> !handle.body().attributes().containsKey(definition.getName()))
-				.ifPresent(definition -> handle.set(index, Narrowing.byValue(definition.getType(), value), value, Storage.ROM, List.of(origin)));
+				.ifPresent(definition -> handle.set(index, Narrowing.byValue(definition.getType(), value), value, Storage.ROM, origins));
 	}
 }

@@ -21,6 +21,7 @@ import org.meterwright.dsl.elaborate.Body;
 import org.meterwright.dsl.elaborate.Elaboration;
 import org.meterwright.dsl.elaborate.Entry;
 import org.meterwright.dsl.elaborate.Env;
+import org.meterwright.dsl.elaborate.Heads;
 import org.meterwright.dsl.elaborate.Kind;
 import org.meterwright.dsl.elaborate.ObjectHandle;
 import org.meterwright.dsl.elaborate.Scope;
@@ -50,13 +51,13 @@ final class Associations {
 		Map<String, Integer> versions = new HashMap<>();
 		for (Entry<AssociationDecl> entry : entries) {
 			int needed = Protections.needVersion3(items(entry)) ? PROTECTION_VERSION : SIMPLE_VERSION;
-			versions.merge(entry.node().getDevice(), needed, Math::max);
+			versions.merge(device(entry), needed, Math::max);
 		}
 		for (Entry<AssociationDecl> entry : entries) {
-			if (workshop.elaboration().device(entry.node().getDevice()).isEmpty()) {
-				unknownDevice(entry.node());
-			} else if (workshop.isFree(entry.node().getDevice(), entry.node().getName(), entry.node(), CosemDslPackage.eINSTANCE.getAssociationDecl_Name())) {
-				association(entry, versions.get(entry.node().getDevice()));
+			if (workshop.elaboration().device(device(entry)).isEmpty()) {
+				unknownDevice(entry);
+			} else if (workshop.isFree(device(entry), entry.node().getName(), entry.node(), CosemDslPackage.eINSTANCE.getAssociationDecl_Name())) {
+				association(entry, versions.get(device(entry)));
 			}
 		}
 		new CurrentAssociation(workshop).declare();
@@ -67,11 +68,17 @@ final class Associations {
 		return Piece.layers(entry).stream().flatMap(layer -> layer.node().getItems().stream()).toList();
 	}
 
-	private void unknownDevice(AssociationDecl node) {
+	private static String device(Entry<AssociationDecl> entry) {
+		return Heads.newest(entry, AssociationDecl::getDevice).orElse("");
+	}
+
+	private void unknownDevice(Entry<AssociationDecl> entry) {
+		AssociationDecl node = Heads.writing(entry, each -> each.getDevice() != null);
+		String name = device(entry);
 		Set<String> devices = workshop.elaboration().symbols().devices();
-		Optional<String> near = Suggest.nearest(node.getDevice(), devices);
+		Optional<String> near = Suggest.nearest(name, devices);
 		workshop.elaboration().report().report("MW-LANG-204", node, CosemDslPackage.eINSTANCE.getAssociationDecl_Device(),
-				"no device %s%s".formatted(node.getDevice(), near.map("; did you mean %s?"::formatted).orElse("; there is %s".formatted(String.join(", ", devices)))),
+				"no device %s%s".formatted(name, near.map("; did you mean %s?"::formatted).orElse("; there is %s".formatted(String.join(", ", devices)))),
 				near.map(each -> new String[] { each }).orElse(new String[0]));
 	}
 
@@ -87,7 +94,7 @@ final class Associations {
 		if (name.isEmpty() || type.isEmpty()) {
 			return;
 		}
-		LogicalDevice device = workshop.elaboration().device(node.getDevice()).orElseThrow();
+		LogicalDevice device = workshop.elaboration().device(device(entry)).orElseThrow();
 		ObjectHandle handle = workshop.elaboration().create(new Elaboration.NewObject(node.getName(), Optional.empty(), type.get(), name.get(), device.getName(),
 				false, true, node, entry.origins()));
 		Association association = CosemFactory.eINSTANCE.createAssociation();
@@ -108,7 +115,7 @@ final class Associations {
 		if (written.isPresent()) {
 			return workshop.elaboration().logicalName(written.get(), written.get().getLn(), Env.NONE);
 		}
-		Optional<LogicalName> free = workshop.elaboration().logicalNames().free(entry.node().getDevice(), 1, 255, n -> new LogicalName(0, 0, 40, 0, n, 255));
+		Optional<LogicalName> free = workshop.elaboration().logicalNames().free(device(entry), 1, 255, n -> new LogicalName(0, 0, 40, 0, n, 255));
 		if (free.isEmpty()) {
 			workshop.elaboration().report().report("MW-LANG-206", entry.node(), "no logical name 0-0:40.0.n*255 is free; write one");
 		}
@@ -123,7 +130,7 @@ final class Associations {
 					workshop.elaboration().report().report("MW-LANG-216", line, CosemDslPackage.eINSTANCE.getAttributeLine_Name(),
 							"show, entry and grants say what object_list says; leave it out");
 				} else if (item instanceof AttributeLine line) {
-					handle.body().attributes().put(line.getName(), new Body.Line<>(line, new Scope(piece.device(), Env.NONE), layer.layer()));
+					handle.body().set(new Body.Line<>(line, new Scope(piece.device(), Env.NONE), layer.layer()));
 				}
 			}
 		}

@@ -6,13 +6,17 @@ import java.util.List;
 
 import org.meterwright.cosem.Column;
 import org.meterwright.cosem.value.Origin;
+import org.meterwright.dsl.cosemDsl.BodyItem;
 import org.meterwright.dsl.cosemDsl.CaptureLine;
 import org.meterwright.dsl.cosemDsl.CosemDslPackage;
+import org.meterwright.dsl.cosemDsl.Ref;
+import org.meterwright.dsl.cosemDsl.RemoveLine;
+import org.meterwright.dsl.cosemDsl.Target;
 import org.meterwright.dsl.elaborate.Body;
 import org.meterwright.dsl.elaborate.ObjectHandle;
 import org.meterwright.dsl.elaborate.Referent;
+import org.meterwright.dsl.elaborate.Scope;
 import org.meterwright.dsl.elaborate.Want;
-import org.meterwright.dsl.syntax.SyntaxFile;
 
 /** {@code capture a, b[*].value} becomes capture_objects of Profile generic (class 7) and Compact data (class 62). */
 final class Captures {
@@ -35,7 +39,7 @@ final class Captures {
 	}
 
 	private void fill(ObjectHandle handle) {
-		CaptureLine first = handle.body().captures().getFirst().node();
+		BodyItem first = handle.body().captures().getFirst().node();
 		if (!captures(handle)) {
 			workshop.elaboration().report().report("MW-LANG-215", first, "%s captures nothing: that is for Profile generic and Compact data"
 					.formatted(handle.object().getName()));
@@ -48,28 +52,60 @@ final class Captures {
 		}
 		List<Column> captured = new ArrayList<>();
 		List<Origin> origins = new ArrayList<>();
-		for (Body.Line<CaptureLine> line : handle.body().captures()) {
-			origins.add(SyntaxFile.place(line.node(), line.layer().kind()));
-			for (Referent referent : workshop.elaboration().targets().resolve(line.node().getColumns(), line.scope(), Want.TARGET)) {
-				if (referent.method().isPresent() && referent.attribute().isEmpty()) {
-					workshop.elaboration().report().report("MW-LANG-213", line.node(), "%s is a method; attributes are captured".formatted(referent.text()));
-				} else {
-					columns.of(referent, line.node()).ifPresent(captured::add);
+		for (Body.Line<? extends BodyItem> line : handle.body().captures()) {
+			switch (line.node()) {
+				case CaptureLine capture -> captured.addAll(columns(handle, capture, line.scope()));
+				case RemoveLine remove -> remove(remove, line.scope(), captured);
+				default -> {
+					// no other line captures
 				}
 			}
+			origins.add(Columns.origin(line, handle.body().captures().getFirst()));
 		}
+		store(handle, captured, first, origins);
+	}
+
+	private List<Column> columns(ObjectHandle handle, CaptureLine line, Scope scope) {
+		List<Column> found = new ArrayList<>();
+		List<Ref> away = handle.body().captures().stream().map(Body.Line::node).filter(RemoveLine.class::isInstance)
+				.flatMap(remove -> ((RemoveLine) remove).getColumns().stream()).map(Target::getRef).filter(ref -> ref != null).toList();
+		List<Target> kept = line.getColumns().stream().filter(target -> target.getRef() == null
+				|| !workshop.elaboration().targets().isTakenAway(target.getRef(), away, scope)).toList();
+		for (Referent referent : workshop.elaboration().targets().resolve(kept, scope, Want.TARGET)) {
+			if (referent.method().isPresent() && referent.attribute().isEmpty()) {
+				workshop.elaboration().report().report("MW-LANG-213", line, "%s is a method; attributes are captured".formatted(referent.text()));
+			} else {
+				columns.of(referent, line).ifPresent(found::add);
+			}
+		}
+		return found;
+	}
+
+	private void remove(RemoveLine line, Scope scope, List<Column> captured) {
+		for (Target target : line.getColumns()) {
+			if (target.getRef() != null && workshop.elaboration().targets().isTakenAway(target.getRef(), scope)) {
+				continue;
+			}
+			for (Referent referent : workshop.elaboration().targets().resolve(List.of(target), scope, Want.TARGET)) {
+				columns.of(referent, line).filter(column -> !captured.removeIf(each -> Columns.same(each, column))).ifPresent(column ->
+						workshop.elaboration().report().report("MW-LANG-012", target, "nothing to remove: %s is not captured".formatted(referent.text())));
+			}
+		}
+	}
+
+	private void store(ObjectHandle handle, List<Column> captured, BodyItem first, List<Origin> origins) {
 		boolean restricted = handle.object().getInterfaceClass().getClassId() == COMPACT_DATA && handle.object().getInterfaceClass().getVersion() > 0;
 		ColumnValues.Shape shape = restricted ? ColumnValues.Shape.WITH_COLUMNS : ColumnValues.Shape.PLAIN;
 		handle.set(CAPTURE_OBJECTS, ColumnValues.list(captured, shape), origins.getFirst()).ifPresent(attribute -> {
 			attribute.getOrigins().clear();
-			attribute.getOrigins().addAll(origins);
+			attribute.getOrigins().addAll(origins.reversed());
 		});
 		if (handle.object().getInterfaceClass().getClassId() == COMPACT_DATA && !handle.body().attributes().containsKey("template_description")) {
 			template(handle, captured, first, origins.getFirst());
 		}
 	}
 
-	private void template(ObjectHandle handle, List<Column> captured, CaptureLine line, Origin origin) {
+	private void template(ObjectHandle handle, List<Column> captured, BodyItem line, Origin origin) {
 		CompactTemplate.of(captured).ifPresentOrElse(value -> handle.set(TEMPLATE_DESCRIPTION, value, origin),
 				() -> workshop.elaboration().report().report("MW-LANG-239", line, "template_description cannot be derived from the captured types; write it as hex"));
 	}

@@ -12,7 +12,10 @@ import org.meterwright.cosem.Column;
 import org.meterwright.cosem.CosemFactory;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.Selection;
+import org.meterwright.cosem.value.Origin;
 import org.meterwright.dsl.cosemDsl.ColumnExpr;
+import org.meterwright.dsl.cosemDsl.RemoveLine;
+import org.meterwright.dsl.elaborate.Body;
 import org.meterwright.dsl.elaborate.Elaboration;
 import org.meterwright.dsl.elaborate.Referent;
 import org.meterwright.dsl.elaborate.Scope;
@@ -28,6 +31,18 @@ final class Columns {
 
 	Columns(Elaboration elaboration) {
 		this.elaboration = elaboration;
+	}
+
+	/** Tells whether two columns are of the same data. */
+	static boolean same(Column one, Column other) {
+		return one.getObject() == other.getObject() && one.getAttribute() == other.getAttribute() && one.getDataIndex() == other.getDataIndex();
+	}
+
+	/** Returns where a line of columns comes from: the first one stands, later ones add columns or take some away. */
+	static Origin origin(Body.Line<? extends EObject> line, Body.Line<? extends EObject> first) {
+		Origin place = line.layer().place(line.node());
+		boolean own = line == first || line.layer().equals(first.layer());
+		return line.node() instanceof RemoveLine ? place.removing() : own ? place : place.adding();
 	}
 
 	/** Makes the columns of expressions, families spread out. */

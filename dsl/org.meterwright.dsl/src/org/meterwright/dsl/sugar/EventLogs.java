@@ -18,6 +18,7 @@ import org.meterwright.dsl.cosemDsl.LogStep;
 import org.meterwright.dsl.cosemDsl.ReactionDecl;
 import org.meterwright.dsl.cosemDsl.Step;
 import org.meterwright.dsl.elaborate.Elaboration;
+import org.meterwright.dsl.elaborate.Entry;
 import org.meterwright.dsl.elaborate.Layer;
 import org.meterwright.dsl.syntax.SyntaxFile;
 
@@ -33,16 +34,16 @@ final class EventLogs {
 	}
 
 	/** Tells whether what is logged differs from event to event. */
-	boolean dependsOnEvent(Reaction reaction, ReactionDecl node) {
-		return !bare(node.getActions()).isEmpty() || reaction.getActions().stream()
+	boolean dependsOnEvent(Reaction reaction, Entry<ReactionDecl> entry) {
+		return !bare(Reactions.acting(entry).node().getActions()).isEmpty() || reaction.getActions().stream()
 				.anyMatch(action -> action instanceof AlertAction alert && !missing(reaction.getActions(), alert).isEmpty());
 	}
 
 	/** Completes the actions of a reaction to some events, or to none. */
-	void complete(Reaction reaction, ReactionDecl node, List<Event> events) {
+	void complete(Reaction reaction, Entry<ReactionDecl> entry, List<Event> events) {
 		int code = events.stream().mapToInt(Event::getCode).filter(each -> each >= 0).findFirst().orElse(-1);
-		complete(reaction.getActions(), bare(node.getActions()), code);
-		complete(reaction.getReturnActions(), bare(node.getBackActions()), code);
+		complete(reaction.getActions(), bare(Reactions.acting(entry).node().getActions()), code);
+		complete(reaction.getReturnActions(), bare(Reactions.returning(entry).node().getBackActions()), code);
 	}
 
 	private void complete(List<Action> actions, Set<Integer> bare, int code) {
@@ -69,7 +70,7 @@ final class EventLogs {
 			log.getArguments().addAll(arguments.code(missing, code < 0 ? alert.getCode() : code));
 			Origin first = alert.getOrigins().getFirst();
 			log.getOrigins().addAll(action.getOrigins());
-			log.getOrigins().add(new Origin(first.file(), first.line(), first.offset(), first.length(), Layer.COMPANION));
+			log.getOrigins().add(first.as(Layer.COMPANION, first.of()));
 			actions.add(actions.indexOf(action), log);
 		}
 	}

@@ -8,9 +8,11 @@ import org.meterwright.cosem.Event;
 import org.meterwright.cosem.EventSource;
 import org.meterwright.dsl.cosemDsl.CosemDslPackage;
 import org.meterwright.dsl.cosemDsl.EventDecl;
+import org.meterwright.dsl.cosemDsl.Family;
 import org.meterwright.dsl.elaborate.Elaboration;
 import org.meterwright.dsl.elaborate.Entry;
 import org.meterwright.dsl.elaborate.Env;
+import org.meterwright.dsl.elaborate.Heads;
 import org.meterwright.dsl.elaborate.IndexEntry;
 import org.meterwright.dsl.elaborate.Kind;
 import org.meterwright.dsl.syntax.SyntaxFile;
@@ -28,8 +30,9 @@ final class Events {
 	/** Makes the events. */
 	void declare() {
 		for (Entry<EventDecl> entry : workshop.elaboration().items().of(EventDecl.class)) {
-			for (Env env : workshop.elaboration().members(entry.node().getFamily())) {
-				event(entry, Elaboration.entryOf(entry.node().getFamily(), env));
+			Family family = Heads.newest(entry, EventDecl::getFamily).orElse(null);
+			for (Env env : workshop.elaboration().members(family)) {
+				event(entry, Elaboration.entryOf(family, env));
 			}
 		}
 	}
@@ -38,9 +41,9 @@ final class Events {
 		EventDecl node = entry.node();
 		Event event = CosemFactory.eINSTANCE.createEvent();
 		event.setName(workshop.name(Kind.EVENT, node.getName(), index, event, node).fullName());
-		event.setSource(EventSource.get(node.getSource()));
-		event.setText(node.getText());
-		event.setCode(node.getCode() == null ? -1 : code(node));
+		Heads.newest(entry, EventDecl::getSource).ifPresent(source -> event.setSource(EventSource.get(source)));
+		Heads.newest(entry, EventDecl::getText).ifPresent(event::setText);
+		event.setCode(code(Heads.writing(entry, each -> each.getCode() != null)));
 		event.getOrigins().addAll(entry.origins());
 		String documentation = SyntaxFile.documentation(node);
 		event.setDocumentation(documentation.isEmpty() ? null : documentation);
@@ -48,8 +51,8 @@ final class Events {
 	}
 
 	private int code(EventDecl node) {
-		int code = Codes.of(node.getCode());
-		if (code < 0 || code > LARGEST_CODE) {
+		int code = node.getCode() == null ? -1 : Codes.of(node.getCode());
+		if (node.getCode() != null && (code < 0 || code > LARGEST_CODE)) {
 			workshop.elaboration().report().report("MW-LANG-203", node, CosemDslPackage.eINSTANCE.getEventDecl_Code(),
 					"an event code is 0 to 0xFFFF, not %s".formatted(node.getCode()));
 			return -1;

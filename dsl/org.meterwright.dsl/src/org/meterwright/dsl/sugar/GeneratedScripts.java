@@ -52,7 +52,7 @@ final class GeneratedScripts {
 		Scripts.checkDevice(workshop, table.get().handle(), sayable, piece.node());
 		int id = table.get().scripts().size() + 1;
 		table.get().scripts().add(ScriptValues.script(id, sayable));
-		Scripts.add(table.get().handle(), piece.element().getName() + suffix, id, piece.sugar(piece.node()));
+		Scripts.add(table.get().handle(), piece.element().getName() + suffix, id, List.of(piece.sugar(piece.node())));
 		return new ScriptCall(table.get().handle().object().getLogicalName(), id);
 	}
 

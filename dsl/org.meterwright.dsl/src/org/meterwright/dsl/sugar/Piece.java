@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.dsl.sugar;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +8,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.meterwright.cosem.value.Origin;
 import org.meterwright.dsl.elaborate.Entry;
 import org.meterwright.dsl.elaborate.Env;
+import org.meterwright.dsl.elaborate.Heads;
 import org.meterwright.dsl.elaborate.ObjectHandle;
 import org.meterwright.dsl.elaborate.Scope;
 
@@ -37,20 +37,13 @@ record Piece<T extends EObject, E extends EObject>(Entry<T> entry, Env env, Stri
 	}
 
 	/** Returns what an item overrides, oldest first, and the item itself last. */
-	@SuppressWarnings("unchecked")
 	static <T extends EObject> List<Entry<T>> layers(Entry<T> entry) {
-		List<Entry<T>> layers = new ArrayList<>();
-		Optional<Entry<?>> next = Optional.of(entry);
-		while (next.isPresent() && next.get().node().eClass() == entry.node().eClass()) {
-			layers.addFirst((Entry<T>) next.get());
-			next = next.get().replaced();
-		}
-		return layers;
+		return Heads.newestFirst(entry).reversed();
 	}
 
 	/** Returns the place of a part of the item, as the origin of what is made of it. */
 	Origin sugar(EObject part) {
 		Origin place = entry.place(part);
-		return new Origin(place.file(), place.line(), place.offset(), place.length(), "sugar");
+		return place.as("sugar", "");
 	}
 }

@@ -4,6 +4,7 @@ package org.meterwright.dsl.sugar;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.meterwright.cosem.Association;
@@ -18,22 +19,32 @@ import org.meterwright.cosem.value.LogicalName;
 import org.meterwright.cosem.value.Origin;
 import org.meterwright.cosem.value.Value;
 import org.meterwright.cosem.value.Values;
+import org.meterwright.dsl.cosemDsl.ColumnExpr;
 import org.meterwright.dsl.cosemDsl.ConfirmedLine;
 import org.meterwright.dsl.cosemDsl.CosemDslPackage;
 import org.meterwright.dsl.cosemDsl.ProtectLine;
 import org.meterwright.dsl.cosemDsl.PushDecl;
 import org.meterwright.dsl.cosemDsl.PushItem;
+import org.meterwright.dsl.cosemDsl.PushRemoveLine;
 import org.meterwright.dsl.cosemDsl.RandomiseLine;
+import org.meterwright.dsl.cosemDsl.Ref;
 import org.meterwright.dsl.cosemDsl.RetryLine;
 import org.meterwright.dsl.cosemDsl.SendLine;
 import org.meterwright.dsl.cosemDsl.WindowLine;
+import org.meterwright.dsl.elaborate.DefaultStep;
+import org.meterwright.dsl.elaborate.Entry;
 import org.meterwright.dsl.elaborate.Kind;
 import org.meterwright.dsl.elaborate.ObjectHandle;
 import org.meterwright.dsl.elaborate.Referent;
+import org.meterwright.dsl.elaborate.Resolver;
+import org.meterwright.dsl.elaborate.Targets;
 import org.meterwright.dsl.elaborate.Want;
 
 /** What a push set-up's lines say, in the push and in the attributes of its Push setup object. Later lines of a kind replace earlier layers'. */
 final class PushContents {
+	/** The attributes of Push setup that a line fills. */
+	private static final Map<String, List<Integer>> LINES = Map.of("window", List.of(4), "randomise", List.of(5), "retry", List.of(6, 7), "protect", List.of(10),
+			"confirmed", List.of(11));
 	private static final String OBJECT_LIST = "push_object_list";
 	private static final int SECURITY_SETUP = 64;
 	private static final LogicalName NOWHERE = new LogicalName(0, 0, 0, 0, 0, 0);
@@ -58,7 +69,7 @@ final class PushContents {
 		defaults(piece, handle);
 		destination(piece, handle);
 		for (var layer : piece.layers()) {
-			if (layer.node().getItems().stream().anyMatch(SendLine.class::isInstance)) {
+			if (layer.node().getItems().stream().anyMatch(item -> item instanceof SendLine line && !line.isAlso())) {
 				piece.element().getColumns().clear();
 			}
 			layer.node().getItems().forEach(item -> read(piece, handle, item));
@@ -71,7 +82,7 @@ final class PushContents {
 	}
 
 	private Optional<Association> partner(Piece<PushDecl, Push> piece) {
-		return workshop.elaboration().resolver().one(piece.node().getPartner(), piece.scope(), Want.of(Kind.ASSOCIATION))
+		return Pushes.partner(piece.entry()).flatMap(ref -> workshop.elaboration().resolver().one(ref, piece.scope(), Want.of(Kind.ASSOCIATION)))
 				.map(found -> (Association) found.symbol().element());
 	}
 
@@ -103,7 +114,7 @@ final class PushContents {
 		Origin origin = piece.sugar(item);
 		int version = handle.object().getInterfaceClass().getVersion();
 		switch (item) {
-			case SendLine line -> piece.element().getColumns().addAll(columns.of(line.getColumns(), piece.scope()));
+			case SendLine line -> piece.element().getColumns().addAll(columns.of(kept(piece, line), piece.scope()));
 			case WindowLine line -> AssociationContents.set(handle, 4, times.windows(line, piece.scope()), origin);
 			case RandomiseLine line -> times.randomise(line).ifPresent(value -> AssociationContents.set(handle, 5, value, origin));
 			case RetryLine line -> {
@@ -111,10 +122,38 @@ final class PushContents {
 				times.delay(line, version).ifPresent(value -> AssociationContents.set(handle, 7, value, origin));
 			}
 			case ProtectLine line -> protect(piece, handle, line);
+			case PushRemoveLine line -> remove(piece, handle, line);
 			case ConfirmedLine line -> confirmed(handle, line, version, origin);
 			default -> {
 				// attribute lines and acceptances have steps of their own
 			}
+		}
+	}
+
+	/** Leaves out columns of what the meter removed, where an override of the push takes them away too. */
+	private List<ColumnExpr> kept(Piece<PushDecl, Push> piece, SendLine line) {
+		List<Ref> away = piece.layers().stream().flatMap(layer -> layer.node().getItems().stream()).filter(PushRemoveLine.class::isInstance)
+				.flatMap(item -> ((PushRemoveLine) item).getColumns().stream()).map(ColumnExpr::getTarget).toList();
+		return line.getColumns().stream().filter(expr -> !workshop.elaboration().targets().isTakenAway(expr.getTarget(), away, piece.scope())).toList();
+	}
+
+	/** Takes away what an overridden push said: columns, or a line, whose attribute is then as if it had never been written. */
+	private void remove(Piece<PushDecl, Push> piece, ObjectHandle handle, PushRemoveLine line) {
+		Targets targets = workshop.elaboration().targets();
+		for (ColumnExpr expr : line.getColumns().stream().filter(each -> !targets.isTakenAway(each.getTarget(), piece.scope())).toList()) {
+			for (Column column : columns.of(List.of(expr), piece.scope())) {
+				if (!piece.element().getColumns().removeIf(each -> Columns.same(each, column))) {
+					workshop.elaboration().report().report("MW-LANG-012", expr, "nothing to remove: %s is not sent".formatted(Resolver.text(expr.getTarget())));
+				}
+			}
+		}
+		for (int attribute : LINES.getOrDefault(String.valueOf(line.getLine()), List.of())) {
+			handle.attribute(attribute).ifPresent(each -> handle.object().getAttributes().remove(each));
+			DefaultStep.fillAgain(workshop.elaboration(), handle, attribute);
+		}
+		if ("protect".equals(line.getLine())) {
+			piece.element().setProtection(0);
+			piece.element().setSecurity(null);
 		}
 	}
 
@@ -142,11 +181,25 @@ final class PushContents {
 
 	private void list(Piece<PushDecl, Push> piece, ObjectHandle handle) {
 		int version = handle.object().getInterfaceClass().getVersion();
-		List<PushItem> lines = new ArrayList<>(piece.node().getItems());
-		Origin origin = lines.stream().filter(SendLine.class::isInstance).findFirst().map(piece::sugar).orElseGet(() -> piece.sugar(piece.node()));
+		List<Origin> origins = origins(piece);
 		piece.element().getColumns().stream().filter(column -> column.getSelection() != Selection.ALL && !NewestFirst.holds(column.getObject())).findFirst()
 				.filter(column -> !handle.object().isInternal()).ifPresent(column -> wholeBuffer(piece, column));
-		AssociationContents.set(handle, 2, ColumnValues.list(piece.element().getColumns(), ColumnValues.ofPush(version)), origin);
+		AssociationContents.set(handle, 2, ColumnValues.list(piece.element().getColumns(), ColumnValues.ofPush(version)), origins);
+	}
+
+	/** Returns where the columns come from: the newest line that changed them first. */
+	private static List<Origin> origins(Piece<PushDecl, Push> piece) {
+		List<Origin> origins = new ArrayList<>();
+		for (Entry<PushDecl> layer : piece.layers()) {
+			for (PushItem item : layer.node().getItems()) {
+				if (item instanceof SendLine line) {
+					origins.addFirst(origins.isEmpty() || !line.isAlso() ? layer.place(line) : layer.place(line).adding());
+				} else if (item instanceof PushRemoveLine line && line.isSend()) {
+					origins.addFirst(layer.place(line).removing());
+				}
+			}
+		}
+		return origins.isEmpty() ? List.of(piece.sugar(piece.node())) : origins;
 	}
 
 	/** The trigger table still knows which entries are meant; a client that reads the list does not. */

@@ -14,10 +14,13 @@ import org.meterwright.dsl.cosemDsl.CosemDslPackage;
 import org.meterwright.dsl.cosemDsl.PropertyDecl;
 import org.meterwright.dsl.cosemDsl.PushDecl;
 import org.meterwright.dsl.cosemDsl.PushItem;
+import org.meterwright.dsl.cosemDsl.PushRemoveLine;
+import org.meterwright.dsl.cosemDsl.Ref;
 import org.meterwright.dsl.elaborate.Body;
 import org.meterwright.dsl.elaborate.Elaboration;
 import org.meterwright.dsl.elaborate.Entry;
 import org.meterwright.dsl.elaborate.Env;
+import org.meterwright.dsl.elaborate.Heads;
 import org.meterwright.dsl.elaborate.IndexEntry;
 import org.meterwright.dsl.elaborate.Kind;
 import org.meterwright.dsl.elaborate.Layer;
@@ -45,7 +48,8 @@ final class Pushes {
 			Optional<InterfaceClass> type = type(entry);
 			boolean free = workshop.isFree(device(entry), entry.node().getName(), entry.node(), CosemDslPackage.eINSTANCE.getPushDecl_Name());
 			if (type.isPresent() && free) {
-				for (Env env : workshop.elaboration().members(entry.node().getFamily())) {
+				for (Env each : workshop.elaboration().members(Heads.newest(entry, PushDecl::getFamily).orElse(null))) {
+					Env env = Heads.widen(entry, each, PushDecl::getFamily);
 					logicalName(entry, env).ifPresent(name -> push(entry, env, type.get(), name));
 				}
 			}
@@ -85,13 +89,18 @@ final class Pushes {
 		if (!entry.device().isEmpty()) {
 			return entry.device();
 		}
-		String partner = entry.node().getPartner().getSegments().getLast().getName();
+		String partner = partner(entry).map(ref -> ref.getSegments().getLast().getName()).orElse("");
 		return workshop.associations().stream().filter(piece -> piece.node().getName().equals(partner)).map(Piece::device).findFirst().orElseGet(workshop::home);
+	}
+
+	/** Returns the association whose client gets the push. */
+	static Optional<Ref> partner(Entry<PushDecl> entry) {
+		return Heads.newest(entry, PushDecl::getPartner);
 	}
 
 	private void push(Entry<PushDecl> entry, Env env, InterfaceClass type, LogicalName name) {
 		PushDecl node = entry.node();
-		Optional<IndexEntry> index = Elaboration.entryOf(node.getFamily(), env);
+		Optional<IndexEntry> index = env.binders().values().stream().findFirst();
 		ObjectHandle handle = workshop.elaboration().create(new Elaboration.NewObject(node.getName(), index, type, name, device(entry),
 				isInternal(entry), true, node, entry.origins()));
 		Push push = CosemFactory.eINSTANCE.createPush();
@@ -127,8 +136,10 @@ final class Pushes {
 	private static void lines(Piece<PushDecl, Push> piece, ObjectHandle handle) {
 		for (Entry<PushDecl> layer : piece.layers()) {
 			for (PushItem item : layer.node().getItems()) {
-				if (item instanceof AttributeLine line) {
-					handle.body().attributes().put(line.getName(), new Body.Line<>(line, piece.scope(), layer.layer()));
+				if (item instanceof PushRemoveLine line) {
+					line.getNames().forEach(name -> handle.body().attributes().remove(name));
+				} else if (item instanceof AttributeLine line) {
+					handle.body().set(new Body.Line<>(line, piece.scope(), layer.layer()));
 				}
 			}
 		}

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.emf.ecore.util.EcoreUtil;
-import org.meterwright.cosem.Action;
 import org.meterwright.cosem.CosemFactory;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.Event;
@@ -19,9 +18,10 @@ import org.meterwright.dsl.cosemDsl.EveryExpr;
 import org.meterwright.dsl.cosemDsl.OnExpr;
 import org.meterwright.dsl.cosemDsl.ReactionDecl;
 import org.meterwright.dsl.cosemDsl.Ref;
-import org.meterwright.dsl.cosemDsl.Step;
 import org.meterwright.dsl.cosemDsl.TriggerExpr;
 import org.meterwright.dsl.cosemDsl.WhenExpr;
+import org.meterwright.dsl.elaborate.Entry;
+import org.meterwright.dsl.elaborate.Heads;
 import org.meterwright.dsl.elaborate.Kind;
 import org.meterwright.dsl.elaborate.Referent;
 import org.meterwright.dsl.elaborate.Want;
@@ -46,20 +46,18 @@ final class ReactionContents {
 
 	void fill() {
 		for (Piece<ReactionDecl, Reaction> piece : workshop.reactions()) {
-			piece.element().getActions().addAll(actions(piece, piece.node().getActions()));
-			piece.element().getReturnActions().addAll(actions(piece, piece.node().getBackActions()));
+			Entry<ReactionDecl> acting = Reactions.acting(piece.entry());
+			Entry<ReactionDecl> returning = Reactions.returning(piece.entry());
+			piece.element().getActions().addAll(actions.of(acting.node().getActions(), piece.scope(), acting.layer()));
+			piece.element().getReturnActions().addAll(actions.of(returning.node().getBackActions(), piece.scope(), returning.layer()));
 			guard(piece).ifPresent(piece.element()::setGuard);
 			trigger(piece, piece.node().getTrigger());
 		}
 		scripts.fill();
 	}
 
-	private List<Action> actions(Piece<ReactionDecl, Reaction> piece, List<Step> steps) {
-		return actions.of(steps, piece.scope(), piece.entry().layer());
-	}
-
 	private Optional<CosemObject> guard(Piece<ReactionDecl, Reaction> piece) {
-		Ref guard = piece.node().getGuard();
+		Ref guard = Heads.newest(piece.entry(), ReactionDecl::getGuard).orElse(null);
 		if (guard == null) {
 			return Optional.empty();
 		}
@@ -73,7 +71,7 @@ final class ReactionContents {
 	}
 
 	private void trigger(Piece<ReactionDecl, Reaction> piece, TriggerExpr trigger) {
-		if (!piece.node().getBackActions().isEmpty() && !(trigger instanceof WhenExpr)) {
+		if (!piece.element().getReturnActions().isEmpty() && !(trigger instanceof WhenExpr)) {
 			workshop.elaboration().report().report("MW-LANG-224", piece.node(), "only a threshold has a way back; leave return out");
 		}
 		switch (trigger) {
@@ -92,11 +90,11 @@ final class ReactionContents {
 			workshop.elaboration().resolver().resolve(ref, piece.scope(), Want.of(Kind.EVENT)).forEach(found -> events.add((Event) found.symbol().element()));
 		}
 		Reaction reaction = piece.element();
-		if (events.size() > 1 && logs.dependsOnEvent(reaction, piece.node())) {
+		if (events.size() > 1 && logs.dependsOnEvent(reaction, piece.entry())) {
 			split(reaction, piece, events);
 		} else {
 			wait(reaction, events);
-			logs.complete(reaction, piece.node(), events);
+			logs.complete(reaction, piece.entry(), events);
 		}
 	}
 
@@ -108,10 +106,10 @@ final class ReactionContents {
 			copy.setName("%s_%s".formatted(reaction.getName(), events.get(i).getName()));
 			all.add(all.indexOf(reaction) + 1, copy);
 			wait(copy, events.subList(i, i + 1));
-			logs.complete(copy, piece.node(), events.subList(i, i + 1));
+			logs.complete(copy, piece.entry(), events.subList(i, i + 1));
 		}
 		wait(reaction, events.subList(0, 1));
-		logs.complete(reaction, piece.node(), events.subList(0, 1));
+		logs.complete(reaction, piece.entry(), events.subList(0, 1));
 	}
 
 	private static void wait(Reaction reaction, List<Event> events) {
@@ -126,7 +124,7 @@ final class ReactionContents {
 		ScheduleTrigger trigger = CosemFactory.eINSTANCE.createScheduleTrigger();
 		dateTimes.forEach(each -> trigger.getTimes().add(new Value.Octets(each)));
 		piece.element().setTrigger(trigger);
-		logs.complete(piece.element(), piece.node(), List.of());
+		logs.complete(piece.element(), piece.entry(), List.of());
 		if (piece.handle().isPresent() && !dateTimes.isEmpty()) {
 			ScheduleValues values = ScheduleValues.of(dateTimes);
 			ScriptCall script = scripts.call(piece, piece.element().getActions(), "");

@@ -15,6 +15,7 @@ import org.meterwright.cosem.value.LogicalName;
 import org.meterwright.dsl.cosemDsl.CosemDslPackage;
 import org.meterwright.dsl.cosemDsl.EveryExpr;
 import org.meterwright.dsl.cosemDsl.OnExpr;
+import org.meterwright.dsl.cosemDsl.OverrideItem;
 import org.meterwright.dsl.cosemDsl.ReactionDecl;
 import org.meterwright.dsl.cosemDsl.Ref;
 import org.meterwright.dsl.cosemDsl.TriggerExpr;
@@ -22,6 +23,7 @@ import org.meterwright.dsl.cosemDsl.WhenExpr;
 import org.meterwright.dsl.elaborate.Elaboration;
 import org.meterwright.dsl.elaborate.Entry;
 import org.meterwright.dsl.elaborate.Env;
+import org.meterwright.dsl.elaborate.Heads;
 import org.meterwright.dsl.elaborate.IndexEntry;
 import org.meterwright.dsl.elaborate.Kind;
 import org.meterwright.dsl.elaborate.ObjectHandle;
@@ -58,15 +60,15 @@ final class Reactions {
 					&& !workshop.isFree(device(entry), name, entry.node(), CosemDslPackage.eINSTANCE.getReactionDecl_Name())) {
 				continue;
 			}
-			for (Env env : workshop.elaboration().members(entry.node().getFamily())) {
-				declare(entry, env);
+			for (Env env : workshop.elaboration().members(Heads.newest(entry, ReactionDecl::getFamily).orElse(null))) {
+				declare(entry, Heads.widen(entry, env, ReactionDecl::getFamily));
 			}
 		}
 	}
 
 	private void declare(Entry<ReactionDecl> entry, Env env) {
 		ReactionDecl node = entry.node();
-		Optional<IndexEntry> index = Elaboration.entryOf(node.getFamily(), env);
+		Optional<IndexEntry> index = env.binders().values().stream().findFirst();
 		String name = node.getName() == null ? unnamed(node.getTrigger()) : node.getName();
 		Optional<Standard> standard = standard(node.getTrigger());
 		if (standard.isEmpty() && node.getLn() != null) {
@@ -93,8 +95,22 @@ final class Reactions {
 		if (entry.node().getTrigger() instanceof WhenExpr when) {
 			references.add(when.getLeft());
 		}
-		entry.node().getActions().forEach(step -> references.add(Actions.target(step)));
+		acting(entry).node().getActions().forEach(step -> references.add(Actions.target(step)));
 		return workshop.device(entry, references);
+	}
+
+	/** Returns the layer that says what is done: an override without a block keeps the steps. */
+	static Entry<ReactionDecl> acting(Entry<ReactionDecl> entry) {
+		return Heads.newestFirst(entry).stream().filter(each -> each.node().isActing() || isWhole(each.node())).findFirst().orElse(entry);
+	}
+
+	/** Returns the layer that says what is done on the way back. */
+	static Entry<ReactionDecl> returning(Entry<ReactionDecl> entry) {
+		return Heads.newestFirst(entry).stream().filter(each -> each.node().isReturning() || isWhole(each.node())).findFirst().orElse(entry);
+	}
+
+	private static boolean isWhole(ReactionDecl node) {
+		return !(node.eContainer() instanceof OverrideItem);
 	}
 
 	private static Optional<Standard> standard(TriggerExpr trigger) {
@@ -113,7 +129,7 @@ final class Reactions {
 		if (type.isEmpty() || logicalName.isEmpty()) {
 			return Optional.empty();
 		}
-		boolean internal = node.isInternal() || node.getName() == null;
+		boolean internal = Piece.layers(entry).stream().anyMatch(layer -> layer.node().isInternal()) || node.getName() == null;
 		return Optional.of(workshop.elaboration().create(new Elaboration.NewObject(name, index, type.get(), logicalName.get(), device(entry), internal, true,
 				node, entry.origins())));
 	}

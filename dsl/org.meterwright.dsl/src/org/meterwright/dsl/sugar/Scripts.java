@@ -18,7 +18,6 @@ import org.meterwright.dsl.cosemDsl.ScriptLine;
 import org.meterwright.dsl.cosemDsl.Step;
 import org.meterwright.dsl.elaborate.Body;
 import org.meterwright.dsl.elaborate.ObjectHandle;
-import org.meterwright.dsl.syntax.SyntaxFile;
 
 /** {@code script disable = 52 { ... }} in a Script table (class 9): names first, so that reactions can run them, then the actions. */
 final class Scripts {
@@ -57,15 +56,15 @@ final class Scripts {
 			workshop.elaboration().report().report("MW-LANG-218", line.node(), CosemDslPackage.eINSTANCE.getScriptLine_Id(),
 					"a script is 1 to 65535, not %s; 0 means no script".formatted(line.node().getId()));
 		}
-		add(handle, line.node().getName(), id, SyntaxFile.place(line.node(), line.layer().kind()));
+		add(handle, line.node().getName(), id, line.origins());
 	}
 
 	/** Adds the name of a script to a table. */
-	static void add(ObjectHandle table, String name, int id, Origin origin) {
+	static void add(ObjectHandle table, String name, int id, List<Origin> origins) {
 		ScriptName script = CosemFactory.eINSTANCE.createScriptName();
 		script.setName(name);
 		script.setScriptId(Math.clamp(id, 0, LARGEST_ID));
-		script.getOrigins().add(origin);
+		script.getOrigins().addAll(origins);
 		table.object().getScripts().add(script);
 	}
 
@@ -89,7 +88,7 @@ final class Scripts {
 			}
 			checkDevice(workshop, handle, made, line.node());
 			scripts.add(ScriptValues.script(Math.clamp(Codes.of(line.node().getId()), 0, LARGEST_ID), made));
-			origins.add(SyntaxFile.place(line.node(), line.layer().kind()));
+			origins.addAll(line.origins());
 		}
 		if (handle.body().attributes().containsKey("scripts")) {
 			workshop.elaboration().report().report("MW-LANG-216", handle.body().attributes().get("scripts").node(),

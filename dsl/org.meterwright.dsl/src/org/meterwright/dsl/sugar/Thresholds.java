@@ -42,7 +42,7 @@ final class Thresholds {
 	}
 
 	void fill(Piece<ReactionDecl, Reaction> piece, WhenExpr when) {
-		logs.complete(piece.element(), piece.node(), List.of());
+		logs.complete(piece.element(), piece.entry(), List.of());
 		Optional<Referent> left = workshop.elaboration().resolver().one(when.getLeft(), piece.scope(), Want.OBJECT_OR_ATTRIBUTE);
 		Optional<Column> monitored = left.flatMap(referent -> new Columns(workshop.elaboration()).of(referent, when));
 		Optional<Attribute> attribute = monitored.flatMap(column -> CosemObjects.attribute(column.getObject(), column.getAttribute()));
