@@ -12,7 +12,7 @@ extern "C" {
 #endif
 
 /* Version of the table layout; generated tables check it. */
-#define MW_LAYOUT 1U
+#define MW_LAYOUT 2U
 #define MW_MAGIC  0x4D575431UL
 
 /* Fails to compile when a condition does not hold. */
@@ -158,6 +158,30 @@ typedef struct {
     uint8_t reserved;
 } mw_association_t;
 
+/* How an association is opened; parallel to its row. security: Security setup object or MW_NONE; secret: slot of the key store or MW_NONE8. */
+typedef struct {
+    uint32_t conformance; /* the conformance block's 24 bits, bit 0 first */
+    uint16_t security;
+    uint16_t pdu;         /* longest APDU that the server takes           */
+    uint8_t mechanism;
+    uint8_t ciphered;     /* application context: 1 with ciphering        */
+    uint8_t secret;
+    uint8_t reserved;
+} mw_context_t;
+
+/* Where a key of a Security setup object is in the key store; sorted by object, key. */
+typedef struct {
+    uint16_t object;
+    uint8_t key;
+    uint8_t slot;
+} mw_slot_t;
+
+#define MW_KEY_GLOBAL_UNICAST   0U
+#define MW_KEY_GLOBAL_BROADCAST 1U
+#define MW_KEY_AUTHENTICATION   2U
+#define MW_KEY_MASTER           3U
+#define MW_KEY_OTHER            255U
+
 /* What an event sets off. more: block, or MW_BLOCK_NONE, with the flags below. */
 typedef struct {
     uint16_t event;
@@ -276,6 +300,7 @@ typedef struct {
     uint16_t pushes;
     uint16_t activations;
     uint16_t firsts;
+    uint16_t slots;
     uint8_t devices;
     uint8_t associations;
     uint8_t pool_shift;
@@ -302,6 +327,8 @@ typedef struct {
     const uint8_t *mode;
     const uint16_t *selectors;
     const mw_association_t *association;
+    const mw_context_t *context;
+    const mw_slot_t *slot;
     const uint16_t *order;
     const mw_trigger_t *trigger;
     const uint16_t *log;

@@ -18,12 +18,12 @@ import java.util.stream.Stream;
  *
  * @param folder where it is
  */
-record GeneratedFolder(Path folder) {
+public record GeneratedFolder(Path folder) {
 
 	private static final List<String> WARNINGS = List.of("-pedantic", "-Wall", "-Wextra", "-Wconversion", "-Wsign-conversion", "-Wshadow", "-Wcast-qual",
 			"-Wundef", "-Werror");
 	private static final List<String> C = List.of("-std=c99", "-Wstrict-prototypes", "-Wmissing-prototypes");
-	private static final List<String> INCLUDES = List.of("-I.", "-Iruntime", "-Iselftest");
+	private static final List<String> INCLUDES = List.of("-I.", "-Iruntime", "-Iruntime/server", "-Iselftest");
 
 	/** Compile and link the self-test for this machine, without a warning, and run it without a difference. */
 	void selfTest(String compiler) {
@@ -52,7 +52,9 @@ record GeneratedFolder(Path folder) {
 	/** Compile each file that goes into the product by itself, without a warning. */
 	void compileEach(String compiler, List<String> options) {
 		CTool tool = new CTool(compiler).require();
-		for (String source : sources(false)) {
+		List<String> sources = new ArrayList<>(sources(false));
+		sources.addAll(inFolder("runtime/server/"));
+		for (String source : sources) {
 			List<String> arguments = options(options);
 			arguments.addAll(List.of("-c", source, "-o", "%s.%s.o".formatted(source, compiler)));
 			tool.run(folder, arguments);
@@ -77,9 +79,27 @@ record GeneratedFolder(Path folder) {
 		return options;
 	}
 
-	/** Return the C files: those of the self-test take the place of the firmware team's handlers. */
+	/** Link the meter that serves on this computer; the self-test answers for the firmware team's handlers. Return the program. */
+	public Path host(String prefix, List<String> options) {
+		List<String> arguments = options(C);
+		arguments.addAll(options);
+		arguments.addAll(List.of("-DMW_SELFTEST_WITHOUT_MAIN", "-DMW_METER=%s_meter".formatted(prefix)));
+		arguments.addAll(sources(true));
+		arguments.addAll(inFolder("runtime/server/"));
+		arguments.addAll(inFolder("runtime/host/"));
+		arguments.addAll(List.of("-o", "host", "-lm"));
+		new CTool("gcc").require().run(folder, arguments);
+		return folder.resolve("host").toAbsolutePath();
+	}
+
+	private List<String> inFolder(String start) {
+		return files().keySet().stream().filter(name -> name.startsWith(start) && name.endsWith(".c")).toList();
+	}
+
+	/** Return the C files of tables and access code: those of the self-test take the place of the firmware team's handlers. */
 	private List<String> sources(boolean selfTest) {
 		return files().keySet().stream().filter(name -> name.endsWith(".c") && !name.endsWith("startup_mps2.c"))
+				.filter(name -> !name.startsWith("runtime/server/") && !name.startsWith("runtime/host/"))
 				.filter(name -> selfTest ? !name.endsWith("_handlers.c") : !name.startsWith("selftest/")).toList();
 	}
 

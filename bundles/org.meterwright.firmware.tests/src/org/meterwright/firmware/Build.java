@@ -17,7 +17,7 @@ import org.meterwright.cosem.Meter;
 final class Build {
 	static final List<String> WARNINGS = List.of("-pedantic", "-Wall", "-Wextra", "-Wconversion", "-Wsign-conversion", "-Wshadow", "-Wcast-qual", "-Wundef", "-Werror");
 	static final List<String> C_WARNINGS = List.of("-std=c99", "-Wstrict-prototypes", "-Wmissing-prototypes");
-	private static final List<String> INCLUDES = List.of("-I.", "-Iruntime", "-Iselftest");
+	private static final List<String> INCLUDES = List.of("-I.", "-Iruntime", "-Iruntime/server", "-Iselftest");
 
 	private final Path folder;
 	private final String prefix;
@@ -58,11 +58,17 @@ final class Build {
 		for (Map.Entry<String, GeneratedFile> file : firmware.files().entrySet()) {
 			String name = file.getKey();
 			boolean test = name.startsWith("selftest/");
-			if (name.endsWith(".c") && !name.endsWith("startup_mps2.c") && (test ? selfTest : !selfTest || !file.getValue().userOwned())) {
+			boolean server = name.startsWith("runtime/server/") || name.startsWith("runtime/host/");
+			if (!server && name.endsWith(".c") && !name.endsWith("startup_mps2.c") && (test ? selfTest : !selfTest || !file.getValue().userOwned())) {
 				sources.add(name);
 			}
 		}
 		return sources;
+	}
+
+	/** Lists the C files of the server. */
+	List<String> serverSources() {
+		return firmware.files().keySet().stream().filter(name -> name.startsWith("runtime/server/") && name.endsWith(".c")).toList();
 	}
 
 	/** Compiles each C file by itself with all warnings as errors. */

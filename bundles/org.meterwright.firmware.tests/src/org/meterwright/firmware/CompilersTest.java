@@ -40,6 +40,7 @@ class CompilersTest {
 		List<String> options = new ArrayList<>(command.subList(1, command.size()));
 		options.addAll(Build.C_WARNINGS);
 		build.compileEach(command.getFirst(), options, build.sources(false));
+		build.compileEach(command.getFirst(), options, build.serverSources());
 		if (!meter.equals("esme")) {
 			build.compileEach(command.getFirst(), options, build.sources(true));
 		}
@@ -55,6 +56,7 @@ class CompilersTest {
 		List<String> options = new ArrayList<>(List.of("--target=thumbv7em-none-eabi", "-isystem", include));
 		options.addAll(Build.C_WARNINGS);
 		build.compileEach("clang", options, build.sources(false));
+		build.compileEach("clang", options, build.serverSources());
 	}
 
 	@Test
@@ -62,5 +64,6 @@ class CompilersTest {
 		new Tool("g++").require();
 		Build build = new Build(folder, new SmallMeter().build(), "small");
 		build.compileEach("g++", List.of("-x", "c++", "-std=c++17"), build.sources(false));
+		build.compileEach("g++", List.of("-x", "c++", "-std=c++17"), build.serverSources());
 	}
 }

@@ -32,7 +32,7 @@ final class PublicHeader {
 	String text() {
 		Meter meter = layout.meter();
 		SourceText out = SourceText.ofC("Handles", meter.getName()).open(Text.of("%s_H", handles.macroPrefix())).line("#include \"meterwright.h\"").line()
-				.line("#if MW_LAYOUT != 1U").line("#error \"these tables need the access code of layout 1\"").line("#endif").line().openC()
+				.line("#if MW_LAYOUT != 2U").line("#error \"these tables need the access code of layout 2\"").line("#endif").line().openC()
 				.line("extern const mw_meter_t %s_meter;", handles.prefix()).line()
 				.line("/* What %s_checksum() returns when the tables are whole. */", handles.prefix())
 				.line("#define %s_CHECKSUM 0x%08XUL", handles.macroPrefix(), CheckSource.checksum(tables)).line("uint32_t %s_checksum(void);", handles.prefix()).line();

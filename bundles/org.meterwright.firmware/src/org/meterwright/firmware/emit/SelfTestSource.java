@@ -10,7 +10,6 @@ import org.meterwright.cosem.value.Bytes;
 import org.meterwright.firmware.golden.Golden;
 import org.meterwright.firmware.golden.GoldenNames;
 import org.meterwright.firmware.layout.TableLayout;
-import org.meterwright.firmware.layout.Text;
 import org.meterwright.firmware.layout.Triggers;
 
 /** The self-test program: golden data of the model, answers for firmware functions, and main. */
@@ -37,9 +36,9 @@ final class SelfTestSource {
 		out.add(GoldenTable.octets("golden_octets", octets.toByteArray())).add(names().text()).add(values.text()).add(attributes.text()).add(methods.text()).add(steps.text());
 		root(out, values, attributes, methods, steps);
 		functions(out);
-		return out.line("int main(void)").line("{").line("    %s_restore_ram();", handles.prefix()).line("    %s_restore_nvm();", handles.prefix())
+		return out.line("#ifndef MW_SELFTEST_WITHOUT_MAIN").line("int main(void)").line("{").line("    %s_restore_ram();", handles.prefix()).line("    %s_restore_nvm();", handles.prefix())
 				.line("#ifndef MW_SELFTEST_WITHOUT_CHECKSUM").line("    if (%s_checksum() != %s_CHECKSUM) {", handles.prefix(), handles.macroPrefix())
-				.line("        return 1;").line("    }").line("#endif").line("    return (mw_selftest(&%s_meter, &golden) == 0U) ? 0 : 1;", handles.prefix()).line("}").toString();
+				.line("        return 1;").line("    }").line("#endif").line("    return (mw_selftest(&%s_meter, &golden) == 0U) ? 0 : 1;", handles.prefix()).line("}").line("#endif").toString();
 	}
 
 	private int place(Bytes encoding) {

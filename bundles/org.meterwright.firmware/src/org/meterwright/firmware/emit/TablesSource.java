@@ -13,7 +13,7 @@ import org.meterwright.firmware.layout.Text;
 final class TablesSource {
 	/** Addresses of the root, in its order. */
 	private static final List<String> FIELDS = List.of("device", "cls", "group", "key", "run", "wide_run", "pair", "shape", "op", "ref", "form", "pool", "list", "column",
-			"access", "wide_access", "pattern", "mode", "selectors", "association", "order", "trigger", "log", "block", "step", "source", "push", "alert", "activation", "first");
+			"access", "wide_access", "pattern", "mode", "selectors", "association", "context", "slot", "order", "trigger", "log", "block", "step", "source", "push", "alert", "activation", "first");
 
 	private final TableLayout layout;
 	private final Tables tables;

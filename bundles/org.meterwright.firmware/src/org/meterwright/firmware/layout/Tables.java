@@ -15,10 +15,11 @@ public record Tables(Map<String, Table> tables, Map<String, Integer> counts) {
 	/** Octets of the root before its addresses. */
 	private static final int ROOT_NUMBERS = 40;
 	/** Addresses in the root. */
-	private static final int ROOT_POINTERS = 33;
+	private static final int ROOT_POINTERS = 35;
 	private static final int ADDRESS = 4;
 	private static final List<Map.Entry<String, String>> COUNTED = List.of(Map.entry("triggers", "trigger"), Map.entry("sources", "source"),
-			Map.entry("alerts", "alert"), Map.entry("pushes", "push"), Map.entry("activations", "activation"), Map.entry("firsts", "first"));
+			Map.entry("alerts", "alert"), Map.entry("pushes", "push"), Map.entry("activations", "activation"), Map.entry("firsts", "first"),
+			Map.entry("slots", "slot"));
 
 	/** Returns the octets of the root on a 32-bit target. */
 	public static int rootOctets() {
@@ -37,6 +38,7 @@ public record Tables(Map<String, Table> tables, Map<String, Integer> counts) {
 		objects.tables().forEach(table -> put(tables, table));
 		shapes.tables().forEach(table -> put(tables, table));
 		access.tables().forEach(table -> put(tables, table));
+		new SessionRows(layout).tables().forEach(table -> put(tables, table));
 		triggers.tables(shapes).forEach(table -> put(tables, table));
 		put(tables, firsts(layout));
 		put(tables, OctetRows.of("pool", layout.constants().bytes()));

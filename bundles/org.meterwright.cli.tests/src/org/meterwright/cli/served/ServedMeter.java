@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.cli.served;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A generated meter that runs on this computer. */
+final class ServedMeter implements AutoCloseable {
+
+	private final Process process;
+	private final BufferedReader said;
+	private final int port;
+
+	/** Start the program with keys by slot, in hex. */
+	ServedMeter(Path program, Map<Integer, String> keys) throws IOException {
+		Path folder = program.getParent();
+		Path file = Files.writeString(folder.resolve("keys.txt"),
+				keys.entrySet().stream().map(key -> "%d %s%n".formatted(key.getKey(), key.getValue())).collect(Collectors.joining()));
+		List<String> command = List.of(program.toString(), "-p", "0", "-n", folder.resolve("nvm.bin").toString(), "-k", file.toString());
+		process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+		said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII));
+		port = Integer.parseInt(said.readLine().split(" ")[1]);
+	}
+
+	int port() {
+		return port;
+	}
+
+	/** Return the next line that it says. */
+	String line() {
+		try {
+			return said.readLine();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	/** Give a command and return the answer. */
+	String command(String line) throws IOException {
+		process.getOutputStream().write("%s\n".formatted(line).getBytes(StandardCharsets.US_ASCII));
+		process.getOutputStream().flush();
+		return line();
+	}
+
+	@Override
+	public void close() throws IOException {
+		process.getOutputStream().write("quit\n".getBytes(StandardCharsets.US_ASCII));
+		process.getOutputStream().flush();
+		try {
+			if (process.waitFor() != 0) {
+				throw new AssertionError("the meter ended with %d".formatted(process.exitValue()));
+			}
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+}

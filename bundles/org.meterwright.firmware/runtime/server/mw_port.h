@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Meterwright: what the server asks of the firmware around it. Implement these functions for your meter; port/host has them for a computer.
+ */
+#ifndef MW_PORT_H
+#define MW_PORT_H
+
+#include "mw_tables.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Puts the key or secret of a slot of the key store, at most `room` octets; returns its length, 0 when the slot is empty. */
+uint8_t mw_port_secret(uint8_t slot, uint8_t *out, uint8_t room);
+
+/* Fills octets with numbers that nobody can foresee: challenges are made of them. */
+void mw_port_random(uint8_t *out, uint8_t length);
+
+/* Puts the meter's system title. */
+void mw_port_system_title(uint8_t title[8]);
+
+/*
+ * Tells whether the invocation counter of a message from a client is new, and keeps it for good. The same counter, or an older one, is a message
+ * that somebody recorded. `security` is the Security setup object.
+ */
+bool mw_port_is_new(uint16_t security, uint16_t client, uint32_t counter);
+
+/* Returns an invocation counter that was never used with the keys of a Security setup object, not even before a loss of power. */
+uint32_t mw_port_next_counter(uint16_t security);
+
+/* A client has written an attribute that is kept in RAM or NVM: save it, act on it. */
+void mw_port_written(uint16_t object, uint8_t attribute);
+
+/* A client writes an attribute that a function answers for: A-XDR octets; returns a data access result. */
+uint8_t mw_port_write(uint16_t object, uint8_t attribute, const uint8_t *octets, uint32_t length);
+
+/* A method call: its parameter and, on return, its result as A-XDR; a length of 0 means none of either. */
+typedef struct {
+    const uint8_t *parameter;
+    uint32_t parameter_length;
+    uint8_t *result;
+    uint32_t room;
+    uint32_t result_length;
+    uint16_t object;
+    uint8_t method;
+    uint8_t association;
+} mw_call_t;
+
+/* A client executes a method that the runtime does not know by itself; returns an action result. */
+uint8_t mw_port_execute(mw_call_t *call);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
