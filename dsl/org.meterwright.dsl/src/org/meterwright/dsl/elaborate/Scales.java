@@ -11,11 +11,12 @@ import org.meterwright.cosem.words.ScalerUnit;
  * In which scaler and unit an attribute counts: the unit that the class gives it, or the object's scaler_unit, which covers the
  * attributes before it (Register 2; Demand register 2 and 3).
  */
-final class Scales {
+public final class Scales {
 	private Scales() {
 	}
 
-	static Optional<Scale> of(CosemObject object, int attribute) {
+	/** Finds the scaler and unit of an attribute; nothing: it counts in none. */
+	public static Optional<Scale> of(CosemObject object, int attribute) {
 		return ScalerUnit.of(object, attribute).map(each -> new Scale(each.scaler(), each.unit()));
 	}
 

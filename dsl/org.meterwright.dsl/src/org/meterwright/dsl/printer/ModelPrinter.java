@@ -40,6 +40,7 @@ public final class ModelPrinter {
 	private final Map<String, DataType> libraryTypes;
 	private final Map<Integer, String> units;
 	private final Words words;
+	private final Quantities quantities;
 	private final UnaryOperator<String> formatter;
 
 	/**
@@ -58,6 +59,7 @@ public final class ModelPrinter {
 		this.catalogue = catalogue;
 		this.libraryTypes = Map.copyOf(libraryTypes);
 		this.words = new Words(keywords);
+		this.quantities = new Quantities(units);
 	}
 
 	/** Makes a printer for the language and its library. */
@@ -88,7 +90,7 @@ public final class ModelPrinter {
 			this.naming = new Naming(meter, words);
 			this.index = new ModelIndex(meter);
 			index.objects().forEach(object -> taken.add(object.getName().replaceAll("\\[.*", "")));
-			meter.getDevices().forEach(device -> bodies.put(device, new ObjectText(device, index, naming)));
+			meter.getDevices().forEach(device -> bodies.put(device, new ObjectText(device, index, naming, quantities)));
 		}
 
 		String print() {
@@ -225,7 +227,7 @@ public final class ModelPrinter {
 			List<AssociationText> associations = new ArrayList<>();
 			for (LogicalDevice device : meter.getDevices()) {
 				for (Association association : device.getAssociations()) {
-					associations.add(new AssociationText(device, association, naming, new Vocabulary(), new AttributeText(words, bodies.get(device).values())));
+					associations.add(new AssociationText(device, association, naming, new Vocabulary(), bodies.get(device).attributes()));
 				}
 			}
 			Groups groups = new Groups(meter.getDevices().size() == 1 ? associations : List.of(), new LinkedHashSet<>(taken));

@@ -34,6 +34,21 @@ final class Modes {
 		return parts.isEmpty() ? "" : " with %s".formatted(String.join(", ", parts));
 	}
 
+	/** Writes what is asked of the request alone; a text that asks for nothing says so of the response. */
+	static String requests(int bits) {
+		List<String> parts = new ArrayList<>();
+		add(parts, "authenticated", bits, AccessModes.AUTHENTICATED_REQUEST);
+		add(parts, "encrypted", bits, AccessModes.ENCRYPTED_REQUEST);
+		add(parts, "signed", bits, AccessModes.SIGNED_REQUEST);
+		return parts.isEmpty() ? "authenticated response" : String.join(", ", parts);
+	}
+
+	private static void add(List<String> parts, String word, int bits, int request) {
+		if ((bits & request) != 0) {
+			parts.add(word);
+		}
+	}
+
 	private static void add(List<String> parts, String word, int bits, int request, int response) {
 		boolean asked = (bits & request) != 0;
 		boolean answered = (bits & response) != 0;

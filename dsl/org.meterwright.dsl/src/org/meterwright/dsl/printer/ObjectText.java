@@ -32,17 +32,22 @@ final class ObjectText {
 	private final ValueText values;
 	private final AttributeText attributes;
 
-	ObjectText(LogicalDevice device, ModelIndex index, Naming naming) {
+	ObjectText(LogicalDevice device, ModelIndex index, Naming naming, Quantities quantities) {
 		this.device = device;
 		this.index = index;
 		this.naming = naming;
 		this.values = new ValueText(naming.words(), name -> naming.named(device, name));
-		this.attributes = new AttributeText(naming.words(), values);
+		this.attributes = new AttributeText(naming.words(), values, quantities);
 	}
 
 	/** Returns the values as this device's text writes them. */
 	ValueText values() {
 		return values;
+	}
+
+	/** Returns what writes attribute lines. */
+	AttributeText attributes() {
+		return attributes;
 	}
 
 	/** Writes the lines of an object. */
@@ -114,7 +119,6 @@ final class ObjectText {
 
 	/** Writes a value of an attribute of an object. */
 	String value(CosemObject object, int attribute, Value value) {
-		DataType type = CosemObjects.attribute(object, attribute).map(Attribute::getType).orElseGet(DataType.Any::new);
-		return values.text(type, value);
+		return CosemObjects.attribute(object, attribute).map(each -> attributes.value(each, value)).orElseGet(() -> values.text(new DataType.Any(), value));
 	}
 }

@@ -63,6 +63,15 @@ final class Text {
 		close();
 	}
 
+	/** Adds a block that has braces, even around nothing. */
+	void filled(String head, List<String> lines) {
+		if (lines.isEmpty()) {
+			line("%s { }".formatted(head));
+		} else {
+			block(head, lines);
+		}
+	}
+
 	/** Adds a documentation comment; its lines stay lines. */
 	void documentation(String documentation) {
 		if (documentation == null || documentation.isBlank()) {

@@ -17,7 +17,6 @@ import org.meterwright.cosem.value.Origin;
 import org.meterwright.dsl.cosemDsl.LogStep;
 import org.meterwright.dsl.cosemDsl.ReactionDecl;
 import org.meterwright.dsl.cosemDsl.Step;
-import org.meterwright.dsl.elaborate.Elaboration;
 import org.meterwright.dsl.elaborate.Entry;
 import org.meterwright.dsl.elaborate.Layer;
 import org.meterwright.dsl.syntax.SyntaxFile;
@@ -27,11 +26,7 @@ import org.meterwright.dsl.syntax.SyntaxFile;
  * declaration asks for, just before the Alert, with the event's code or else the Alert's.
  */
 final class EventLogs {
-	private final LogArguments arguments;
-
-	EventLogs(Elaboration elaboration) {
-		this.arguments = new LogArguments(elaboration);
-	}
+	private final LogColumns columns = new LogColumns();
 
 	/** Tells whether what is logged differs from event to event. */
 	boolean dependsOnEvent(Reaction reaction, Entry<ReactionDecl> entry) {
@@ -49,7 +44,7 @@ final class EventLogs {
 	private void complete(List<Action> actions, Set<Integer> bare, int code) {
 		for (Action action : List.copyOf(actions)) {
 			if (action instanceof LogAction log && bare.contains(log.getOrigins().getFirst().offset())) {
-				log.getArguments().addAll(arguments.code(log.getLog(), code));
+				log.getArguments().addAll(columns.code(log.getLog(), code));
 			} else if (action instanceof AlertAction alert) {
 				add(actions, alert, code);
 			}
@@ -67,7 +62,7 @@ final class EventLogs {
 		for (CosemObject missing : missing(actions, action)) {
 			LogAction log = CosemFactory.eINSTANCE.createLogAction();
 			log.setLog(missing);
-			log.getArguments().addAll(arguments.code(missing, code < 0 ? alert.getCode() : code));
+			log.getArguments().addAll(columns.code(missing, code < 0 ? alert.getCode() : code));
 			Origin first = alert.getOrigins().getFirst();
 			log.getOrigins().addAll(action.getOrigins());
 			log.getOrigins().add(first.as(Layer.COMPANION, first.of()));

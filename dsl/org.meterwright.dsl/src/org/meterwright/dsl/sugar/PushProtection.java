@@ -9,7 +9,7 @@ import org.meterwright.cosem.value.Value;
 import org.meterwright.cosem.value.Values;
 
 /** push_protection_parameters (class 40, attribute 10): layers of protection with the global unicast key of the security set-up. */
-final class PushProtection {
+public final class PushProtection {
 	/** Protection of what is sent. */
 	static final int REQUEST = AccessModes.AUTHENTICATED_REQUEST | AccessModes.ENCRYPTED_REQUEST | AccessModes.SIGNED_REQUEST;
 	private static final int AUTHENTICATION = 0;
@@ -21,7 +21,7 @@ final class PushProtection {
 	}
 
 	/** Makes the layers: the signature first, then authentication and encryption around it. */
-	static Value value(int bits) {
+	public static Value value(int bits) {
 		List<Value> layers = new ArrayList<>();
 		if ((bits & AccessModes.SIGNED_REQUEST) != 0) {
 			layers.add(layer(SIGNATURE));

@@ -39,7 +39,7 @@ final class ReactionContents {
 	ReactionContents(Workshop workshop) {
 		this.workshop = workshop;
 		this.actions = new Actions(workshop, Actions.Place.REACTION);
-		this.logs = new EventLogs(workshop.elaboration());
+		this.logs = new EventLogs();
 		this.scripts = new GeneratedScripts(workshop);
 		this.thresholds = new Thresholds(workshop, scripts);
 	}

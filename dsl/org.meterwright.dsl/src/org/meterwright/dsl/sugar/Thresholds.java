@@ -38,7 +38,7 @@ final class Thresholds {
 	Thresholds(Workshop workshop, GeneratedScripts scripts) {
 		this.workshop = workshop;
 		this.scripts = scripts;
-		this.logs = new EventLogs(workshop.elaboration());
+		this.logs = new EventLogs();
 	}
 
 	void fill(Piece<ReactionDecl, Reaction> piece, WhenExpr when) {
