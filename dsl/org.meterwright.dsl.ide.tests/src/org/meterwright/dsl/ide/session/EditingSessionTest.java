@@ -63,6 +63,61 @@ class EditingSessionTest {
 	}
 
 	@Test
+	void hoverSaysValuesInWords() throws Exception {
+		Hover scaler = session().hover(name(), METER.indexOf("scaler_unit")).orElseThrow();
+		assertTrue(scaler.text().contains("In words: value x 10^3 Wh (active energy)"), scaler::text);
+		Hover time = session().hover(name(), METER.indexOf("time: in call")).orElseThrow();
+		assertTrue(time.text().contains("Local date and time, with deviation from UTC and status."), time::text);
+	}
+
+	@Test
+	void hoverOfAMakersClassIsLikeThatOfTheStandards() throws Exception {
+		String text = """
+				namespace acme
+				/** Acme tamper: what the cover sensors saw. */
+				class AcmeTamper id 8200 version 0 uncertain "a draft" {
+				  /** Logical name of the object. */
+				  1 logical_name: octet-string(6) static
+				  /** How long an alarm is held. */
+				  2 hold_off: double-long-unsigned static unit s default 60 uncertain "may become long-unsigned"
+				  /** Arms the sensors again. */
+				  method 1 rearm(integer(0)): boolean optional
+				}
+				meter M {
+				  device management at 1 named "ACM" {
+				    tamper: AcmeTamper 0-0:128.7.0*255 { hold_off = 120 s }
+				    scripts: ScriptTable 0-0:10.0.106*255 { script arm = 1 { call tamper.rearm(0) } }
+				  }
+				}
+				""";
+		Files.writeString(folder.resolve("m.cosem"), text);
+		EditingSession session = EditingSession.open(List.of(folder.resolve("m.cosem")));
+		session.change(name(), text);
+		assertEquals("""
+				AcmeTamper: class_id 8200, version 0
+				Acme tamper: what the cover sensors saw.
+				2 attributes, 1 method
+				Not certain: a draft""", session.hover(name(), text.indexOf("AcmeTamper 0-0")).orElseThrow().text());
+		assertEquals("""
+				AcmeTamper.rearm(): method 1, optional
+				Arms the sensors again.
+				Parameter: integer(0)
+				Result: boolean""", session.hover(name(), text.indexOf("rearm(0)")).orElseThrow().text());
+		assertEquals("""
+				AcmeTamper.hold_off: attribute 2
+				How long an alarm is held.
+				Type: double-long-unsigned
+				Static: configured, not changed by the meter itself
+				Counts in s (time, second)
+				Default: 60 s (1 min)
+				Not certain: may become long-unsigned""", session.hover(name(), text.indexOf("hold_off: double")).orElseThrow().text());
+		Hover line = session.hover(name(), text.indexOf("hold_off = 120")).orElseThrow();
+		assertTrue(line.text().contains("In words: 120 s (2 min)"), line::text);
+		assertTrue(line.text().contains("How long an alarm is held."), line::text);
+		assertTrue(line.text().contains("Not certain: may become long-unsigned"), line::text);
+	}
+
+	@Test
 	void hoverOfANameSaysWhatItMeans() throws Exception {
 		Hover hover = session().hover(name(), METER.indexOf("importTotal", METER.indexOf("grant"))).orElseThrow();
 		assertTrue(hover.title().contains("Register"), hover::title);

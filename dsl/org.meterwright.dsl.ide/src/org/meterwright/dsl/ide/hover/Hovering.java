@@ -16,6 +16,8 @@ import org.meterwright.cosem.value.Origin;
 import org.meterwright.dsl.Compilation;
 import org.meterwright.dsl.CompiledMeter;
 import org.meterwright.dsl.cosemDsl.AttributeLine;
+import org.meterwright.dsl.cosemDsl.ClassDecl;
+import org.meterwright.dsl.cosemDsl.ClassMember;
 import org.meterwright.dsl.cosemDsl.ObjectDecl;
 import org.meterwright.dsl.ide.session.Definitions;
 
@@ -39,7 +41,7 @@ public final class Hovering {
 		List<String> lines = new ArrayList<>();
 		Optional<String> title = declaration.flatMap(Descriptions::title).or(() -> Descriptions.title(node));
 		lines.addAll(Descriptions.documentation(declaration.orElse(node)));
-		lines.addAll(modelLines(file, declaration.filter(ObjectDecl.class::isInstance).orElse(node)));
+		lines.addAll(modelLines(file, declaration.filter(each -> !(node instanceof AttributeLine)).orElse(node)));
 		return title.map(line -> new Hover(line, lines, leaf.getOffset(), leaf.getLength()));
 	}
 
@@ -47,6 +49,8 @@ public final class Hovering {
 		return switch (node) {
 			case AttributeLine line -> firstMeter().flatMap(meter -> attribute(meter, line)).map(ModelFacts::of).orElse(List.of());
 			case ObjectDecl object -> firstMeter().map(meter -> objects(meter, object)).map(ModelFacts::of).orElse(List.of());
+			case ClassDecl declared -> ClassFacts.of(declared, firstMeter());
+			case ClassMember member -> ClassFacts.of(member, firstMeter());
 			case null, default -> List.of();
 		};
 	}

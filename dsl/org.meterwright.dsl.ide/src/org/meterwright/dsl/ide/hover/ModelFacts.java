@@ -32,6 +32,9 @@ final class ModelFacts {
 		ValueTexts.of(attribute).ifPresent(text -> lines.add("Value: %s".formatted(text)));
 		ValueWords.of(attribute).filter(words -> !ValueTexts.of(attribute).equals(Optional.of(words))).ifPresent(words -> lines.add("In words: %s".formatted(words)));
 		Optional.ofNullable(attribute.getValue()).map(ModelFacts::hex).ifPresent(hex -> lines.add("A-XDR: %s".formatted(hex)));
+		if (attribute.getDefinition() != null) {
+			lines.addAll(ClassFacts.doubts(attribute.getDefinition().getUncertain()));
+		}
 		if (attribute.eContainer() instanceof CosemObject object) {
 			lines.addAll(rights(object, CosemObjects.index(attribute)));
 		}
