@@ -3,10 +3,16 @@ package org.meterwright.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.meterwright.dsl.Compilation;
+import org.meterwright.dsl.CompiledMeter;
 import org.meterwright.dsl.output.GeneratedOutput;
 import org.meterwright.dsl.output.OutputFiles;
+import org.meterwright.firmware.FirmwareException;
+import org.meterwright.firmware.FirmwareGenerator;
+import org.meterwright.firmware.MemoryReport;
+import org.meterwright.rules.Finding;
 
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -21,6 +27,9 @@ final class CheckCommand implements Command {
 	private List<Path> inputs = List.of();
 
 	@Mixin
+	private VariantOption variants = new VariantOption();
+
+	@Mixin
 	private ModelOption model = new ModelOption();
 
 	@Mixin
@@ -32,13 +41,36 @@ final class CheckCommand implements Command {
 
 	@Override
 	public ExitCode perform() {
-		Compilation compilation = Sources.compile(inputs, console);
-		report.print(compilation.findings(), console);
-		compilation.meters().forEach(meter -> console.note("%s: %s".formatted(GeneratedOutput.label(meter), Summary.meter(meter.model()))));
+		Compilation compilation = Sources.compile(inputs, variants, console);
+		variants.check(compilation);
+		report.print(compilation.findings(), compilation.meters().size(), console);
+		summarise(compilation);
 		if (Sources.exitCode(compilation) == ExitCode.FINE) {
 			OutputFiles.write(model.files(compilation.meters()));
 		}
 		console.note(Summary.findings(compilation.findings()));
 		return Sources.exitCode(compilation);
+	}
+
+	/** One meter gets a line, several a table with what each would take. */
+	private void summarise(Compilation compilation) {
+		if (compilation.meters().size() < 2) {
+			compilation.meters().forEach(meter -> console.note("%s: %s".formatted(GeneratedOutput.label(meter), Summary.meter(meter.model()))));
+			return;
+		}
+		VariantTable table = new VariantTable();
+		compilation.meters().forEach(meter -> table.add(meter, memory(meter)));
+		table.lines().forEach(line -> report.tell(line, console));
+	}
+
+	private static Optional<MemoryReport> memory(CompiledMeter meter) {
+		if (meter.findings().stream().anyMatch(Finding::isBlocking)) {
+			return Optional.empty();
+		}
+		try {
+			return Optional.of(FirmwareGenerator.memory(meter.model()));
+		} catch (FirmwareException e) {
+			return Optional.empty();
+		}
 	}
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.meterwright.dsl.Compilation;
 import org.meterwright.dsl.CompiledMeter;
+import org.meterwright.dsl.cosemDsl.MeterDecl;
 import org.meterwright.dsl.output.GeneratedOutput;
 import org.meterwright.dsl.output.OutputFile;
 import org.meterwright.dsl.output.OutputFiles;
@@ -30,8 +31,8 @@ final class GenerateCommand implements Command {
 	@Option(names = { "-o", "--output" }, paramLabel = "FOLDER", required = true, description = "Where the files go; made when it is not there.")
 	private Path output;
 
-	@Option(names = "--meter", paramLabel = "NAME", description = "Generate this meter only.")
-	private String only;
+	@Mixin
+	private VariantOption variants = new VariantOption();
 
 	@Option(names = "--prefix", paramLabel = "PREFIX", description = "Prefix of every C name and file; otherwise made from the meter's name.")
 	private String prefix;
@@ -51,43 +52,46 @@ final class GenerateCommand implements Command {
 
 	@Override
 	public ExitCode perform() {
-		Compilation compilation = Sources.compile(inputs, console);
-		report.print(compilation.findings(), console);
+		Compilation compilation = Sources.compile(inputs, variants, console);
+		variants.check(compilation);
+		report.print(compilation.findings(), compilation.meters().size(), console);
 		ExitCode checked = Sources.exitCode(compilation);
 		if (checked != ExitCode.FINE) {
 			console.note("%s. Nothing was generated.".formatted(Summary.findings(compilation.findings())));
 			return checked;
 		}
-		List<CompiledMeter> meters = choose(compilation);
+		List<CompiledMeter> meters = meters(compilation);
 		GeneratedOutput generated = generate(meters);
 		List<OutputFile> files = new ArrayList<>(generated.files(output));
 		files.addAll(model.files(meters));
 		OutputFiles.Outcome outcome = OutputFiles.write(files);
-		for (GeneratedOutput.Product product : generated.products()) {
-			tell("%s: %s".formatted(product.label(), Summary.meter(product.meter().model())));
-			tell("%s: %s".formatted(product.label(), Summary.memory(product.firmware().memory())));
-		}
-		tell("%s; %d files in %s: %d written, %d unchanged, %d of yours kept".formatted(Summary.findings(compilation.findings()),
-				outcome.written() + outcome.unchanged() + outcome.kept(), output, outcome.written(), outcome.unchanged(), outcome.kept()));
+		summarise(generated);
+		report.tell("%s; %d files in %s: %d written, %d unchanged, %d of yours kept".formatted(Summary.findings(compilation.findings()),
+				outcome.written() + outcome.unchanged() + outcome.kept(), output, outcome.written(), outcome.unchanged(), outcome.kept()), console);
 		return ExitCode.FINE;
 	}
 
-	/** The summary is the result of a run for people; where a machine reads the findings it must not stand between them. */
-	private void tell(String line) {
-		if (report.isForPeople()) {
-			console.result(line);
-		} else {
-			console.note(line);
+	/** One meter gets two lines, several a table. */
+	private void summarise(GeneratedOutput generated) {
+		if (generated.products().size() == 1) {
+			GeneratedOutput.Product product = generated.products().getFirst();
+			report.tell("%s: %s".formatted(product.label(), Summary.meter(product.meter().model())), console);
+			report.tell("%s: %s".formatted(product.label(), Summary.memory(product.firmware().memory())), console);
+			return;
 		}
+		VariantTable table = new VariantTable();
+		generated.products().forEach(product -> table.add(product.meter(), Optional.of(product.firmware().memory())));
+		table.lines().forEach(line -> report.tell(line, console));
 	}
 
-	private List<CompiledMeter> choose(Compilation compilation) {
-		List<CompiledMeter> chosen = compilation.meters().stream().filter(meter -> only == null || only.equals(GeneratedOutput.label(meter)) || only.equals(meter.name())).toList();
-		if (chosen.isEmpty()) {
-			throw new Problem(ExitCode.USAGE, only == null ? "There is no meter in the text: nothing to generate."
-					: "There is no meter %s in the text; there are %s.".formatted(only, String.join(", ", compilation.meters().stream().map(GeneratedOutput::label).toList())));
+	private static List<CompiledMeter> meters(Compilation compilation) {
+		if (compilation.meters().isEmpty()) {
+			List<String> declared = VariantOption.meters(compilation).stream().map(MeterDecl::getName).toList();
+			throw new Problem(ExitCode.USAGE, declared.isEmpty() ? "There is no meter in the text: nothing to generate."
+					: "Nothing to generate: %s abstract, only there to be extended.".formatted(declared.size() == 1 ? "meter %s is".formatted(declared.getFirst())
+							: "meters %s are".formatted(String.join(", ", declared))));
 		}
-		return chosen;
+		return compilation.meters();
 	}
 
 	private GeneratedOutput generate(List<CompiledMeter> meters) {

@@ -23,14 +23,32 @@ final class ReportOptions {
 		return format == ReportFormat.TEXT;
 	}
 
-	/** Print the findings as the result. */
+	/** Print the findings of one meter as the result. */
 	void print(List<Finding> findings, Console console) {
-		console.resultText(writer().write(findings));
+		print(findings, 1, console);
 	}
 
-	private FindingReport writer() {
+	/**
+	 * Print the findings as the result.
+	 *
+	 * @param variants how many meters and variants were checked
+	 */
+	void print(List<Finding> findings, int variants, Console console) {
+		console.resultText(writer(variants).write(findings));
+	}
+
+	/** Print a line about the run: part of the result for people; where a machine reads the findings it must not stand between them. */
+	void tell(String line, Console console) {
+		if (isForPeople()) {
+			console.result(line);
+		} else {
+			console.note(line);
+		}
+	}
+
+	private FindingReport writer(int variants) {
 		return switch (format) {
-			case TEXT -> new TextReport();
+			case TEXT -> new TextReport(variants);
 			case JSON -> new JsonReport();
 			case SARIF -> new SarifReport(Rules.all(), Version.NUMBER);
 			case JUNIT -> new JUnitReport();

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.meterwright.dsl.Compilation;
+import org.meterwright.dsl.Compiler;
+import org.meterwright.dsl.Wanted;
 import org.meterwright.dsl.Workspace;
 
 /** Compiles what a command was given. */
@@ -20,10 +22,15 @@ final class Sources {
 
 	/** Read and compile files and folders, with what belongs to them. */
 	static Compilation compile(List<Path> inputs, Console console) {
+		return compile(inputs, Wanted.ALL, console);
+	}
+
+	/** Read and compile files and folders, with what belongs to them; of the meters those that are wanted. */
+	static Compilation compile(List<Path> inputs, Wanted wanted, Console console) {
 		try {
 			Workspace workspace = Workspace.open(inputs);
 			console.note("Checking %s...".formatted(Summary.count(workspace.files().size(), "file", "s")));
-			return workspace.compile();
+			return workspace.compile(Compiler.Checks.ALL, wanted);
 		} catch (FileSystemException e) {
 			throw Problem.reading(e.getFile() == null ? inputs.getFirst() : Path.of(e.getFile()), e);
 		} catch (IOException e) {

@@ -3,6 +3,7 @@ package org.meterwright.firmware;
 
 import org.meterwright.cosem.Meter;
 import org.meterwright.firmware.emit.Emitter;
+import org.meterwright.firmware.layout.MemoryAccount;
 import org.meterwright.firmware.layout.TableLayout;
 import org.meterwright.firmware.layout.Tables;
 
@@ -26,6 +27,7 @@ public final class FirmwareGenerator {
 
 	/** Computes what the tables of a meter take, without making files. */
 	public static MemoryReport memory(Meter meter) {
-		return generate(meter, new FirmwareOptions("meter", false, false)).memory();
+		TableLayout layout = new TableLayout(meter);
+		return MemoryAccount.of(layout, Tables.of(layout));
 	}
 }

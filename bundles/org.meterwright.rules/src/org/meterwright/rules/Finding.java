@@ -19,18 +19,25 @@ import org.meterwright.cosem.value.Origin;
  * @param attribute attribute index on the subject; 0: the whole
  * @param data      what a quick fix needs
  * @param accepted  the designer's reason, when the finding is accepted
+ * @param variants  names of the meters or variants that have it, as in E470-plus; none where there is only one meter
  */
 public record Finding(String rule, Severity severity, String message, Origin place, Optional<EObject> subject, int attribute, List<String> data,
-		Optional<String> accepted) {
+		Optional<String> accepted, List<String> variants) {
 	/** The order of every report: by file, line and column, then the worse first, then by rule and message. */
 	public static final Comparator<Finding> ORDER = Comparator.comparing((Finding finding) -> finding.place().file())
 			.thenComparingInt(finding -> finding.place().line()).thenComparingInt(finding -> finding.place().offset())
 			.thenComparing(Finding::severity).thenComparing(Finding::rule).thenComparingInt(Finding::attribute)
 			.thenComparing(Finding::message);
 
-	/** Copies the data. */
+	/** Copies the lists. */
 	public Finding {
 		data = List.copyOf(data);
+		variants = List.copyOf(variants);
+	}
+
+	/** Makes a finding of the only meter. */
+	public Finding(String rule, Severity severity, String message, Origin place, Optional<EObject> subject, int attribute, List<String> data, Optional<String> accepted) {
+		this(rule, severity, message, place, subject, attribute, data, accepted, List.of());
 	}
 
 	/** Makes a finding without subject, such as one on the text alone. */
@@ -45,7 +52,12 @@ public record Finding(String rule, Severity severity, String message, Origin pla
 
 	/** Returns this finding with the designer's reason to accept it. */
 	public Finding accept(String reason) {
-		return new Finding(rule, severity, message, place, subject, attribute, data, Optional.of(reason));
+		return new Finding(rule, severity, message, place, subject, attribute, data, Optional.of(reason), variants);
+	}
+
+	/** Returns this finding as that of some meters or variants. */
+	public Finding in(List<String> names) {
+		return new Finding(rule, severity, message, place, subject, attribute, data, accepted, names);
 	}
 
 	/** Tells whether the finding forbids generating: an error that nobody accepted. */

@@ -4,9 +4,7 @@ package org.meterwright.dsl;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -51,6 +49,18 @@ public final class Compiler {
 	 * @param checks     which rules run
 	 */
 	public Compilation compile(Collection<SyntaxFile> files, Set<String> namespaces, Checks checks) {
+		return compile(files, namespaces, checks, Wanted.ALL);
+	}
+
+	/**
+	 * Compiles files.
+	 *
+	 * @param files      own files, without the library
+	 * @param namespaces namespaces whose meters are wanted
+	 * @param checks     which rules run
+	 * @param wanted     which of these meters, in which variants
+	 */
+	public Compilation compile(Collection<SyntaxFile> files, Set<String> namespaces, Checks checks, Wanted wanted) {
 		List<SyntaxFile> all = new ArrayList<>(LibraryFiles.files());
 		all.addAll(files);
 		Declarations declarations = new Declarations(all);
@@ -60,11 +70,11 @@ public final class Compiler {
 		List<Finding> findings = new ArrayList<>();
 		files.forEach(file -> syntaxErrors(file, report));
 		if (report.count() == 0) {
-			elaborate(declarations, files, namespaces, checks, meters, findings, links);
+			elaborate(declarations, files, namespaces, checks, wanted, meters, findings, links);
 			new DeclarationChecks(declarations, report, links).check(files);
 		}
 		findings.addAll(report.findings());
-		return new Compilation(meters, settle(findings), sorted(files), declarations, links);
+		return new Compilation(meters, VariantFindings.join(meters, findings), sorted(files), declarations, links);
 	}
 
 	private static List<SyntaxFile> sorted(Collection<SyntaxFile> files) {
@@ -77,7 +87,7 @@ public final class Compiler {
 		}
 	}
 
-	private void elaborate(Declarations declarations, Collection<SyntaxFile> files, Set<String> namespaces, Checks checks, List<CompiledMeter> meters,
+	private void elaborate(Declarations declarations, Collection<SyntaxFile> files, Set<String> namespaces, Checks checks, Wanted wanted, List<CompiledMeter> meters,
 			List<Finding> findings, Links links) {
 		Set<EObject> extended = new HashSet<>();
 		List<MeterDecl> abstractOnes = new ArrayList<>();
@@ -85,7 +95,7 @@ public final class Compiler {
 			if (meter.isAbstract()) {
 				abstractOnes.add(meter);
 			} else {
-				variants(declarations, meter, checks, meters, findings, links, extended);
+				variants(declarations, meter, checks, wanted, meters, findings, links, extended);
 			}
 		}
 		for (MeterDecl meter : abstractOnes) {
@@ -109,24 +119,28 @@ public final class Compiler {
 		return meters;
 	}
 
-	private void variants(Declarations declarations, MeterDecl meter, Checks checks, List<CompiledMeter> meters, List<Finding> findings, Links links,
+	private void variants(Declarations declarations, MeterDecl meter, Checks checks, Wanted wanted, List<CompiledMeter> meters, List<Finding> findings, Links links,
 			Set<EObject> extended) {
 		guarded(meter, findings, () -> {
 			Elaborator.Result plain = Elaborator.elaborate(declarations, meter, Set.of());
 			extended.addAll(plain.items().chain());
-			add(meter, Optional.empty(), plain, checks, meters, findings, links);
+			if (wanted.test(meter.getName(), Optional.empty())) {
+				add(meter, Optional.empty(), plain, checks, meters, links);
+			} else {
+				links.addAll(plain.links());
+			}
 			for (Variants.Variant variant : plain.items().variants()) {
-				add(meter, Optional.of(variant.name()), Elaborator.elaborate(declarations, meter, variant.switches()), checks, meters, findings, links);
+				if (wanted.test(meter.getName(), Optional.of(variant.name()))) {
+					add(meter, Optional.of(variant.name()), Elaborator.elaborate(declarations, meter, variant.switches()), checks, meters, links);
+				}
 			}
 		});
 	}
 
-	private void add(MeterDecl meter, Optional<String> variant, Elaborator.Result result, Checks checks, List<CompiledMeter> meters, List<Finding> findings,
-			Links links) {
+	private void add(MeterDecl meter, Optional<String> variant, Elaborator.Result result, Checks checks, List<CompiledMeter> meters, Links links) {
 		List<Finding> checked = checks == Checks.ALL ? checker.check(result.model(), result.findings()) : checker.checkWhileTyping(result.model(), result.findings());
 		List<Finding> own = atHome(meter, checked);
 		meters.add(new CompiledMeter(meter.getName(), variant, result.model(), own, result.items(), result.symbols()));
-		findings.addAll(own);
 		links.addAll(result.links());
 	}
 
@@ -151,13 +165,6 @@ public final class Compiler {
 	}
 
 	private static Finding move(Finding finding, Origin home) {
-		return new Finding(finding.rule(), finding.severity(), finding.message(), home, finding.subject(), finding.attribute(), finding.data(), finding.accepted());
-	}
-
-	/** Sorts findings; what several variants share is told once. */
-	private static List<Finding> settle(List<Finding> findings) {
-		Map<String, Finding> once = new LinkedHashMap<>();
-		findings.stream().sorted(Finding.ORDER).forEach(each -> once.putIfAbsent("%s %s %s".formatted(each.rule(), each.place(), each.message()), each));
-		return List.copyOf(once.values());
+		return new Finding(finding.rule(), finding.severity(), finding.message(), home, finding.subject(), finding.attribute(), finding.data(), finding.accepted(), finding.variants());
 	}
 }

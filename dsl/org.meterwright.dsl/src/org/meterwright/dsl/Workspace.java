@@ -90,7 +90,12 @@ public final class Workspace {
 
 	/** Compiles. */
 	public Compilation compile(Checks checks) {
+		return compile(checks, Wanted.ALL);
+	}
+
+	/** Compiles some of the meters. */
+	public Compilation compile(Checks checks, Wanted meters) {
 		Set<String> namespaces = wanted.stream().map(files::get).map(SyntaxFile::namespace).collect(Collectors.toSet());
-		return compiler.compile(files.values(), namespaces, checks);
+		return compiler.compile(files.values(), namespaces, checks, meters);
 	}
 }

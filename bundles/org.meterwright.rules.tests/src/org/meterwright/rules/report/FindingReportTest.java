@@ -50,7 +50,8 @@ class FindingReportTest {
 				      "line": 12,
 				      "offset": 345,
 				      "length": 6,
-				      "accepted": null
+				      "accepted": null,
+				      "variants": []
 				    },
 				"""), json);
 		assertTrue(json.endsWith("""
@@ -62,6 +63,17 @@ class FindingReportTest {
 				  }
 				}
 				"""), json);
+	}
+
+	@Test
+	void variantsAreNamedWhereThereAreSeveral() {
+		List<Finding> some = List.of(WARNING.in(List.of("E470", "E470-plus")));
+		String line = TextReport.line(WARNING);
+		assertEquals(line + " [all 2 variants]\n", new TextReport(2).write(some));
+		assertEquals(line + " [E470, E470-plus]\n", new TextReport(3).write(some));
+		assertEquals(line + " [a, b, c and 2 more]\n", new TextReport(9).write(List.of(WARNING.in(List.of("a", "b", "c", "d", "e")))));
+		assertTrue(new JsonReport().write(some).contains("\"E470-plus\""));
+		assertTrue(new JUnitReport().write(some).contains("line 12 (E470, E470-plus)\""));
 	}
 
 	@Test

@@ -35,7 +35,8 @@ public final class JUnitReport implements FindingReport {
 	}
 
 	private static void testCase(StringBuilder xml, Finding finding) {
-		xml.append("    <testcase classname=\"%s\" name=\"%s line %d\">\n".formatted(escape(finding.place().file()), escape(finding.rule()), finding.place().line()));
+		xml.append("    <testcase classname=\"%s\" name=\"%s line %d%s\">\n".formatted(escape(finding.place().file()), escape(finding.rule()), finding.place().line(),
+				finding.variants().isEmpty() ? "" : escape(" (%s)".formatted(String.join(", ", finding.variants())))));
 		if (finding.accepted().isPresent()) {
 			xml.append("      <skipped message=\"%s\"/>\n".formatted(escape(finding.accepted().get())));
 		} else if (finding.isBlocking()) {

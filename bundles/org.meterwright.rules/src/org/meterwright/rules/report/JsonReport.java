@@ -8,7 +8,7 @@ import java.util.Map;
 import org.meterwright.rules.Finding;
 import org.meterwright.rules.Severity;
 
-/** An object with {@code findings} and their {@code summary}; accepted findings carry the reason in {@code accepted}. */
+/** An object with {@code findings} and their {@code summary}; accepted findings carry the reason in {@code accepted}, and {@code variants} names the variants that have the finding. */
 public final class JsonReport implements FindingReport {
 
 	@Override
@@ -29,6 +29,7 @@ public final class JsonReport implements FindingReport {
 		json.put("offset", finding.place().offset());
 		json.put("length", finding.place().length());
 		json.put("accepted", finding.accepted().orElse(null));
+		json.put("variants", finding.variants());
 		return json;
 	}
 

@@ -67,6 +67,9 @@ public final class SarifReport implements FindingReport {
 		json.put("level", level(finding.severity()));
 		json.put("message", Map.of("text", finding.message()));
 		json.put("locations", List.of(Map.of("physicalLocation", location(finding))));
+		if (!finding.variants().isEmpty()) {
+			json.put("properties", Map.of("variants", finding.variants()));
+		}
 		finding.accepted().ifPresent(reason -> json.put("suppressions", List.of(suppression(reason))));
 		return json;
 	}
