@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.meterwright.cosem.Association;
+import org.meterwright.cosem.words.AccessWords;
 
 /** Compares an association that both meters have. */
 final class AssociationComparer {
@@ -26,7 +27,7 @@ final class AssociationComparer {
 		reference(ChangeKind.ASSOCIATION_OBJECT, pair, matches.same(left.getObject(), right.getObject()), Optional.ofNullable(left.getObject()).map(References::name),
 				Optional.ofNullable(right.getObject()).map(References::name));
 		changes.differ(ChangeKind.CONTEXT, pair, "", left.getContext().getName(), right.getContext().getName());
-		changes.differ(ChangeKind.MECHANISM, pair, "", Modes.mechanism(left.getMechanism()), Modes.mechanism(right.getMechanism()));
+		changes.differ(ChangeKind.MECHANISM, pair, "", AccessWords.mechanism(left.getMechanism()), AccessWords.mechanism(right.getMechanism()));
 		reference(ChangeKind.SECURITY_SETUP, pair, matches.same(left.getSecurity(), right.getSecurity()), Optional.ofNullable(left.getSecurity()).map(References::name),
 				Optional.ofNullable(right.getSecurity()).map(References::name));
 		changes.differ(ChangeKind.SECRET_SLOT, pair, "", slot(left), slot(right));

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 
 import org.meterwright.cosem.Attribute;
 import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.InterfaceClass;
 import org.meterwright.cosem.LogicalDevice;
 import org.meterwright.cosem.Storage;
 import org.meterwright.cosem.query.CosemObjects;
@@ -43,13 +44,31 @@ final class AttributeComparer {
 		int index = CosemObjects.index(attribute.right());
 		String name = name(attribute.right());
 		Item item = new Item(owner, attribute, index, name, AttributeRole.of(CosemObjects.classId(owner.right()), index, name));
-		if (index != 1) { // attribute 1 is the logical name, which is told of the object
-			type(item);
-			storage(item);
-			bounds(item);
-			value(item);
+		if (isOwn(owner.left(), attribute.left()) != isOwn(owner.right(), attribute.right())) {
+			note(ChangeKind.CLASS_DECLARATION, item, declared(attribute.left()), declared(attribute.right()));
+		}
+		type(item);
+		storage(item);
+		bounds(item);
+		value(item);
+		if (!isNamedByClass(attribute.left()) || !isNamedByClass(attribute.right())) {
+			note(ChangeKind.RENAMED, item, Subjects.text(attribute.left().getName()), Subjects.text(attribute.right().getName()));
 		}
 		note(ChangeKind.DOCUMENTATION, item, Subjects.text(attribute.left().getDocumentation()), Subjects.text(attribute.right().getDocumentation()));
+	}
+
+	/** Tells whether an attribute is one of the object's class; in a damaged model it may not be. */
+	private static boolean isOwn(CosemObject object, Attribute attribute) {
+		return attribute.getDefinition() != null && attribute.getDefinition().eContainer() == object.getInterfaceClass();
+	}
+
+	private static String declared(Attribute attribute) {
+		return attribute.getDefinition() != null && attribute.getDefinition().eContainer() instanceof InterfaceClass type ? "declared by %s version %d".formatted(type.getName(), type.getVersion())
+				: "not declared";
+	}
+
+	private static boolean isNamedByClass(Attribute attribute) {
+		return attribute.getDefinition() != null && Objects.equals(attribute.getName(), attribute.getDefinition().getName());
 	}
 
 	private Changes.Note begin(ChangeKind kind, Item item) {
@@ -66,8 +85,12 @@ final class AttributeComparer {
 
 	private void note(ChangeKind kind, Item item, String before, String after) {
 		if (!before.equals(after)) {
-			begin(kind, item).values(before, after).add();
+			tell(kind, item, before, after);
 		}
+	}
+
+	private void tell(ChangeKind kind, Item item, String before, String after) {
+		begin(kind, item).values(before, after).add();
 	}
 
 	private boolean isWritable(Item item) {
@@ -88,18 +111,18 @@ final class AttributeComparer {
 			is = after.toString();
 		}
 		if (relation.coded()) {
-			note(ChangeKind.TYPE_CHANGED, item, was, is);
+			tell(ChangeKind.TYPE_CHANGED, item, was, is);
 		} else if (relation.onlyNames()) {
-			note(ChangeKind.NAMES_IN_TYPE, item, was, is);
+			tell(ChangeKind.NAMES_IN_TYPE, item, was, is);
 		}
 		if (!relation.coded() && relation.swapped()) {
-			note(ChangeKind.CODES_SWAPPED, item, was, is);
+			tell(ChangeKind.CODES_SWAPPED, item, was, is);
 		}
 		if (!relation.coded() && relation.less()) {
-			note(isWritable(item) ? ChangeKind.WRITES_NARROWER : ChangeKind.TYPE_NARROWER, item, was, is);
+			tell(isWritable(item) ? ChangeKind.WRITES_NARROWER : ChangeKind.TYPE_NARROWER, item, was, is);
 		}
 		if (!relation.coded() && relation.more()) {
-			note(ChangeKind.TYPE_WIDER, item, was, is);
+			tell(ChangeKind.TYPE_WIDER, item, was, is);
 		}
 	}
 
@@ -121,7 +144,7 @@ final class AttributeComparer {
 		boolean same = Objects.equals(left.getMinimum(), right.getMinimum()) && Objects.equals(left.getMaximum(), right.getMaximum());
 		if (!same) {
 			boolean narrower = isTighter(left.getMinimum(), right.getMinimum(), -1) || isTighter(left.getMaximum(), right.getMaximum(), 1);
-			note(narrower ? ChangeKind.RANGE_NARROWER : ChangeKind.RANGE_WIDER, item, range(changes.left(), left), range(changes.right(), right));
+			tell(narrower ? ChangeKind.RANGE_NARROWER : ChangeKind.RANGE_WIDER, item, range(changes.left(), left), range(changes.right(), right));
 		}
 		int before = left.getMaximumLength();
 		int after = right.getMaximumLength();
@@ -144,7 +167,7 @@ final class AttributeComparer {
 	}
 
 	private static String bound(View view, Attribute attribute, Value value) {
-		return value == null ? "*" : view.wording().value(type(attribute), value);
+		return value == null ? "*" : view.wording().value(attribute, value);
 	}
 
 	private static String length(int length) {
@@ -159,11 +182,17 @@ final class AttributeComparer {
 			note(ChangeKind.WRITTEN_OUT, item, "", written ? "" : "value");
 		} else if (left.isEmpty() || right.isEmpty()) {
 			firmware(item, left, right);
+		} else if (item.index == 1 && isLogicalName(item.owner.left(), left.get()) && isLogicalName(item.owner.right(), right.get())) {
+			return; // told of the object
 		} else if (item.role == AttributeRole.ASSOCIATION && isDerived(item)) {
 			return; // follows from the association, which is compared by itself
 		} else {
 			value(item, left.get(), right.get());
 		}
+	}
+
+	private static boolean isLogicalName(CosemObject object, Value value) {
+		return object.getLogicalName() != null && Values.logicalName(object.getLogicalName()).equals(value);
 	}
 
 	private boolean isDerived(Item item) {
@@ -173,13 +202,13 @@ final class AttributeComparer {
 	/** Firmware began or ceased to provide the value; that is told of the storage, unless the model had a value for it. */
 	private void firmware(Item item, Optional<Value> left, Optional<Value> right) {
 		if (item.attribute.left().getStorage() == item.attribute.right().getStorage()) {
-			note(ChangeKind.FIRST_VALUE, item, left.map(value -> words(changes.left(), item.attribute.left(), value)).orElse(""),
+			tell(ChangeKind.FIRST_VALUE, item, left.map(value -> words(changes.left(), item.attribute.left(), value)).orElse(""),
 					right.map(value -> words(changes.right(), item.attribute.right(), value)).orElse(""));
 		}
 	}
 
 	private static String words(View view, Attribute attribute, Value value) {
-		return view.wording().value(type(attribute), value);
+		return view.wording().value(attribute, value);
 	}
 
 	private void value(Item item, Value left, Value right) {
@@ -195,14 +224,22 @@ final class AttributeComparer {
 
 	private void plain(ChangeKind kind, Item item, Value left, Value right) {
 		DataType type = type(item.attribute.right());
-		if (!type.equals(type(item.attribute.left()))) {
-			note(kind, item, words(changes.left(), item.attribute.left(), left), words(changes.right(), item.attribute.right(), right));
-			return;
+		List<ValueParts.Part> parts = type.equals(type(item.attribute.left())) ? ValueParts.of(type, left, right)
+				: List.of(new ValueParts.Part("", type, Optional.of(left), Optional.of(right)));
+		for (ValueParts.Part part : parts) {
+			String was = part.left().map(value -> words(changes.left(), item.attribute.left(), part, value)).orElse("");
+			String is = part.right().map(value -> words(changes.right(), item.attribute.right(), part, value)).orElse("");
+			boolean alike = was.equals(is); // what words leave out, octets tell
+			begin(kind, item).member(item.name + part.path()).values(alike ? coded(was, part.left()) : was, alike ? coded(is, part.right()) : is).add();
 		}
-		for (ValueParts.Part part : ValueParts.of(type, left, right)) {
-			begin(kind, item).member(item.name + part.path()).values(part.left().map(value -> changes.left().wording().value(part.type(), value)).orElse(""),
-					part.right().map(value -> changes.right().wording().value(part.type(), value)).orElse("")).add();
-		}
+	}
+
+	private static String words(View view, Attribute attribute, ValueParts.Part part, Value value) {
+		return part.path().isEmpty() ? words(view, attribute, value) : view.wording().value(part.type(), value);
+	}
+
+	private static String coded(String words, Optional<Value> value) {
+		return value.map(it -> "%s, coded %s".formatted(words, it)).orElse("nothing");
 	}
 
 	private void list(Item item, Value left, Value right, ChangeKind removed, ChangeKind added, ChangeKind order) {
@@ -212,7 +249,7 @@ final class AttributeComparer {
 		sequence.removed().forEach(i -> begin(removed, item).member("%s[%d]".formatted(item.name, i + 1)).values(element(changes.left(), item.attribute.left(), before.get(i)), "").add());
 		sequence.added().forEach(i -> begin(added, item).member("%s[%d]".formatted(item.name, i + 1)).values("", element(changes.right(), item.attribute.right(), after.get(i))).add());
 		if (sequence.reordered()) {
-			note(order, item, elements(changes.left(), item.attribute.left(), before), elements(changes.right(), item.attribute.right(), after));
+			tell(order, item, elements(changes.left(), item.attribute.left(), before), elements(changes.right(), item.attribute.right(), after));
 		}
 		if (before.equals(after)) { // an array became a compact-array, or the like
 			plain(ChangeKind.VALUE, item, left, right);

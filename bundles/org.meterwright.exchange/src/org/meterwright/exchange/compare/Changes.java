@@ -2,8 +2,10 @@
 package org.meterwright.exchange.compare;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -53,6 +55,29 @@ final class Changes {
 		if (!before.equals(after)) {
 			on(kind, pair).member(member).values(before, after).add();
 		}
+	}
+
+	/** Notes that what both sides have is listed in another order. */
+	<T> void differInOrder(Pair<? extends Element> owner, String what, Pairing<T> pairing, List<T> before, List<T> after) {
+		Map<T, Integer> positions = new IdentityHashMap<>();
+		before.forEach(each -> positions.put(each, positions.size()));
+		Map<T, T> origins = new IdentityHashMap<>();
+		pairing.pairs().forEach(pair -> origins.put(pair.right(), pair.left()));
+		int last = -1;
+		for (T each : after) {
+			int position = origins.containsKey(each) ? positions.get(origins.get(each)) : last;
+			if (position < last) {
+				on(ChangeKind.DECLARED_ORDER, owner).member(what).add();
+				return;
+			}
+			last = position;
+		}
+	}
+
+	/** Notes that a part of a pair is called or documented otherwise. */
+	void differInText(Pair<? extends Element> owner, String member, Element before, Element after) {
+		differ(ChangeKind.RENAMED, owner, member, Subjects.text(before.getName()), Subjects.text(after.getName()));
+		differ(ChangeKind.DOCUMENTATION, owner, member, Subjects.text(before.getDocumentation()), Subjects.text(after.getDocumentation()));
 	}
 
 	private static Optional<Origin> place(Element element) {

@@ -13,28 +13,30 @@ import org.meterwright.cosem.MethodDefinition;
 import org.meterwright.cosem.SelectorDefinition;
 import org.meterwright.cosem.type.DataType;
 import org.meterwright.cosem.type.TypeNotation;
+import org.meterwright.cosem.words.Unit;
 
 /**
  * Compares the classes that both meters use in the same version. Types of attributes are told of the objects that have them; here a
  * declaration counts as such.
  */
 final class ClassComparer {
-	private static final int NO_UNIT = 255;
-
 	private final Changes changes;
 
 	ClassComparer(Changes changes) {
 		this.changes = changes;
 	}
 
-	void compare(Meter left, Meter right) {
+	void compare(Pair<Meter> meters) {
+		Meter left = meters.left();
+		Meter right = meters.right();
 		Pairing<InterfaceClass> classes = new Pairing<InterfaceClass>(left.getClasses(), right.getClasses()).by(type -> Optional.of(List.of(type.getClassId(), type.getVersion())));
-		classes.pairs().forEach(this::compare);
+		classes.pairs().forEach(this::type);
 		classes.removed().forEach(type -> changes.removed(ChangeKind.CLASS_DECLARATION, type).values("used", "").add());
 		classes.added().forEach(type -> changes.added(ChangeKind.CLASS_DECLARATION, type).values("", "used").add());
+		changes.differInOrder(meters, "classes", classes, left.getClasses(), right.getClasses());
 	}
 
-	private void compare(Pair<InterfaceClass> pair) {
+	private void type(Pair<InterfaceClass> pair) {
 		InterfaceClass left = pair.left();
 		InterfaceClass right = pair.right();
 		name(pair, "class", left, right);
@@ -47,12 +49,13 @@ final class ClassComparer {
 		Pairing<MethodDefinition> methods = new Pairing<MethodDefinition>(left.getMethods(), right.getMethods()).by(method -> Optional.of(method.getIndex()));
 		methods.pairs().forEach(method -> method(pair, method));
 		methods.removed().forEach(method -> changes.on(ChangeKind.METHOD_REMOVED, pair).member(Subjects.text(method.getName())).values(type(method.getParameter()), "").add());
+		changes.differInOrder(pair, "attributes", attributes, left.getAttributes(), right.getAttributes());
+		changes.differInOrder(pair, "methods", methods, left.getMethods(), right.getMethods());
 		methods.added().forEach(method -> changes.on(ChangeKind.METHOD_ADDED, pair).member(Subjects.text(method.getName())).values("", type(method.getParameter())).add());
 	}
 
 	private void name(Pair<InterfaceClass> pair, String member, Element left, Element right) {
-		changes.differ(ChangeKind.RENAMED, pair, member, Subjects.text(left.getName()), Subjects.text(right.getName()));
-		changes.differ(ChangeKind.DOCUMENTATION, pair, member, Subjects.text(left.getDocumentation()), Subjects.text(right.getDocumentation()));
+		changes.differInText(pair, member, left, right);
 	}
 
 	private void declared(Pair<InterfaceClass> pair, String member, String left, String right) {
@@ -72,15 +75,15 @@ final class ClassComparer {
 		declared(pair, name, left.isOptional() ? "optional" : "mandatory", right.isOptional() ? "optional" : "mandatory");
 		declared(pair, name, left.isSecret() ? "secret" : "not secret", right.isSecret() ? "secret" : "not secret");
 		declared(pair, "%s uncertain".formatted(name), left.getUncertain(), right.getUncertain());
-		changes.differ(ChangeKind.ATTRIBUTE_UNIT, pair, name, unit(left), unit(right));
+		changes.differ(ChangeKind.ATTRIBUTE_UNIT, pair, name, unit(left.getUnit()), unit(right.getUnit()));
 		if (!Objects.equals(left.getDefaultValue(), right.getDefaultValue())) {
 			declared(pair, name, defaultValue(left, changes.left()), defaultValue(right, changes.right()));
 		}
 		selectors(pair, name, left.getSelectors(), right.getSelectors());
 	}
 
-	private static String unit(AttributeDefinition attribute) {
-		return attribute.getUnit() == NO_UNIT ? "no unit" : "unit %d".formatted(attribute.getUnit());
+	private static String unit(int code) {
+		return code == Unit.NONE ? "no unit" : "%s (%d)".formatted(Unit.words(code), code);
 	}
 
 	private static String defaultValue(AttributeDefinition attribute, View view) {
@@ -95,6 +98,7 @@ final class ClassComparer {
 			changes.differ(ChangeKind.SELECTOR_TYPE, pair, member, written(selector.left().getType()), written(selector.right().getType()));
 			name(pair, member, selector.left(), selector.right());
 		}
+		changes.differInOrder(pair, "selectors of %s".formatted(name), pairing, left, right);
 		pairing.removed().forEach(selector -> changes.on(ChangeKind.SELECTOR_TYPE, pair).member(name).values("selector %d".formatted(selector.getSelector()), "").add());
 		pairing.added().forEach(selector -> changes.on(ChangeKind.CLASS_DECLARATION, pair).member(name).values("", "selector %d".formatted(selector.getSelector())).add());
 	}
@@ -104,6 +108,7 @@ final class ClassComparer {
 		name(pair, "method %d".formatted(method.right().getIndex()), method.left(), method.right());
 		declared(pair, name, method.left().isOptional() ? "optional" : "mandatory", method.right().isOptional() ? "optional" : "mandatory");
 		declared(pair, "%s uncertain".formatted(name), method.left().getUncertain(), method.right().getUncertain());
+		changes.differ(ChangeKind.ATTRIBUTE_UNIT, pair, "%s()".formatted(name), unit(method.left().getUnit()), unit(method.right().getUnit()));
 		call(pair, name, "parameter", method.left().getParameter(), method.right().getParameter());
 		call(pair, name, "result", method.left().getReturned(), method.right().getReturned());
 	}

@@ -68,6 +68,7 @@ final class EntryComparer {
 	}
 
 	private void compare(Item item) {
+		changes.differInText(item.object, "entry in %s".formatted(item.association), item.entry.left(), item.entry.right());
 		boolean attributes = attributes(item);
 		boolean methods = methods(item);
 		if (!attributes && !form(item.entry.left()).equals(form(item.entry.right())) || !methods && !methodForm(item.entry.left()).equals(methodForm(item.entry.right()))) {

@@ -17,6 +17,7 @@ import org.meterwright.cosem.MemoryBudget;
 import org.meterwright.cosem.Meter;
 import org.meterwright.cosem.Property;
 import org.meterwright.cosem.Role;
+import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.cosem.type.DataType;
 import org.meterwright.cosem.xmi.ModelEquality;
 
@@ -46,12 +47,40 @@ final class MeterComparer {
 		facts(meters);
 		devices();
 		new BehaviourComparer(changes, matches).compare();
-		new ClassComparer(changes).compare(meters.left(), meters.right());
+		new ClassComparer(changes).compare(meters);
+		orders(meters);
 		texts();
 		if (changes.found().isEmpty()) { // never say that nothing changed when something did
 			ModelEquality.difference(meters.left(), meters.right()).ifPresent(difference -> changes.on(ChangeKind.OTHER, meters).values("", difference).add());
 		}
 		return new Comparison(left.label(), right.label(), Comparison.Scope.ALL, changes.found());
+	}
+
+	private void orders(Pair<Meter> pair) {
+		Meter before = pair.left();
+		Meter after = pair.right();
+		changes.differInOrder(pair, "devices", matches.devices(), before.getDevices(), after.getDevices());
+		changes.differInOrder(pair, "roles", matches.roles(), before.getRoles(), after.getRoles());
+		changes.differInOrder(pair, "events", matches.events(), before.getEvents(), after.getEvents());
+		changes.differInOrder(pair, "Alerts", matches.alerts(), before.getAlerts(), after.getAlerts());
+		changes.differInOrder(pair, "pushes", matches.pushes(), before.getPushes(), after.getPushes());
+		changes.differInOrder(pair, "reactions", matches.reactions(), before.getReactions(), after.getReactions());
+		changes.differInOrder(pair, "companions", matches.companions(), before.getCompanions(), after.getCompanions());
+		for (Pair<LogicalDevice> device : matches.devices().pairs()) {
+			changes.differInOrder(device, "objects", new Pairing<CosemObject>(device.left().getObjects(), device.right().getObjects()).by(MeterComparer::place), device.left().getObjects(),
+					device.right().getObjects());
+			changes.differInOrder(device, "associations", new Pairing<Association>(device.left().getAssociations(), device.right().getAssociations()).by(MeterComparer::place),
+					device.left().getAssociations(), device.right().getAssociations());
+		}
+	}
+
+	/** Returns what a model sorts objects by: one that changes it moves for that reason alone. */
+	private static Optional<?> place(CosemObject object) {
+		return Optional.of(List.of(CosemObjects.classId(object), CosemObjects.version(object), String.valueOf(object.getLogicalName())));
+	}
+
+	private static Optional<?> place(Association association) {
+		return Optional.of(List.of(association.getClientSap(), association.getObject() == null ? "" : String.valueOf(association.getObject().getLogicalName())));
 	}
 
 	private void texts() {
@@ -126,6 +155,7 @@ final class MeterComparer {
 
 	private void properties(Pair<Meter> pair) {
 		Pairing<Property> pairing = listed(ChangeKind.PROPERTY, new Pairing<Property>(pair.left().getProperties(), pair.right().getProperties()).by(MeterComparer::name));
+		changes.differInOrder(pair, "properties", pairing, pair.left().getProperties(), pair.right().getProperties());
 		for (Pair<Property> property : pairing.pairs()) {
 			if (!Objects.equals(property.left().getValue(), property.right().getValue())) {
 				changes.on(ChangeKind.PROPERTY, property).values(value(property.left(), changes.left()), value(property.right(), changes.right())).add();
@@ -140,6 +170,7 @@ final class MeterComparer {
 
 	private void budgets(Pair<Meter> pair) {
 		Pairing<MemoryBudget> pairing = listed(ChangeKind.BUDGET, new Pairing<MemoryBudget>(pair.left().getBudgets(), pair.right().getBudgets()).by(budget -> Optional.of(budget.getStorage())));
+		changes.differInOrder(pair, "budgets", pairing, pair.left().getBudgets(), pair.right().getBudgets());
 		for (Pair<MemoryBudget> budget : pairing.pairs()) {
 			changes.differ(ChangeKind.BUDGET, budget, budget.right().getStorage().getName(), "%d octets".formatted(budget.left().getBytes()), "%d octets".formatted(budget.right().getBytes()));
 			texts.compare(budget);
@@ -160,6 +191,7 @@ final class MeterComparer {
 		Pairing<Acceptance> pairing = new Pairing<Acceptance>(before, after).by(acceptance -> Optional.of(acceptanceKey(acceptance)));
 		pairing.removed().forEach(acceptance -> changes.removed(ChangeKind.ACCEPTANCE, acceptance).values(words(acceptance), "").add());
 		pairing.added().forEach(acceptance -> changes.added(ChangeKind.ACCEPTANCE, acceptance).values("", words(acceptance)).add());
+		changes.differInOrder(pair, "acceptances", pairing, pair.left().getAcceptances(), pair.right().getAcceptances());
 		for (Pair<Acceptance> acceptance : pairing.pairs()) {
 			changes.differ(ChangeKind.ACCEPTANCE, acceptance, "reason", Subjects.text(acceptance.left().getReason()), Subjects.text(acceptance.right().getReason()));
 			texts.compare(acceptance);

@@ -78,6 +78,7 @@ final class ObjectComparer {
 			changes.on(ChangeKind.ATTRIBUTE_ADDED, pair).atParts(Optional.empty(), Optional.of(attribute)).member(AttributeComparer.name(attribute)).values("", type(attribute))
 					.seenBy(List.of(), changes.right().visibility().ofAttribute(pair.right(), CosemObjects.index(attribute))).add();
 		}
+		changes.differInOrder(pair, "attributes", pairing, pair.left().getAttributes(), pair.right().getAttributes());
 	}
 
 	private static String type(Attribute attribute) {
@@ -114,10 +115,8 @@ final class ObjectComparer {
 		pairing.pairs().forEach(key -> changes.differ(ChangeKind.KEY_SLOT, pair, "key %s".formatted(Subjects.text(key.right().getName())), slot(key.left()), slot(key.right())));
 		pairing.removed().forEach(key -> changes.on(ChangeKind.KEY_SLOT, pair).member("key %s".formatted(Subjects.text(key.getName()))).values(slot(key), "").add());
 		pairing.added().forEach(key -> changes.on(ChangeKind.KEY_SLOT, pair).member("key %s".formatted(Subjects.text(key.getName()))).values("", slot(key)).add());
-		pairing.pairs().forEach(key -> changes.differ(ChangeKind.RENAMED, pair, "key", Subjects.text(key.left().getName()), Subjects.text(key.right().getName())));
-		if (pairing.removed().isEmpty() && pairing.added().isEmpty()) {
-			order(pair, "keys", pairing, pair.left().getKeys(), pair.right().getKeys());
-		}
+		pairing.pairs().forEach(key -> changes.differInText(pair, "key", key.left(), key.right()));
+		changes.differInOrder(pair, "keys", pairing, pair.left().getKeys(), pair.right().getKeys());
 	}
 
 	private static String slot(KeySlot key) {
@@ -126,19 +125,9 @@ final class ObjectComparer {
 
 	private void scripts(Pair<CosemObject> pair) {
 		Pairing<ScriptName> pairing = new Pairing<ScriptName>(pair.left().getScripts(), pair.right().getScripts()).by(script -> Optional.of(script.getScriptId()));
-		pairing.pairs().forEach(script -> changes.differ(ChangeKind.RENAMED, pair, "script %d".formatted(script.right().getScriptId()), Subjects.text(script.left().getName()),
-				Subjects.text(script.right().getName())));
+		pairing.pairs().forEach(script -> changes.differInText(pair, "script %d".formatted(script.right().getScriptId()), script.left(), script.right()));
 		pairing.removed().forEach(script -> changes.on(ChangeKind.RENAMED, pair).member("script %d".formatted(script.getScriptId())).values(Subjects.text(script.getName()), "").add());
 		pairing.added().forEach(script -> changes.on(ChangeKind.RENAMED, pair).member("script %d".formatted(script.getScriptId())).values("", Subjects.text(script.getName())).add());
-		if (pairing.removed().isEmpty() && pairing.added().isEmpty()) {
-			order(pair, "scripts", pairing, pair.left().getScripts(), pair.right().getScripts());
-		}
-	}
-
-	private <T> void order(Pair<CosemObject> owner, String what, Pairing<T> pairing, List<T> left, List<T> right) {
-		List<T> expected = left.stream().map(each -> pairing.pairs().stream().filter(pair -> pair.left() == each).findFirst().orElseThrow().right()).toList();
-		if (!expected.equals(right)) {
-			changes.on(ChangeKind.DECLARED_ORDER, owner).member(what).add();
-		}
+		changes.differInOrder(pair, "scripts", pairing, pair.left().getScripts(), pair.right().getScripts());
 	}
 }
