@@ -180,6 +180,8 @@ final class AttributeComparer {
 		if (left.equals(right)) {
 			boolean written = (item.attribute.left().getValue() == null) == (item.attribute.right().getValue() == null);
 			note(ChangeKind.WRITTEN_OUT, item, "", written ? "" : "value");
+		} else if (item.attribute.left().getValue() == null && item.attribute.right().getValue() == null) {
+			return; // the zeros of two types, which are compared by themselves
 		} else if (left.isEmpty() || right.isEmpty()) {
 			firmware(item, left, right);
 		} else if (item.index == 1 && isLogicalName(item.owner.left(), left.get()) && isLogicalName(item.owner.right(), right.get())) {

@@ -45,6 +45,7 @@ public record Change(ChangeKind kind, Impact impact, Subject subject, String mem
 	public String toString() {
 		String where = association.isEmpty() ? "" : " in %s".formatted(association);
 		String part = member.isEmpty() ? "" : ".%s".formatted(member);
-		return "%s %s: %s%s%s: %s".formatted(kind.id(), kind.title(), subject, part, where, difference());
+		String what = difference().isEmpty() ? "" : ": %s".formatted(difference());
+		return "%s %s: %s%s%s%s".formatted(kind.id(), kind.title(), subject, part, where, what);
 	}
 }

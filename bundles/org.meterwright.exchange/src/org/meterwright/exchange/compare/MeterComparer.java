@@ -19,6 +19,7 @@ import org.meterwright.cosem.Property;
 import org.meterwright.cosem.Role;
 import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.cosem.type.DataType;
+import org.meterwright.cosem.value.LogicalName;
 import org.meterwright.cosem.xmi.ModelEquality;
 
 /** Compares two meters. */
@@ -74,13 +75,16 @@ final class MeterComparer {
 		}
 	}
 
-	/** Returns what a model sorts objects by: one that changes it moves for that reason alone. */
+	/** What a model sorts objects and associations by: one that changes it moves for that reason alone. */
+	private record Place(int first, int second, Optional<LogicalName> name) {
+	}
+
 	private static Optional<?> place(CosemObject object) {
-		return Optional.of(List.of(CosemObjects.classId(object), CosemObjects.version(object), String.valueOf(object.getLogicalName())));
+		return Optional.of(new Place(CosemObjects.classId(object), CosemObjects.version(object), Optional.ofNullable(object.getLogicalName())));
 	}
 
 	private static Optional<?> place(Association association) {
-		return Optional.of(List.of(association.getClientSap(), association.getObject() == null ? "" : String.valueOf(association.getObject().getLogicalName())));
+		return Optional.of(new Place(association.getClientSap(), 0, Optional.ofNullable(association.getObject()).map(CosemObject::getLogicalName)));
 	}
 
 	private void texts() {

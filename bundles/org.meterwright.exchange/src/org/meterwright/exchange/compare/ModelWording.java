@@ -18,17 +18,21 @@ import org.meterwright.cosem.words.ValueWords;
 /** Says things in the words of a model: its types and units, its dictionary and the names of its objects. */
 public final class ModelWording implements Wording {
 	private final Map<LogicalDevice, ValueWords> devices = new IdentityHashMap<>();
-	private final ValueWords first;
+	private final Meter meter;
 	private final Dictionary dictionary;
 
 	/** Makes the wording of a meter. */
 	public ModelWording(Meter meter) {
 		this.dictionary = Dictionary.of(meter);
-		this.first = meter.getDevices().stream().findFirst().map(this::words).orElseGet(ValueWords::alone);
+		this.meter = meter;
 	}
 
 	private ValueWords words(LogicalDevice device) {
 		return devices.computeIfAbsent(device, ValueWords::in);
+	}
+
+	private ValueWords first() {
+		return meter.getDevices().stream().findFirst().map(this::words).orElseGet(ValueWords::alone);
 	}
 
 	@Override
@@ -38,12 +42,12 @@ public final class ModelWording implements Wording {
 
 	@Override
 	public String value(DataType type, Value value) {
-		return first.text(type, value);
+		return first().text(type, value);
 	}
 
 	@Override
 	public String value(Attribute attribute, Value value) {
 		Optional<LogicalDevice> device = attribute.eContainer() instanceof CosemObject object ? CosemObjects.device(object) : Optional.empty();
-		return device.map(this::words).orElse(first).text(attribute, value);
+		return device.map(this::words).orElseGet(this::first).text(attribute, value);
 	}
 }

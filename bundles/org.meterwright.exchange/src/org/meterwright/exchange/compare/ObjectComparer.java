@@ -2,6 +2,7 @@
 package org.meterwright.exchange.compare;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.meterwright.cosem.Attribute;
@@ -26,10 +27,8 @@ final class ObjectComparer {
 	}
 
 	void compare(Pair<CosemObject> pair) {
-		String leftName = String.valueOf(pair.left().getLogicalName());
-		String rightName = String.valueOf(pair.right().getLogicalName());
-		if (!leftName.equals(rightName)) {
-			changes.on(ChangeKind.LOGICAL_NAME, pair).values(leftName, rightName).seenBy(seenLeft(pair), seenRight(pair)).add();
+		if (!Objects.equals(pair.left().getLogicalName(), pair.right().getLogicalName())) {
+			changes.on(ChangeKind.LOGICAL_NAME, pair).values(String.valueOf(pair.left().getLogicalName()), String.valueOf(pair.right().getLogicalName())).seenBy(seenLeft(pair), seenRight(pair)).add();
 		}
 		if (CosemObjects.classId(pair.left()) != CosemObjects.classId(pair.right())) {
 			changes.on(ChangeKind.OBJECT_CLASS, pair).values(type(pair.left()), type(pair.right())).seenBy(seenLeft(pair), seenRight(pair)).add();
@@ -68,6 +67,32 @@ final class ObjectComparer {
 	}
 
 	private void attributes(Pair<CosemObject> pair) {
+		List<Attribute> left = pair.left().getAttributes();
+		List<Attribute> right = pair.right().getAttributes();
+		if (sameIndexes(left, right)) {
+			for (int i = 0; i < left.size(); i++) {
+				attributes.compare(pair, new Pair<>(left.get(i), right.get(i)));
+			}
+		} else {
+			otherAttributes(pair);
+		}
+	}
+
+	/** Most objects have the same attributes on both sides: they need no search. */
+	private static boolean sameIndexes(List<Attribute> left, List<Attribute> right) {
+		if (left.size() != right.size()) {
+			return false;
+		}
+		for (int i = 0; i < left.size(); i++) {
+			int index = CosemObjects.index(left.get(i));
+			if (index != CosemObjects.index(right.get(i)) || i > 0 && index == CosemObjects.index(left.get(i - 1))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private void otherAttributes(Pair<CosemObject> pair) {
 		Pairing<Attribute> pairing = new Pairing<Attribute>(pair.left().getAttributes(), pair.right().getAttributes()).by(attribute -> Optional.of(CosemObjects.index(attribute)));
 		pairing.pairs().forEach(attribute -> attributes.compare(pair, attribute));
 		for (Attribute attribute : pairing.removed()) {
@@ -110,6 +135,9 @@ final class ObjectComparer {
 	}
 
 	private void keys(Pair<CosemObject> pair) {
+		if (pair.left().getKeys().isEmpty() && pair.right().getKeys().isEmpty()) {
+			return;
+		}
 		Pairing<KeySlot> pairing = new Pairing<KeySlot>(pair.left().getKeys(), pair.right().getKeys()).by(key -> Optional.ofNullable(key.getName()))
 				.by(key -> Optional.of(key.getSlot()));
 		pairing.pairs().forEach(key -> changes.differ(ChangeKind.KEY_SLOT, pair, "key %s".formatted(Subjects.text(key.right().getName())), slot(key.left()), slot(key.right())));
@@ -124,6 +152,9 @@ final class ObjectComparer {
 	}
 
 	private void scripts(Pair<CosemObject> pair) {
+		if (pair.left().getScripts().isEmpty() && pair.right().getScripts().isEmpty()) {
+			return;
+		}
 		Pairing<ScriptName> pairing = new Pairing<ScriptName>(pair.left().getScripts(), pair.right().getScripts()).by(script -> Optional.of(script.getScriptId()));
 		pairing.pairs().forEach(script -> changes.differInText(pair, "script %d".formatted(script.right().getScriptId()), script.left(), script.right()));
 		pairing.removed().forEach(script -> changes.on(ChangeKind.RENAMED, pair).member("script %d".formatted(script.getScriptId())).values(Subjects.text(script.getName()), "").add());

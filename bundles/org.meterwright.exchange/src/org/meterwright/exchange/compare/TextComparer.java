@@ -32,9 +32,10 @@ final class TextComparer {
 		if (left.isPresent() && right.isPresent()) {
 			String before = changes.left().side().files().apply(left.get().file());
 			String after = changes.right().side().files().apply(right.get().file());
-			if (!before.isEmpty() && !after.isEmpty()) {
-				changes.differ(ChangeKind.OTHER_FILE, pair, "", before, after);
+			if (before.isEmpty() || after.isEmpty()) {
+				return;
 			}
+			changes.differ(ChangeKind.OTHER_FILE, pair, "", before, after);
 			if (before.equals(after)) {
 				placed.add(new Placed(pair, before, left.get(), right.get()));
 			}
