@@ -25,6 +25,9 @@ public final class Heads {
 	/** Returns an item and what it overrides, newest first, as far as it is of the same syntax class. */
 	@SuppressWarnings("unchecked")
 	public static <T extends EObject> List<Entry<T>> newestFirst(Entry<T> entry) {
+		if (entry.replaced().isEmpty()) {
+			return List.of(entry);
+		}
 		List<Entry<T>> layers = new ArrayList<>();
 		Optional<Entry<?>> next = Optional.of(entry);
 		while (next.isPresent() && next.get().node().eClass() == entry.node().eClass()) {
@@ -51,6 +54,9 @@ public final class Heads {
 
 	/** Returns the layers that say how an object, or a member of a family, is: oldest first, none from before another class was chosen. */
 	static List<Entry<ObjectDecl>> layers(Entry<ObjectDecl> entry, Env env) {
+		if (entry.replaced().isEmpty()) {
+			return applies(entry.node(), env) ? List.of(entry) : List.of();
+		}
 		List<Entry<ObjectDecl>> layers = new ArrayList<>();
 		String name = null;
 		for (Entry<ObjectDecl> each : newestFirst(entry)) {

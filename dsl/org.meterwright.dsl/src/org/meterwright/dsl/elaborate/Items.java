@@ -3,6 +3,7 @@ package org.meterwright.dsl.elaborate;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +20,8 @@ import org.meterwright.dsl.cosemDsl.MeterDecl;
 /** The flat list of what a meter has, in order: companions (oldest first), bases (oldest first), the meter and its layers. */
 public final class Items {
 	private final List<Entry<?>> all = new ArrayList<>();
+	private final Map<Class<?>, List<? extends Entry<?>>> byType = new HashMap<>();
+	private boolean settled;
 	private final Map<String, List<IndexEntry>> indexes = new LinkedHashMap<>();
 	private final Map<String, EObject> removed = new LinkedHashMap<>();
 	private final List<MeterDecl> chain;
@@ -39,7 +42,9 @@ public final class Items {
 		this.absent = absent;
 	}
 
+	/** Takes the variants; from now on the items stay as they are. */
 	void settle(Variants found) {
+		settled = true;
 		variants = found.all();
 	}
 
@@ -51,6 +56,11 @@ public final class Items {
 	/** Returns the items of a syntax class in order. */
 	@SuppressWarnings("unchecked")
 	public <T extends EObject> List<Entry<T>> of(Class<T> type) {
+		return settled ? (List<Entry<T>>) (List<?>) byType.computeIfAbsent(type, key -> List.copyOf(collect(type))) : collect(type);
+	}
+
+	@SuppressWarnings("unchecked")
+	private <T extends EObject> List<Entry<T>> collect(Class<T> type) {
 		List<Entry<T>> found = new ArrayList<>();
 		for (Entry<?> entry : all) {
 			if (type.isInstance(entry.node())) {

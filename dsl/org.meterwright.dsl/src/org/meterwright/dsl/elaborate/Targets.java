@@ -14,6 +14,7 @@ import org.meterwright.cosem.AttributeDefinition;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.LogicalDevice;
 import org.meterwright.cosem.MethodDefinition;
+import org.meterwright.cosem.builder.ModelOrder;
 import org.meterwright.dsl.cosemDsl.CosemDslPackage;
 import org.meterwright.dsl.cosemDsl.GroupDecl;
 import org.meterwright.dsl.cosemDsl.Ref;
@@ -24,8 +25,7 @@ import org.meterwright.dsl.syntax.SyntaxFile;
 /** Resolves lists of targets: {@code *}, {@code every Limiter}, {@code every Register.value}, references and groups. */
 public final class Targets {
 	/** The order in which {@code *} and {@code every} list objects: class id, version, logical name. */
-	public static final Comparator<CosemObject> ORDER = Comparator.comparingInt((CosemObject object) -> object.getInterfaceClass().getClassId())
-			.thenComparingInt(object -> object.getInterfaceClass().getVersion()).thenComparing(CosemObject::getLogicalName);
+	public static final Comparator<CosemObject> ORDER = ModelOrder.OBJECTS;
 
 	private record Sorted(int size, List<CosemObject> objects) {
 	}
@@ -79,7 +79,7 @@ public final class Targets {
 		List<Referent> all = new ArrayList<>();
 		for (Target target : targets) {
 			if (target.isAll()) {
-				objects(scope).forEach(object -> whole(object).ifPresent(all::add));
+				everything(scope).forEach(object -> whole(object).ifPresent(all::add));
 			} else if (target.isEvery()) {
 				every(target, scope, all);
 			} else {
@@ -124,7 +124,8 @@ public final class Targets {
 		return elaboration.symbols().of(object).map(Referent::of);
 	}
 
-	private List<CosemObject> objects(Scope scope) {
+	/** Returns what {@code *} means: the objects of a device, or of all, that are not internal. */
+	public List<CosemObject> everything(Scope scope) {
 		List<CosemObject> found = new ArrayList<>();
 		for (LogicalDevice device : elaboration.model().getDevices()) {
 			if (scope.device().isEmpty() || scope.device().equals(device.getName())) {
@@ -154,7 +155,7 @@ public final class Targets {
 			member = name.substring(name.lastIndexOf('.') + 1);
 		}
 		Set<Object> declarations = new LinkedHashSet<>(elaboration.names().classes(target, CosemDslPackage.eINSTANCE.getTarget_InterfaceClass(), className));
-		List<CosemObject> found = objects(scope).stream().filter(object -> ClassDeclarations.of(object.getInterfaceClass()).filter(declarations::contains).isPresent()).toList();
+		List<CosemObject> found = everything(scope).stream().filter(object -> ClassDeclarations.of(object.getInterfaceClass()).filter(declarations::contains).isPresent()).toList();
 		String wanted = member;
 		List<Referent> members = found.stream().map(object -> member(object, wanted)).flatMap(Optional::stream).toList();
 		if (members.isEmpty() && !found.isEmpty() && !member.isEmpty()) {

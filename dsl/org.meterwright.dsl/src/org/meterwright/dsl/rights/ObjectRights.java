@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.dsl.rights;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.meterwright.cosem.access.AccessModes;
 final class ObjectRights {
 	private static final int OMITTED = -1;
 
+	private static final Comparator<Attribute> BY_INDEX = (one, other) -> Integer.compare(one.getDefinition().getIndex(), other.getDefinition().getIndex());
+
 	private final CosemObject object;
 	private final boolean selective;
 	private final List<Attribute> attributes;
@@ -33,7 +36,8 @@ final class ObjectRights {
 	ObjectRights(CosemObject object, boolean selective) {
 		this.object = object;
 		this.selective = selective;
-		attributes = object.getAttributes().stream().sorted(Comparator.comparingInt(attribute -> attribute.getDefinition().getIndex())).toList();
+		attributes = new ArrayList<>(object.getAttributes());
+		attributes.sort(BY_INDEX);
 		attributeModes = new int[attributes.size()];
 		selectors = new SelectorChoice[attributeModes.length];
 		Arrays.fill(selectors, SelectorChoice.UNSAID);
@@ -122,7 +126,7 @@ final class ObjectRights {
 	}
 
 	private static List<Integer> declared(AttributeDefinition definition) {
-		return definition.getSelectors().stream().map(SelectorDefinition::getSelector).toList();
+		return definition.getSelectors().isEmpty() ? List.of() : definition.getSelectors().stream().map(SelectorDefinition::getSelector).toList();
 	}
 
 	/** Returns the selectors that are offered where nothing is said: those of the class, to who may read and has selective access at all. */
@@ -167,7 +171,9 @@ final class ObjectRights {
 		AttributeAccess access = CosemFactory.eINSTANCE.createAttributeAccess();
 		access.setIndex(index);
 		access.setMode(mode);
-		access.getSelectors().addAll(selectors);
+		if (!selectors.isEmpty()) {
+			access.getSelectors().addAll(selectors);
+		}
 		return access;
 	}
 

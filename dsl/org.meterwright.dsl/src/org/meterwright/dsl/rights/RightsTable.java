@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 import org.meterwright.cosem.Association;
 import org.meterwright.cosem.CosemObject;
@@ -22,6 +23,8 @@ public final class RightsTable {
 	private static final LogicalName CURRENT = new LogicalName(0, 0, 40, 0, 0, 255);
 	/** What every association starts with, and {@code deny} takes away: a client reads what it may do. */
 	private static final Grant READ_OWN_VIEW = new Grant(false, Set.of(Verb.READ), List.of(), List.of(), SelectorChoice.UNSAID, Protection.UNSAID);
+
+	private static final IntPredicate NOT_EXCEPTED = index -> false;
 
 	private final Map<CosemObject, ObjectRights> rights = new LinkedHashMap<>();
 
@@ -54,8 +57,8 @@ public final class RightsTable {
 			ObjectRights object = rights.get(reach.object());
 			Set<Part> without = excepted.getOrDefault(reach.object(), Set.of());
 			if (object != null && !without.contains(Part.WHOLE)) {
-				touched += object.apply(grant, reach.part(), index -> without.contains(new Part.OfAttribute(index)),
-						index -> without.contains(new Part.OfMethod(index)));
+				touched += without.isEmpty() ? object.apply(grant, reach.part(), NOT_EXCEPTED, NOT_EXCEPTED)
+						: object.apply(grant, reach.part(), index -> without.contains(new Part.OfAttribute(index)), index -> without.contains(new Part.OfMethod(index)));
 			}
 		}
 		return touched;

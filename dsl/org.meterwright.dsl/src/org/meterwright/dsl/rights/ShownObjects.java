@@ -2,7 +2,6 @@
 package org.meterwright.dsl.rights;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import org.meterwright.dsl.cosemDsl.ShowLine;
 import org.meterwright.dsl.elaborate.Elaboration;
 import org.meterwright.dsl.elaborate.Referent;
 import org.meterwright.dsl.elaborate.Scope;
-import org.meterwright.dsl.elaborate.Targets;
 import org.meterwright.dsl.elaborate.Want;
 
 /**
@@ -55,18 +53,9 @@ final class ShownObjects {
 			}
 		}
 		if (!explicit) {
-			elaboration.objects().stream().map(handle -> handle.object()).filter(object -> !object.isInternal() && isHere(object)).sorted(order())
-					.forEach(object -> slots.add(new Slot(object, Optional.empty())));
+			elaboration.targets().everything(scope).forEach(object -> slots.add(new Slot(object, Optional.empty())));
 		}
 		return List.copyOf(slots);
-	}
-
-	private static Comparator<CosemObject> order() {
-		return Targets.ORDER;
-	}
-
-	private boolean isHere(CosemObject object) {
-		return elaboration.handle(object).device().equals(scope.device());
 	}
 
 	private void show(ShowLine line) {

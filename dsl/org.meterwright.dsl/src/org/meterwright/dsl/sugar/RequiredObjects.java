@@ -112,6 +112,9 @@ final class RequiredObjects {
 	/** Indexes the objects that the meter has by now. */
 	void index() {
 		objects.clear();
+		if (byName.isEmpty()) {
+			return;
+		}
 		for (ObjectHandle handle : elaboration.objects()) {
 			CosemObject object = handle.object();
 			objects.computeIfAbsent(new Key(object.getInterfaceClass().getClassId(), object.getLogicalName()), key -> new ArrayList<>(1)).add(object);

@@ -33,7 +33,10 @@ final class WritableStorage {
 		Map<CosemObject, Set<Integer>> writable = new HashMap<>();
 		workshop.associations().forEach(piece -> piece.element().getEntries().forEach(entry -> collect(entry, writable)));
 		for (ObjectHandle handle : workshop.elaboration().objects()) {
-			Set<Integer> indexes = writable.getOrDefault(handle.object(), Set.of());
+			Set<Integer> indexes = writable.get(handle.object());
+			if (indexes == null) {
+				continue;
+			}
 			for (Attribute attribute : handle.object().getAttributes()) {
 				boolean ours = !handle.body().attributes().containsKey(attribute.getName());
 				if (ours && indexes.contains(attribute.getDefinition().getIndex()) && attribute.getStorage() == Storage.ROM) {
