@@ -89,10 +89,10 @@ final class ImportedAttributes {
 		};
 	}
 
-	/** Names the functions that provide attributes, after the name of their object. */
+	/** Names the functions that provide attributes, after the name of their object or family. */
 	static void nameHandlers(CosemObject object) {
 		object.getAttributes().stream().filter(attribute -> attribute.getStorage() == Storage.CALL)
-				.forEach(attribute -> attribute.setHandler(object.getName() + camelCase(attribute.getDefinition().getName())));
+				.forEach(attribute -> attribute.setHandler(object.getName().replaceAll("\\[.*", "") + camelCase(attribute.getDefinition().getName())));
 	}
 
 	private static String camelCase(String name) {

@@ -19,6 +19,7 @@ import org.meterwright.cosem.MethodAccess;
 import org.meterwright.cosem.ObjectListEntry;
 import org.meterwright.cosem.Side;
 import org.meterwright.cosem.Storage;
+import org.meterwright.cosem.access.AccessModes;
 import org.meterwright.cosem.builder.AssociationValues;
 import org.meterwright.cosem.builder.ModelOrder;
 import org.meterwright.cosem.query.CosemObjects;
@@ -28,6 +29,8 @@ import org.meterwright.cosem.value.Value;
 /** Writes an association: facts, what it shows in which order, rights. */
 final class AssociationText {
 	private static final int OBJECT_LIST = 2;
+	private static final int SIMPLE_VERSION = 1;
+	private static final int PROTECTION_VERSION = 3;
 	private static final LogicalName CURRENT = new LogicalName(0, 0, 40, 0, 0, 255);
 
 	private final LogicalDevice device;
@@ -56,14 +59,14 @@ final class AssociationText {
 		return plan.lines();
 	}
 
-	/** Writes the association; groups give the names of groups for targets, line by line. */
-	void write(Text text, Map<RightsLine, Map<String, String>> groups) {
+	/** Writes the association; groups give the names of groups for targets, line by line, and shown what it shows with groups among it. */
+	void write(Text text, Map<RightsLine, Map<String, String>> groups, List<String> shown) {
 		text.blank();
 		text.documentation(association.getDocumentation());
 		text.open("association %s client %d to %s %s".formatted(naming.words().name(association.getName()), association.getClientSap(),
 				naming.words().name(device.getName()), association.getObject().getLogicalName()));
 		facts(text);
-		show(text);
+		show(text, shown);
 		if (!plan.omissions().isEmpty()) {
 			text.line("omit %s".formatted(String.join(", ", plan.omissions())));
 		}
@@ -71,8 +74,21 @@ final class AssociationText {
 		text.close();
 	}
 
+	/** Returns the version that the Association LN object has when the text says none. */
+	private int usualVersion() {
+		return device.getAssociations().stream().anyMatch(each -> AssociationText.asksForMore(each)) ? PROTECTION_VERSION : SIMPLE_VERSION;
+	}
+
+	private static boolean asksForMore(Association association) {
+		int simple = AccessModes.READ | AccessModes.WRITE | AccessModes.AUTHENTICATED_REQUEST | AccessModes.AUTHENTICATED_RESPONSE;
+		return association.getEntries().stream().anyMatch(entry -> entry.getAttributes().stream().anyMatch(access -> (access.getMode() & ~simple) != 0)
+				|| entry.getMethods().stream().anyMatch(access -> (access.getMode() & ~simple) != 0));
+	}
+
 	private void facts(Text text) {
-		text.line("version %d".formatted(CosemObjects.version(association.getObject())));
+		if (CosemObjects.version(association.getObject()) != usualVersion()) {
+			text.line("version %d".formatted(CosemObjects.version(association.getObject())));
+		}
 		if (association.getRole() != null) {
 			Side side = association.getRole().getSide();
 			text.line("role %s%s".formatted(naming.words().name(association.getRole().getName()), side == Side.UNSPECIFIED ? "" : " faces %s".formatted(naming.words().name(side.getLiteral()))));
@@ -105,9 +121,32 @@ final class AssociationText {
 		}
 	}
 
-	private void show(Text text) {
-		List<CosemObject> objects = association.getEntries().stream().map(ObjectListEntry::getObject).toList();
+	/** Returns the names of what it shows, in order; nothing where the list is no list of names, or has a name twice. */
+	List<String> shown() {
+		List<CosemObject> objects = objects();
+		boolean made = objects.stream().anyMatch(object -> object.isGenerated() && object.getLogicalName().equals(CURRENT));
+		if (isEverything(objects) || made || objects.stream().anyMatch(plan::isSpelled) || allBut(objects).isPresent() || new HashSet<>(objects).size() < objects.size()) {
+			return List.of();
+		}
+		return naming.inOrder(device, objects);
+	}
+
+	private List<CosemObject> objects() {
+		return association.getEntries().stream().map(ObjectListEntry::getObject).toList();
+	}
+
+	private void show(Text text, List<String> shown) {
+		List<CosemObject> objects = objects();
 		if (isEverything(objects)) {
+			return;
+		}
+		Optional<List<CosemObject>> hidden = allBut(objects);
+		if (hidden.isPresent()) {
+			text.line("show * except %s".formatted(String.join(", ", plan.names(hidden.get(), device.getObjects()))));
+			return;
+		}
+		if (!shown.isEmpty()) {
+			text.line("show %s".formatted(String.join(", ", shown)));
 			return;
 		}
 		List<CosemObject> run = new ArrayList<>();
@@ -124,6 +163,16 @@ final class AssociationText {
 			String own = naming.own(association.getObject());
 			text.line("show %s except %s".formatted(own, own));
 		}
+	}
+
+	/** Returns the few objects that are not shown of a list that is sorted otherwise. */
+	private Optional<List<CosemObject>> allBut(List<CosemObject> objects) {
+		Set<CosemObject> shown = new HashSet<>(objects);
+		List<CosemObject> hidden = device.getObjects().stream().filter(object -> !object.isInternal() && !shown.contains(object)).toList();
+		boolean few = !hidden.isEmpty() && hidden.size() * 3 < objects.size() && shown.size() == objects.size();
+		boolean current = device.getObjects().stream().anyMatch(object -> object.getLogicalName().equals(CURRENT));
+		return few && current && objects.stream().noneMatch(plan::isSpelled) && objects.stream().sorted(ModelOrder.OBJECTS).toList().equals(objects) ? Optional.of(hidden)
+				: Optional.empty();
 	}
 
 	private boolean isEverything(List<CosemObject> objects) {

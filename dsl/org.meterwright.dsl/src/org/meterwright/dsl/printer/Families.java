@@ -22,6 +22,9 @@ import org.meterwright.cosem.value.LogicalName;
 final class Families {
 	/** Name that stands for the index in a family. */
 	static final String BINDER = "n";
+	private static final List<String> PHASES = List.of("L1", "L2", "L3");
+	/** Value group C counts the quantities of a phase in steps of 20. */
+	private static final int PHASE = 20;
 
 	/** An entry of an index. */
 	record Entry(String name, int value) {
@@ -107,14 +110,25 @@ final class Families {
 		return name.substring(name.indexOf('[') + 1, name.length() - 1);
 	}
 
-	/** Returns the values of the index: its numbers, or the value group that changes first. */
-	private static int[] values(List<CosemObject> members, boolean numbers) {
+	/** Returns the values of the index: its numbers, those of an index with the same labels that fits, or the value group that changes first. */
+	private int[] values(List<CosemObject> members, boolean numbers) {
 		if (numbers) {
 			return members.stream().mapToInt(member -> Integer.parseInt(label(member))).toArray();
 		}
+		List<LogicalName> names = members.stream().map(CosemObject::getLogicalName).toList();
+		List<String> labels = members.stream().map(Families::label).toList();
+		List<int[]> known = new ArrayList<>();
+		indexes.keySet().stream().filter(index -> index.stream().map(Entry::name).toList().equals(labels)).forEach(index -> known.add(index.stream().mapToInt(Entry::value).toArray()));
+		if (PHASES.containsAll(labels)) {
+			known.add(labels.stream().mapToInt(label -> PHASE * (1 + PHASES.indexOf(label))).toArray());
+		}
+		return known.stream().filter(values -> template(names, values).isPresent()).findFirst().orElseGet(() -> firstChange(names));
+	}
+
+	private static int[] firstChange(List<LogicalName> names) {
 		for (int group = 0; group < 6; group++) {
 			int at = group;
-			int[] values = members.stream().mapToInt(member -> group(member.getLogicalName(), at)).toArray();
+			int[] values = names.stream().mapToInt(name -> group(name, at)).toArray();
 			if (IntStream.of(values).distinct().count() == values.length) {
 				return values;
 			}
@@ -153,7 +167,8 @@ final class Families {
 	}
 
 	private static String indexName(String base, List<Entry> entries, Set<String> taken) {
-		String wanted = base.contains("Rate") ? "rate" : isRange(entries) ? "number" : "label";
+		String wanted = base.contains("Rate") && isRange(entries) ? "rate" : PHASES.containsAll(entries.stream().map(Entry::name).toList()) ? "phase"
+				: isRange(entries) ? "number" : "%sNumber".formatted(base);
 		String name = wanted;
 		for (int i = entries.size(); !taken.add(name); i++) {
 			name = "%s%d".formatted(wanted, i);
@@ -201,7 +216,22 @@ final class Families {
 	}
 
 	private static String entries(List<Entry> entries, Words words) {
-		return isRange(entries) ? "%d..%d".formatted(entries.getFirst().value(), entries.getLast().value())
+		boolean numbers = entries.stream().allMatch(entry -> entry.name().equals(Integer.toString(entry.value())));
+		return numbers ? ranges(entries.stream().map(Entry::value).toList())
 				: entries.stream().map(entry -> "%s = %d".formatted(entry.name(), entry.value())).collect(Collectors.joining(", ", "{ ", " }"));
+	}
+
+	/** Writes ascending numbers as ranges. */
+	private static String ranges(List<Integer> numbers) {
+		List<String> ranges = new ArrayList<>();
+		for (int i = 0; i < numbers.size();) {
+			int end = i;
+			while (end + 1 < numbers.size() && numbers.get(end + 1) == numbers.get(end) + 1) {
+				end++;
+			}
+			ranges.add(end == i ? Integer.toString(numbers.get(i)) : "%d..%d".formatted(numbers.get(i), numbers.get(end)));
+			i = end + 1;
+		}
+		return String.join(", ", ranges);
 	}
 }

@@ -36,7 +36,7 @@ final class Groups {
 	}
 
 	private void add(List<Place> places, List<String> targets, Set<String> taken) {
-		String wanted = name(places);
+		String wanted = name(places, taken);
 		String name = wanted;
 		for (int i = 2; !taken.add(name); i++) {
 			name = "%s%d".formatted(wanted, i);
@@ -50,11 +50,12 @@ final class Groups {
 		}
 	}
 
-	private static String name(List<Place> places) {
+	/** Names a group by what it is for; the second of a kind by whose it is too. */
+	private static String name(List<Place> places, Set<String> taken) {
 		String head = places.getFirst().line().head();
-		String what = head.startsWith("deny") ? "hiddenFrom" : head.contains("call") ? "calledBy" : head.contains("write") ? "writtenBy" : "readBy";
+		String what = head.startsWith("deny") ? "hidden" : head.contains("call") ? "commands" : head.contains("write") ? "settings" : "readings";
 		List<String> names = places.stream().map(place -> place.association().association().getName()).distinct().map(Groups::capital).toList();
-		return names.size() > 3 ? "%sSeveral".formatted(what) : "%s%s".formatted(what, String.join("And", names));
+		return !taken.contains(what) ? what : names.size() > 3 ? "%sOfSeveral".formatted(what) : "%sOf%s".formatted(what, String.join("And", names));
 	}
 
 	private static String capital(String name) {

@@ -5,9 +5,9 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -19,6 +19,7 @@ import org.meterwright.cosem.Acceptance;
 import org.meterwright.cosem.Association;
 import org.meterwright.cosem.Companion;
 import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.Element;
 import org.meterwright.cosem.InterfaceClass;
 import org.meterwright.cosem.LogicalDevice;
 import org.meterwright.cosem.Meter;
@@ -89,7 +90,9 @@ public final class ModelPrinter {
 			this.meter = meter;
 			this.naming = new Naming(meter, words);
 			this.index = new ModelIndex(meter);
-			index.objects().forEach(object -> taken.add(object.getName().replaceAll("\\[.*", "")));
+			List.of(index.objects().toList(), meter.getEvents(), meter.getAlerts(), meter.getPushes(), meter.getReactions(), meter.getRoles(), meter.getDevices()).stream()
+					.flatMap(List::stream).map(Element::getName).filter(Objects::nonNull).forEach(name -> taken.add(name.replaceAll("\\[.*", "")));
+			meter.getDevices().forEach(device -> device.getAssociations().forEach(association -> taken.add(association.getName())));
 			meter.getDevices().forEach(device -> bodies.put(device, new ObjectText(device, index, naming, quantities)));
 		}
 
@@ -188,12 +191,13 @@ public final class ModelPrinter {
 			String name = device.getLogicalDeviceName();
 			text.open("device %s at %d%s".formatted(words.name(device.getName()), device.getSap(), name == null ? "" : " named %s".formatted(Words.quoted(name))));
 			Set<String> done = new HashSet<>();
+			Likeness likeness = new Likeness();
 			for (CosemObject object : written(device)) {
 				Optional<Families.Family> family = families.get(device).of(object);
 				if (family.isEmpty()) {
-					object(object, naming.own(object), object.getLogicalName().toString(), said(device, object));
+					object(object, naming.own(object), object.getLogicalName().toString(), likeness, naming.own(object), said(device, object));
 				} else if (done.add(family.get().base())) {
-					object(object, words.name(family.get().base()) + family.get().head(), family.get().logicalName(), family.get().body());
+					object(object, words.name(family.get().base()) + family.get().head(), family.get().logicalName(), likeness, "", family.get().body());
 				}
 			}
 			text.close();
@@ -206,12 +210,13 @@ public final class ModelPrinter {
 			return said;
 		}
 
-		private void object(CosemObject object, String name, String logicalName, List<String> said) {
+		private void object(CosemObject object, String name, String logicalName, Likeness likeness, String base, List<String> said) {
 			InterfaceClass type = object.getInterfaceClass();
 			boolean several = type.isOpaque() || catalogue.versions(type.getClassId()).size() > 1;
+			String kind = "%s%s".formatted(words.name(type.getName()), several ? " version %d".formatted(type.getVersion()) : "");
+			Likeness.Told told = likeness.tell(kind, base, said.subList(1, said.size()));
 			text.documentation(object.getDocumentation());
-			text.block("%s%s: %s%s %s%s".formatted(object.isInternal() ? "internal " : "", name, words.name(type.getName()),
-					several ? " version %d".formatted(type.getVersion()) : "", logicalName, said.getFirst()), said.subList(1, said.size()));
+			text.block("%s%s: %s %s%s%s".formatted(object.isInternal() ? "internal " : "", name, kind, logicalName, told.like(), said.getFirst()), told.lines());
 		}
 
 		private String passive(LogicalDevice device, CosemObject object) {
@@ -230,10 +235,13 @@ public final class ModelPrinter {
 					associations.add(new AssociationText(device, association, naming, new Vocabulary(), bodies.get(device).attributes()));
 				}
 			}
-			Groups groups = new Groups(meter.getDevices().size() == 1 ? associations : List.of(), new LinkedHashSet<>(taken));
+			List<AssociationText> grouped = meter.getDevices().size() == 1 ? associations : List.of();
+			ShownGroups shown = new ShownGroups(grouped, taken);
+			Groups groups = new Groups(grouped, taken);
 			text.blank();
+			shown.declarations().forEach(text::line);
 			groups.declarations().forEach(text::line);
-			associations.forEach(association -> association.write(text, groups.replaced()));
+			associations.forEach(association -> association.write(text, groups.replaced(), grouped.isEmpty() ? association.shown() : shown.shown(association)));
 		}
 
 		private void acceptances() {

@@ -28,6 +28,7 @@ import org.meterwright.cosem.Verb;
 import org.meterwright.cosem.access.AccessModes;
 import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.dsl.rights.Grant;
+import org.meterwright.dsl.rights.Offered;
 import org.meterwright.dsl.rights.Part;
 import org.meterwright.dsl.rights.Protection;
 import org.meterwright.dsl.rights.Reach;
@@ -49,9 +50,9 @@ final class RightsPlan {
 
 	/** What is said of members: a statement without its targets. */
 	private record Change(boolean deny, int access, boolean method, List<Integer> selectors, boolean selecting, int protection) {
-		/** Tells whether naming the object alone can say it: reading all that is not secret, or calling all methods. */
+		/** Tells whether naming the object alone can say it: reading all that is not secret, writing all settings, or calling all methods. */
 		boolean mayBeWhole() {
-			return !deny && !selecting && (method || access == AccessModes.READ);
+			return !deny && !selecting && (method || access == AccessModes.READ || access == AccessModes.WRITE);
 		}
 
 		String head() {
@@ -248,15 +249,36 @@ final class RightsPlan {
 
 	/** Takes out the objects of which everything that the change can be about is there. */
 	private Set<CosemObject> whole(Change change, Map<Member, Set<CosemObject>> members) {
-		Set<CosemObject> whole = new LinkedHashSet<>();
-		members.values().forEach(whole::addAll);
-		whole.removeIf(object -> {
-			long found = members.values().stream().filter(objects -> objects.contains(object)).count();
-			return found < 2 || found != possible(change, object);
-		});
-		members.values().forEach(objects -> objects.removeAll(whole));
+		Map<CosemObject, Integer> found = new LinkedHashMap<>();
+		members.forEach((member, objects) -> objects.stream().filter(object -> isOffered(change, member, object)).forEach(object -> found.merge(object, 1, Integer::sum)));
+		Set<CosemObject> whole = new LinkedHashSet<>(found.keySet());
+		whole.removeIf(object -> found.get(object) != possible(change, object));
+		if (!isEverywhere(change, whole)) {
+			whole.removeIf(object -> found.get(object) < 2);
+		}
+		members.forEach((member, objects) -> objects.removeIf(object -> whole.contains(object) && isOffered(change, member, object)));
 		members.values().removeIf(Set::isEmpty);
 		return whole;
+	}
+
+	/** Tells whether naming the object alone gives what the change says to a member. */
+	private static boolean isOffered(Change change, Member member, CosemObject object) {
+		return member.method() || CosemObjects.attribute(object, member.index()).filter(attribute -> (Offered.by(attribute) & change.access()) == change.access()).isPresent();
+	}
+
+	/** Tells whether a star can say it: of nearly all objects that the change can be about, everything is there. */
+	private boolean isEverywhere(Change change, Set<CosemObject> whole) {
+		return whole.size() > 2 && exceptions(change, whole).size() * 8 <= whole.size();
+	}
+
+	private List<CosemObject> exceptions(Change change, Set<CosemObject> whole) {
+		return shown().stream().filter(object -> !whole.contains(object) && (possible(change, object) > 0 || !isComplete(change, object))).toList();
+	}
+
+	/** Tells whether the entry has everything that a change on the whole object would touch. */
+	private boolean isComplete(Change change, CosemObject object) {
+		ObjectListEntry entry = regular.get(object);
+		return change.method() ? entry.getMethods().size() == object.getInterfaceClass().getMethods().size() : entry.getAttributes().size() == object.getAttributes().size();
 	}
 
 	private long possible(Change change, CosemObject object) {
@@ -265,13 +287,17 @@ final class RightsPlan {
 			return entry.getMethods().size() == object.getInterfaceClass().getMethods().size() ? entry.getMethods().size() : 0;
 		}
 		boolean complete = entry.getAttributes().size() == object.getAttributes().size();
-		return complete ? object.getAttributes().stream().filter(attribute -> !attribute.getDefinition().isSecret()).count() : 0;
+		return complete ? object.getAttributes().stream().filter(attribute -> (Offered.by(attribute) & change.access()) != 0).count() : 0;
 	}
 
 	private void write(Change change, Set<CosemObject> whole, Map<Member, Set<CosemObject>> members) {
 		List<String> everies = new ArrayList<>();
 		List<String> singles = new ArrayList<>();
-		nameWhole(whole, everies, singles);
+		if (isEverywhere(change, whole)) {
+			lines.add(new RightsLine(change.head(), List.of("*"), List.of(), names(exceptions(change, whole), shown()), change.tail()));
+		} else {
+			nameWhole(whole, shown(), everies, singles);
+		}
 		members.forEach((member, objects) -> {
 			List<CosemObject> having = having(member);
 			Set<CosemObject> others = new LinkedHashSet<>(having);
@@ -290,11 +316,20 @@ final class RightsPlan {
 		}
 	}
 
-	private void nameWhole(Set<CosemObject> whole, List<String> everies, List<String> singles) {
+	/** Names objects; all of a class by the class. */
+	List<String> names(Collection<CosemObject> objects, Collection<CosemObject> among) {
+		List<String> everies = new ArrayList<>();
+		List<String> singles = new ArrayList<>();
+		nameWhole(objects, among, everies, singles);
+		everies.addAll(singles);
+		return everies;
+	}
+
+	private void nameWhole(Collection<CosemObject> whole, Collection<CosemObject> among, List<String> everies, List<String> singles) {
 		Map<String, List<CosemObject>> byClass = new LinkedHashMap<>();
 		whole.forEach(object -> byClass.computeIfAbsent(object.getInterfaceClass().getName(), name -> new ArrayList<>()).add(object));
 		byClass.forEach((name, objects) -> {
-			long all = shown().stream().filter(object -> object.getInterfaceClass().getName().equals(name)).count();
+			long all = among.stream().filter(object -> object.getInterfaceClass().getName().equals(name)).count();
 			if (objects.size() > 1 && objects.size() == all) {
 				everies.add("every %s".formatted(naming.words().name(name)));
 			} else {

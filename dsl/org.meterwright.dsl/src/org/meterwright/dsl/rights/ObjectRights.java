@@ -12,12 +12,10 @@ import org.meterwright.cosem.AttributeAccess;
 import org.meterwright.cosem.AttributeDefinition;
 import org.meterwright.cosem.CosemFactory;
 import org.meterwright.cosem.CosemObject;
-import org.meterwright.cosem.Dynamics;
 import org.meterwright.cosem.MethodAccess;
 import org.meterwright.cosem.MethodDefinition;
 import org.meterwright.cosem.ObjectListEntry;
 import org.meterwright.cosem.SelectorDefinition;
-import org.meterwright.cosem.Storage;
 import org.meterwright.cosem.access.AccessModes;
 
 /** The rights to one object in one association while its grants are applied. Modes are the bits of {@link AccessModes}. */
@@ -95,21 +93,7 @@ final class ObjectRights {
 		return switch (part) {
 			case Part.OfAttribute named -> named.index() == attribute.getDefinition().getIndex() ? grant.attributeBits() : 0;
 			case Part.OfMethod method -> 0;
-			case Part.Whole whole -> grant.attributeBits() & (grant.deny() ? ModeBits.ACCESS : offered(attribute));
-		};
-	}
-
-	/** Returns what a grant on the whole object gives: reading unless secret, writing where the meter does not change the value itself. */
-	private static int offered(Attribute attribute) {
-		int read = attribute.getDefinition().isSecret() ? 0 : AccessModes.READ;
-		return isConfiguration(attribute) ? read | AccessModes.WRITE : read;
-	}
-
-	private static boolean isConfiguration(Attribute attribute) {
-		return attribute.getDefinition().getIndex() != 1 && switch (attribute.getDefinition().getDynamics()) {
-			case STATIC -> true;
-			case DYNAMIC -> false;
-			case INSTANCE -> attribute.getStorage() == Storage.ROM || attribute.getStorage() == Storage.NVM;
+			case Part.Whole whole -> grant.attributeBits() & (grant.deny() ? ModeBits.ACCESS : Offered.by(attribute));
 		};
 	}
 
