@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.common.notify.Adapter;
 import org.eclipse.emf.common.notify.impl.AdapterImpl;
@@ -68,8 +69,16 @@ public final class Dictionary {
 
 	/** Makes a dictionary of entries in any order. */
 	public Dictionary(Collection<DictionaryEntry> entries) {
-		this.entries = entries.stream().map(Ranked::new).sorted(ORDER).map(Ranked::entry).toList();
-		this.meanings = this.entries.stream().map(Meaning::new).toList();
+		this(meanings(entries), List.of());
+	}
+
+	private Dictionary(List<Meaning> first, List<Meaning> then) {
+		this.meanings = Stream.concat(first.stream(), then.stream()).toList();
+		this.entries = meanings.stream().map(Meaning::entry).toList();
+	}
+
+	private static List<Meaning> meanings(Collection<DictionaryEntry> entries) {
+		return entries.stream().map(Ranked::new).sorted(ORDER).map(each -> new Meaning(each.entry)).toList();
 	}
 
 	/** Returns the dictionary that knows nothing. */
@@ -98,11 +107,15 @@ public final class Dictionary {
 		return entries;
 	}
 
-	/** Returns a dictionary with more entries. */
+	/** Returns a dictionary with more entries, of layers above those that are here. */
 	public Dictionary with(Collection<DictionaryEntry> more) {
-		List<DictionaryEntry> all = new ArrayList<>(entries);
-		all.addAll(more);
-		return more.isEmpty() ? this : new Dictionary(all);
+		int top = entries.isEmpty() ? -1 : entries.getFirst().layer();
+		if (more.stream().anyMatch(each -> each.layer() <= top)) {
+			List<DictionaryEntry> all = new ArrayList<>(entries);
+			all.addAll(more);
+			return new Dictionary(all);
+		}
+		return more.isEmpty() ? this : new Dictionary(meanings(more), meanings);
 	}
 
 	/** Finds what the dictionary says of a logical name. */

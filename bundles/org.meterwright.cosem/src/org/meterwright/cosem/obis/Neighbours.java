@@ -14,7 +14,7 @@ import org.meterwright.cosem.value.LogicalName;
  * places comes before a neighbouring number, and that before any other.
  */
 final class Neighbours {
-	private static final int MOST = 5;
+	private static final int MOST = 8;
 
 	private final Dictionary dictionary;
 

@@ -40,6 +40,7 @@ import org.meterwright.cosem.builder.DeviceBuilder;
 import org.meterwright.cosem.builder.MeterBuilder;
 import org.meterwright.cosem.builder.ObjectBuilder;
 import org.meterwright.cosem.builder.Triggers;
+import org.meterwright.cosem.obis.Dictionary;
 import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.cosem.value.Origin;
 import org.meterwright.cosem.value.Value;
@@ -49,9 +50,10 @@ final class Sample {
 	private static final CosemFactory FACTORY = CosemFactory.eINSTANCE;
 	private static final int CONFORMANCE = 0x1000 | 0x10 | 0x08 | 0x04 | 0x01;
 	private static final Map<String, InterfaceClass> CLASSES = TestClasses.read();
+	private static final Dictionary NAMES = TestNames.read();
 
 	final MeterBuilder builder = new MeterBuilder("E1").origin(new Origin("e1.cosem", 1, 0, 5, "written"));
-	final Meter meter = builder.build();
+	final Meter meter = named(builder.build());
 	final DeviceBuilder management = builder.device("management", 1).named("ACM{serial}");
 	final LogicalDevice device = management.device();
 	private final Map<String, InterfaceClass> used = new HashMap<>();
@@ -90,6 +92,11 @@ final class Sample {
 	final Alert tamper = alert("coverTamper", 0x8F3F);
 	final Reaction reaction = builder.reaction("onCover", Triggers.on(covered), Actions.log(log, longUnsigned(0x8F3F)), Actions.alert(tamper),
 			Actions.push(billing));
+
+	private static Meter named(Meter meter) {
+		NAMES.attach(meter);
+		return meter;
+	}
 
 	private void supplying(AssociationBuilder each) {
 		each.role(supplier).context(Context.CIPHERED).mechanism(5).security(keys).conformance(CONFORMANCE).maximumPdu(1024);

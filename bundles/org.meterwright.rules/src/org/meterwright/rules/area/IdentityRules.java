@@ -15,6 +15,9 @@ import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.InterfaceClass;
 import org.meterwright.cosem.LogicalDevice;
 import org.meterwright.cosem.Meter;
+import org.meterwright.cosem.obis.Dictionary;
+import org.meterwright.cosem.obis.Dictionary.Fit;
+import org.meterwright.cosem.obis.DictionaryEntry;
 import org.meterwright.cosem.value.LogicalName;
 import org.meterwright.cosem.value.Value;
 import org.meterwright.rules.check.Facts;
@@ -76,8 +79,8 @@ public final class IdentityRules implements RuleArea {
 	@Override
 	public void register(RuleBook book) {
 		book.on(LogicalDevice.class, DUPLICATE_OBJECT, this::duplicateObjects);
-		book.on(CosemObject.class, RESERVED_NAME, (object, facts, report) -> nameOfOtherClass(object, true, report));
-		book.on(CosemObject.class, USUAL_NAME, (object, facts, report) -> nameOfOtherClass(object, false, report));
+		book.on(CosemObject.class, RESERVED_NAME, (object, facts, report) -> nameOfOtherClass(object, true, facts, report));
+		book.on(CosemObject.class, USUAL_NAME, (object, facts, report) -> nameOfOtherClass(object, false, facts, report));
 		book.on(CosemObject.class, PLACE_OF_CLASS, this::placeOfClass);
 		book.on(LogicalDevice.class, DUPLICATE_NAME, this::duplicateNames);
 		book.on(Meter.class, NO_MANAGEMENT, this::noManagement);
@@ -109,24 +112,27 @@ public final class IdentityRules implements RuleArea {
 	private record Identity(int classId, LogicalName logicalName) {
 	}
 
-	private void nameOfOtherClass(CosemObject object, boolean fixed, Report report) {
-		LogicalNameTable.standard().find(object.getLogicalName()).ifPresent(row -> {
-			if (row.fixed() == fixed && !row.classes().contains(Facts.classId(object))) {
-				report.on(object, "%s is the logical name of a %s, but %s is of class %s".formatted(object.getLogicalName(), row.meaning(),
-						object.getName(), Facts.label(object.getInterfaceClass())));
-			}
-		});
+	private void nameOfOtherClass(CosemObject object, boolean only, Facts facts, Report report) {
+		LogicalName name = object.getLogicalName();
+		Dictionary dictionary = Dictionary.of(facts.meter());
+		if (name == null || object.isInternal() && !only || dictionary.fits(Facts.classId(object), name) != Fit.WRONG_CLASS) {
+			return;
+		}
+		dictionary.find(name).filter(entry -> entry.only() == only && entry.uncertain().isEmpty())
+				.ifPresent(entry -> ObisRules.report(object, "%s is the logical name of a %s, but %s is of class %s".formatted(name,
+						dictionary.name(name).orElse(entry.title()), object.getName(), Facts.label(object.getInterfaceClass())), facts, report));
 	}
 
 	private void placeOfClass(CosemObject object, Facts facts, Report report) {
 		int classId = Facts.classId(object);
-		if (!ONE_PLACE.contains(classId)) {
+		LogicalName name = object.getLogicalName();
+		if (!ONE_PLACE.contains(classId) || name == null) {
 			return;
 		}
-		List<LogicalNameTable.Row> rows = LogicalNameTable.standard().of(classId);
-		if (rows.stream().noneMatch(row -> row.groups().matches(object.getLogicalName()))) {
-			report.on(object, "a %s stands at %s, not at %s".formatted(rows.get(0).meaning(), rows.get(0).groups().text(),
-					object.getLogicalName()));
+		List<DictionaryEntry> places = Dictionary.of(facts.meter()).entries().stream().filter(entry -> entry.only() && entry.classes().contains(classId)).toList();
+		if (!places.isEmpty() && places.stream().noneMatch(entry -> entry.matches(name))) {
+			ObisRules.report(object, "%s is no place of a %s; it stands at %s".formatted(name, Facts.label(object.getInterfaceClass()),
+					places.getFirst().pattern()), facts, report);
 		}
 	}
 

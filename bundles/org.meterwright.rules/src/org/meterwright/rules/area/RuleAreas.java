@@ -9,7 +9,7 @@ import org.meterwright.rules.check.RuleBook;
 
 /** All areas of rules on the COSEM model. */
 public final class RuleAreas {
-	private static final List<RuleArea> AREAS = List.of(new IdentityRules(), new ClassRules(), new TypeRules(), new ReferenceRules(), new ProfileRules(),
+	private static final List<RuleArea> AREAS = List.of(new IdentityRules(), new ObisRules(), new ClassRules(), new TypeRules(), new ReferenceRules(), new ProfileRules(),
 			new AssociationRules(), new ServiceRules(), new RightRules(), new StoreRules(), new PushRules(), new EventRules(), new ActionRules(),
 			new ScriptRules(), new ScheduleRules(), new MonitorRules(), new ControlRules(), new PaymentRules(), new ClockRules(), new CompanionRules(),
 			new GbcsRules(), new GbcsAlertRules());

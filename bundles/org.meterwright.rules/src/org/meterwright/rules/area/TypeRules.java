@@ -4,9 +4,13 @@ package org.meterwright.rules.area;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.meterwright.cosem.Attribute;
 import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.obis.Dictionary;
+import org.meterwright.cosem.obis.DictionaryEntry;
 import org.meterwright.cosem.type.DataType;
 import org.meterwright.cosem.type.TemporalTypes;
 import org.meterwright.cosem.type.TypeCheck;
@@ -160,10 +164,12 @@ public final class TypeRules implements RuleArea {
 
 	private void unit(CosemObject object, Facts facts, Report report) {
 		Optional<Long> unit = scalerUnit(object).map(value -> value.number("unit")).filter(code -> code != 0);
-		Optional<QuantityTable.Row> quantity = unit.flatMap(code -> QuantityTable.standard().find(object.getLogicalName()));
-		if (quantity.isPresent() && unit.get() != quantity.get().unit()) {
+		Dictionary dictionary = Dictionary.of(facts.meter());
+		Set<Integer> units = unit.isEmpty() ? Set.of() : dictionary.find(object.getLogicalName()).map(DictionaryEntry::units).orElse(Set.of());
+		if (!units.isEmpty() && !units.contains(unit.get().intValue())) {
 			report.on(object, scalerUnitIndex(object), "%s is %s by its logical name, in %s, but its unit is %s".formatted(Facts.label(object),
-					quantity.get().meaning(), quantity.get().symbol(), Unit.words(unit.get().intValue())));
+					dictionary.name(object.getLogicalName()).orElse(""), units.stream().sorted().map(Unit::words).collect(Collectors.joining(" or ")),
+					Unit.words(unit.get().intValue())));
 		}
 	}
 

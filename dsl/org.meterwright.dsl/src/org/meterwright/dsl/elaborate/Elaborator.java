@@ -22,8 +22,8 @@ public final class Elaborator {
 	/** Elaborates a variant of a meter. */
 	public static Result elaborate(Declarations declarations, MeterDecl meter, Set<String> switches) {
 		Elaboration elaboration = new Elaboration(declarations, meter, switches);
-		ObisDictionaries.of(declarations, elaboration.items()).attach(elaboration.model());
 		steps(new Sugar(elaboration)).forEach(step -> step.run(elaboration));
+		ObisDictionaries.of(declarations, elaboration.items(), elaboration.model()).attach(elaboration.model());
 		return new Result(elaboration.model(), elaboration.report().findings(), elaboration.links(), elaboration.items(), elaboration.symbols());
 	}
 

@@ -4,16 +4,22 @@ package org.meterwright.dsl.elaborate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.eclipse.emf.ecore.EObject;
+import org.meterwright.cosem.Meter;
+import org.meterwright.cosem.RequirementKind;
 import org.meterwright.cosem.obis.Dictionary;
 import org.meterwright.cosem.obis.DictionaryEntry;
 import org.meterwright.cosem.obis.GroupValues;
+import org.meterwright.cosem.value.LogicalName;
 import org.meterwright.dsl.cosemDsl.ClassDecl;
 import org.meterwright.dsl.cosemDsl.Import;
 import org.meterwright.dsl.cosemDsl.ObisDecl;
@@ -56,17 +62,44 @@ public final class ObisDictionaries {
 		return file.isLibrary() && file.namespace().equals(Declarations.LIBRARY);
 	}
 
-	/** Returns the dictionary of a meter. */
-	public static Dictionary of(Declarations declarations, Items items) {
+	/** Returns the dictionary of a meter: what it and its companions declare, and the objects that these require, before the standard. */
+	public static Dictionary of(Declarations declarations, Items items, Meter model) {
 		List<ObisDecl> others = declarations.obis().stream().filter(each -> !isStandard(each)).toList();
-		if (others.isEmpty()) {
-			return standard();
+		List<DictionaryEntry> more = new ArrayList<>();
+		if (!others.isEmpty()) {
+			Set<String> visible = new HashSet<>();
+			items.chain().forEach(meter -> visible(SyntaxFile.of(meter), visible));
+			items.companions().forEach(each -> visible.add(SyntaxFile.of(each.companion()).namespace()));
+			more.addAll(new ObisDictionaries(declarations).entries(others.stream().filter(each -> visible.contains(SyntaxFile.of(each).namespace())).toList()));
 		}
-		Set<String> visible = new HashSet<>();
-		items.chain().forEach(meter -> visible(SyntaxFile.of(meter), visible));
-		items.companions().forEach(each -> visible.add(SyntaxFile.of(each.companion()).namespace()));
-		List<ObisDecl> seen = others.stream().filter(each -> visible.contains(SyntaxFile.of(each).namespace())).toList();
-		return standard().with(new ObisDictionaries(declarations).entries(seen));
+		more.addAll(required(model));
+		return standard().with(more);
+	}
+
+	/** What a companion requires or allows has a meaning: its name there. Two classes at one logical name make one entry. */
+	private static Collection<DictionaryEntry> required(Meter model) {
+		Map<LogicalName, DictionaryEntry> entries = new LinkedHashMap<>();
+		model.getCompanions().stream().flatMap(companion -> companion.getRequirements().stream())
+				.filter(each -> each.getKind() != RequirementKind.FORBID && each.getLogicalName() != null).forEach(each -> entries.merge(each.getLogicalName(),
+						entry(each.getLogicalName(), words(each.getName()), Set.of(each.getClassId())), ObisDictionaries::both));
+		return entries.values();
+	}
+
+	private static DictionaryEntry entry(LogicalName name, String title, Set<Integer> classes) {
+		List<GroupValues> groups = IntStream.of(name.a(), name.b(), name.c(), name.d(), name.e(), name.f()).mapToObj(GroupValues::of).toList();
+		Set<Integer> units = standard().find(name).map(DictionaryEntry::units).orElse(Set.of());
+		return new DictionaryEntry(groups, title, classes, false, units, "", COMPANION);
+	}
+
+	private static DictionaryEntry both(DictionaryEntry one, DictionaryEntry other) {
+		Set<Integer> classes = new HashSet<>(one.classes());
+		classes.addAll(other.classes());
+		return new DictionaryEntry(one.groups(), one.title(), classes, false, one.units(), "", COMPANION);
+	}
+
+	/** Writes a name of the language as words: {@code auxState[2]} is "aux state 2". */
+	private static String words(String name) {
+		return name == null ? "" : name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").replace("[", " ").replace("]", "").toLowerCase(Locale.ROOT);
 	}
 
 	private static void visible(SyntaxFile file, Collection<String> namespaces) {
