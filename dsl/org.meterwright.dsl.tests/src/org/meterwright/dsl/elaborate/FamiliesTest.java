@@ -349,10 +349,26 @@ class FamiliesTest {
 				"namespace test\nextend meter m as larch {\n  override a { value: unsigned = 2 } //! MW-LANG-028\n}\n");
 		assertEquals("object a is changed by layer birch (b.cosem line 2) and by layer larch (c.cosem line 2), and the text does not say which comes after the other;"
 				+ " write extend meter m as larch after birch, or the other way round", text.message("MW-LANG-028"));
-		MeterText.files(PRODUCT, "namespace test\nextend meter m { b: Data 0-0:96.1.1*255 { value: unsigned = 3 } }\n",
-				"namespace test\nextend meter m {\n  override b { value: unsigned = 2 } //! MW-LANG-028\n}\n");
+		MeterText.files(PRODUCT, "namespace test\nextend meter m { override a { value: unsigned = 3 } }\n",
+				"namespace test\nextend meter m {\n  override a { value: unsigned = 2 } //! MW-LANG-028\n}\n");
 		MeterText.files(PRODUCT, "namespace test\nextend meter m as birch { remove a }\n",
 				"namespace test\nextend meter m as larch {\n  override a { value: unsigned = 2 } //! MW-LANG-028\n}\n");
+	}
+
+	@Test
+	void partsStandSideBySide() {
+		String declares = "namespace test\nextend meter m { b: Data 0-0:96.1.1*255 { value: unsigned = 3 } group g = a }\n";
+		String changes = "namespace test\nextend meter m { override b { value: unsigned = 2 } override group g also b }\n";
+		String adds = "namespace test\nextend meter m { c: Data 0-0:96.1.2*255 { value: unsigned = 3 } override group g also c }\n";
+		for (MeterText text : List.of(MeterText.files(PRODUCT, declares, changes, adds), MeterText.files(adds, changes, declares, PRODUCT))) {
+			assertEquals("1102", text.value("b", "value"));
+		}
+	}
+
+	@Test
+	void whatIsRemovedCanBeWrittenAnew() {
+		MeterText text = with("remove supply, scripts\nsupply: Data 0-0:96.1.5*255 { value: unsigned = 9 }");
+		assertEquals("1109", text.value("supply", "value"));
 	}
 
 	@Test

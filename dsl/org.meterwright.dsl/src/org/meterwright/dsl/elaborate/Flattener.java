@@ -2,6 +2,7 @@
 package org.meterwright.dsl.elaborate;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.meterwright.dsl.cosemDsl.LayerDecl;
 import org.meterwright.dsl.cosemDsl.MeterDecl;
 import org.meterwright.dsl.cosemDsl.OverrideItem;
 import org.meterwright.dsl.cosemDsl.PropertyDecl;
+import org.meterwright.dsl.cosemDsl.RemoveItem;
 import org.meterwright.dsl.cosemDsl.RequirementDecl;
 import org.meterwright.dsl.cosemDsl.RoleDecl;
 import org.meterwright.dsl.cosemDsl.SwitchDecl;
@@ -69,15 +71,44 @@ final class Flattener {
 	}
 
 	private void walk(EObject owner, String kind, String name, List<? extends EObject> own) {
+		int begin = raw.size();
 		layer = new Layer(kind, owner, name == null ? "" : name);
 		own.forEach(item -> walk(item, ""));
 		LayerOrder order = new LayerOrder(chain.layers(owner), layerNames, report);
 		orders.add(order);
 		layerNames.addAll(order.names());
+		boolean inParts = true;
 		for (LayerDecl each : order.layers()) {
+			if (inParts && each.getName() != null) {
+				inParts = false;
+				changesLast(begin);
+			}
 			boolean named = each.getName() != null && !kind.equals(Layer.COMPANION);
 			layer = new Layer(named ? Layer.LAYER : kind, each, named ? each.getName() : name == null ? "" : name);
 			each.getItems().forEach(item -> walk(item, ""));
+		}
+		if (inParts) {
+			changesLast(begin);
+		}
+	}
+
+	/** The parts of a meter stand side by side: what one of them declares, each may change, whatever the files are called. */
+	private void changesLast(int begin) {
+		List<Raw> parts = raw.subList(begin, raw.size());
+		List<Raw> sorted = new ArrayList<>();
+		List<Raw> changes = new ArrayList<>();
+		Map<EObject, Set<String>> removed = new IdentityHashMap<>();
+		for (Raw each : parts) {
+			Set<String> names = removed.computeIfAbsent(each.layer().owner(), key -> new LinkedHashSet<>());
+			if (each.node() instanceof RemoveItem remove) {
+				remove.getTargets().stream().filter(target -> target.getRef() != null).forEach(target -> names.add(target.getRef().getSegments().getLast().getName()));
+			}
+			boolean again = !names.isEmpty() && ItemKey.of(each.node(), "").map(ItemKey::name).filter(names::contains).isPresent();
+			(each.overriding() || each.node() instanceof RemoveItem || again ? changes : sorted).add(each);
+		}
+		sorted.addAll(changes);
+		for (int i = 0; i < sorted.size(); i++) {
+			parts.set(i, sorted.get(i));
 		}
 	}
 

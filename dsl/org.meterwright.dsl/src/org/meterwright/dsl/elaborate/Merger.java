@@ -12,6 +12,7 @@ import org.meterwright.dsl.cosemDsl.DeviceDecl;
 import org.meterwright.dsl.cosemDsl.GroupDecl;
 import org.meterwright.dsl.cosemDsl.LayerDecl;
 import org.meterwright.dsl.cosemDsl.ObjectDecl;
+import org.meterwright.dsl.cosemDsl.OverrideItem;
 import org.meterwright.dsl.cosemDsl.RemoveItem;
 import org.meterwright.dsl.syntax.SyntaxFile;
 
@@ -112,9 +113,19 @@ final class Merger {
 
 	/** Reports a change of something that a layer in no order with this one declared or changed. */
 	void checkOrder(EObject node, Layer upper, Entry<?> before) {
-		if (!isOrdered(upper, before.layer())) {
+		if (!isOrdered(upper, before.layer()) && !commutes(node, before)) {
 			unordered(node, upper, before.layer(), before.node());
 		}
+	}
+
+	/** A change comes after what it changes; and a group may grow in many places. */
+	private static boolean commutes(EObject node, Entry<?> before) {
+		boolean declared = !(before.node().eContainer() instanceof OverrideItem) && ((LayerDecl) before.layer().owner()).getName() == null;
+		return declared || grows(node) && grows(before.node());
+	}
+
+	private static boolean grows(EObject node) {
+		return node instanceof GroupDecl group && (group.isAlso() || group.getTargets().isEmpty());
 	}
 
 	private boolean isOrdered(Layer upper, Layer lower) {
