@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.meterwright.dsl.Catalogue;
 import org.meterwright.dsl.output.OutputFile;
 import org.meterwright.dsl.output.OutputFiles;
 import org.meterwright.dsl.printer.ImportedText;
+import org.meterwright.dsl.syntax.SyntaxFile;
 import org.meterwright.exchange.ImportException;
 import org.meterwright.exchange.ImportFinding;
 import org.meterwright.exchange.objectlist.ImportResult;
@@ -42,6 +44,9 @@ final class ImportObjectListCommand implements Command {
 	@Option(names = "--name", paramLabel = "NAME", description = "Name of the meter; otherwise made from the output file's name.")
 	private String name;
 
+	@Option(names = "--classes", paramLabel = "FILE|FOLDER", description = "Text that declares classes of the meter's maker; may be repeated.")
+	private List<Path> classes = List.of();
+
 	@Option(names = "--overwrite", description = "Replace the text file when there is one already.")
 	private boolean overwrite;
 
@@ -56,7 +61,7 @@ final class ImportObjectListCommand implements Command {
 	public ExitCode perform() {
 		List<ListFile> files = inputs.stream().map(ImportObjectListCommand::read).toList();
 		console.note("Reading %s...".formatted(Summary.count(files.size(), "object list", "s")));
-		Catalogue catalogue = new Catalogue();
+		Catalogue catalogue = new Catalogue(own());
 		ImportResult result = run(files, catalogue);
 		String text = ImportedText.of(result.meter(), catalogue);
 		if (!overwrite && Files.exists(output) && !text.equals(TextFiles.read(output))) {
@@ -66,6 +71,16 @@ final class ImportObjectListCommand implements Command {
 		OutputFiles.write(List.of(OutputFile.text(output, text)));
 		console.note("%s: %s".formatted(output, Summary.meter(result.meter())));
 		return ExitCode.FINE;
+	}
+
+	/** Reads the maker's texts; what does not follow the grammar declares no class that could be trusted. */
+	private Collection<SyntaxFile> own() {
+		Collection<SyntaxFile> files = Sources.open(classes).files();
+		files.stream().flatMap(file -> file.errors().stream().map(error -> "%s:%d: %s".formatted(file.name(), error.line(), error.message()))).findFirst()
+				.ifPresent(message -> {
+					throw new Problem(ExitCode.FAILURE, "%s. Nothing was written.".formatted(message));
+				});
+		return files;
 	}
 
 	private ImportResult run(List<ListFile> files, Catalogue catalogue) {

@@ -27,10 +27,15 @@ final class Sources {
 
 	/** Read and compile files and folders, with what belongs to them; of the meters those that are wanted. */
 	static Compilation compile(List<Path> inputs, Wanted wanted, Console console) {
+		Workspace workspace = open(inputs);
+		console.note("Checking %s...".formatted(Summary.count(workspace.files().size(), "file", "s")));
+		return workspace.compile(Compiler.Checks.ALL, wanted);
+	}
+
+	/** Read files and folders, with what belongs to them. */
+	static Workspace open(List<Path> inputs) {
 		try {
-			Workspace workspace = Workspace.open(inputs);
-			console.note("Checking %s...".formatted(Summary.count(workspace.files().size(), "file", "s")));
-			return workspace.compile(Compiler.Checks.ALL, wanted);
+			return Workspace.open(inputs);
 		} catch (FileSystemException e) {
 			throw Problem.reading(e.getFile() == null ? inputs.getFirst() : Path.of(e.getFile()), e);
 		} catch (IOException e) {

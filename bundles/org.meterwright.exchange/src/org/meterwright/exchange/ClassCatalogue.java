@@ -14,4 +14,9 @@ public interface ClassCatalogue {
 
 	/** Lists the known versions of a class, ascending. */
 	List<Integer> versions(int classId);
+
+	/** Returns the namespace that a text has to import to use a class; nothing: it needs none. */
+	default Optional<String> namespace(int classId, int version) {
+		return Optional.empty();
+	}
 }

@@ -67,7 +67,7 @@ final class ClassElaborator {
 			return;
 		}
 		if (declaration.getBase() != null) {
-			names.interfaceClass(declaration, CosemDslPackage.eINSTANCE.getClassDecl_Base(), declaration.getBase(), Optional.empty(), Optional.empty())
+			names.interfaceClass(declaration, CosemDslPackage.eINSTANCE.getClassDecl_Base(), declaration.getBase(), Optional.ofNullable(declaration.getBaseVersion()), Optional.empty())
 					.ifPresent(base -> members(type, base));
 		}
 		Set<Integer> attributes = new LinkedHashSet<>();

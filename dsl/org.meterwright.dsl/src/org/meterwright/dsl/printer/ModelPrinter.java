@@ -104,6 +104,7 @@ public final class ModelPrinter {
 			if (meter.getDevices().isEmpty()) {
 				return text.toString();
 			}
+			imports();
 			classes();
 			text.documentation(meter.getDocumentation());
 			text.open("meter %s%s".formatted(words.name(meter.getName()), conforms()));
@@ -118,6 +119,13 @@ public final class ModelPrinter {
 			acceptances();
 			text.close();
 			return text.toString();
+		}
+
+		/** Imports the namespaces of makers' classes that a catalogue knows from their own texts. */
+		private void imports() {
+			meter.getClasses().stream().filter(type -> !type.isOpaque()).flatMap(type -> catalogue.namespace(type.getClassId(), type.getVersion()).stream()).distinct().sorted()
+					.filter(namespace -> !namespace.equals(meter.getNamespace())).forEach(namespace -> text.line("import %s.*".formatted(namespace)));
+			text.blank();
 		}
 
 		/** Returns what the meter conforms to, without what that is based on. */
