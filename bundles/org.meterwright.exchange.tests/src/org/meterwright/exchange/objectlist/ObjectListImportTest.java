@@ -94,7 +94,7 @@ class ObjectListImportTest {
 		assertEquals("activeImportEnergyRate[2]", name(objects, "1-0:1.8.2*255"));
 		assertEquals("voltage", name(objects, "1-0:12.7.0*255"));
 		assertEquals("clock", name(objects, "0-0:1.0.0*255"));
-		assertEquals("eventLog3", name(objects, "0-0:99.98.3*255"));
+		assertEquals("eventLog[3]", name(objects, "0-0:99.98.3*255"));
 	}
 
 	private static String name(List<CosemObject> objects, String logicalName) {

@@ -89,9 +89,25 @@ class ImportRoundTripTest {
 		String text = ModelPrinter.standard(CATALOGUE).print(load(List.of(new ListFile(file.getFileName().toString(), Bytes.of(Files.readAllBytes(file))))).meter());
 		assertTrue(text.lines().filter(line -> line.strip().startsWith("grant") || line.strip().startsWith("deny")).count() < 12, text);
 		assertTrue(text.lines().noneMatch(line -> line.strip().startsWith("entry")), text);
-		assertTrue(text.contains("activeImportEnergyRate[n in rate]: Register 1-0:1.8.{n}*255 {"), text);
+		assertTrue(text.contains("activeImportEnergyRate[n in rate]: Register 1-0:1.8.{n}*255 like activeImportEnergyBilling101"), text);
+		assertTrue(text.contains("eventLog[n in eventLogNumber]: ProfileGeneric version 1 0-0:99.98.{n}*255 { buffer: in call eventLogBuffer }"), text);
 		assertTrue(text.contains("scaler_unit = 10^0 Wh"), text);
 		assertTrue(text.lines().allMatch(line -> line.length() <= 140), text);
+	}
+
+	/** How long the texts of two real meters are: lines that are not empty, for each object. */
+	@ParameterizedTest
+	@CsvSource({"KPZ_09054d324d5f31_1.4.15,1 2 3,1.6", "102_09054d324d5f33_1.3.7,2 3,1.6"})
+	void textsStayShort(String meter, String associations, double most) throws IOException {
+		List<ListFile> files = new ArrayList<>();
+		for (String association : associations.split(" ")) {
+			Path file = SAMPLES.resolve("%s_0.0.40.0.%s.255.objectlist.hex".formatted(meter, association));
+			files.add(new ListFile(file.getFileName().toString(), read(file)));
+		}
+		Meter model = load(files).meter();
+		long lines = ImportedText.of(model, CATALOGUE).lines().filter(line -> !line.isBlank()).count();
+		int objects = model.getDevices().getFirst().getObjects().size();
+		assertTrue(lines <= most * objects, "%d lines for %d objects".formatted(lines, objects));
 	}
 
 	@ParameterizedTest
