@@ -59,6 +59,8 @@ public final class CommandLineProgram {
 		commandLine.addSubcommand(new GenerateCommand(console));
 		commandLine.addSubcommand(new FormatCommand(console));
 		commandLine.addSubcommand(new CompareCommand(console));
+		commandLine.addSubcommand(new TextConvCommand(console));
+		commandLine.addSubcommand(new MergeDriverCommand(console));
 		commandLine.addSubcommand(new CommandLine(new ImportCommand()).addSubcommand(new ImportObjectListCommand(console)));
 		commandLine.addSubcommand(new ExplainCommand(console));
 		commandLine.setOut(new java.io.PrintWriter(console.results(), true));

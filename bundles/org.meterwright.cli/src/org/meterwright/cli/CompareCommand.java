@@ -63,8 +63,10 @@ final class CompareCommand implements Command {
 		for (Sides.Match match : choice.match(sides, console)) {
 			comparisons.add(Comparison.of(side(match.left(), label(match.left(), sides.left())), side(match.right(), label(match.right(), sides.right()))));
 		}
-		write(comparisons);
-		comparisons.forEach(comparison -> console.note("%s -> %s: %s".formatted(comparison.left(), comparison.right(), CompareText.summary(comparison))));
+		CompareFormat chosen = Optional.ofNullable(format).or(() -> Optional.ofNullable(output).map(CompareFormat::of)).orElse(CompareFormat.TEXT);
+		write(comparisons, chosen);
+		boolean isTold = output == null && chosen == CompareFormat.TEXT;
+		(isTold ? List.<Comparison>of() : comparisons).forEach(comparison -> console.note("%s -> %s: %s".formatted(comparison.left(), comparison.right(), CompareText.summary(comparison))));
 		return failOn != FailOn.NEVER && comparisons.stream().anyMatch(comparison -> comparison.has(Impact.valueOf(failOn.name()))) ? ExitCode.FINDINGS : ExitCode.FINE;
 	}
 
@@ -76,8 +78,7 @@ final class CompareCommand implements Command {
 		return new Side(label, meter.model(), meter.scope(), meter.files(), new ModelWording(meter.model()));
 	}
 
-	private void write(List<Comparison> comparisons) {
-		CompareFormat chosen = Optional.ofNullable(format).or(() -> Optional.ofNullable(output).map(CompareFormat::of)).orElse(CompareFormat.TEXT);
+	private void write(List<Comparison> comparisons, CompareFormat chosen) {
 		String text = switch (chosen) {
 			case TEXT -> CompareText.of(comparisons);
 			case JSON -> CompareJson.of(comparisons);

@@ -42,6 +42,11 @@ final class GitTool {
 		return new GitTool(Path.of(top.text()));
 	}
 
+	/** Runs git in a folder, whether it is in a work tree or not. */
+	static GitTool in(Path folder) {
+		return new GitTool(folder);
+	}
+
 	/** Returns the top of the work tree. */
 	Path top() {
 		return folder;
@@ -58,14 +63,9 @@ final class GitTool {
 
 	/** Runs git, whatever its status. */
 	Result run(byte[] input, List<String> arguments) {
-		return run(input, arguments, Map.of());
-	}
-
-	private Result run(byte[] input, List<String> arguments, Map<String, String> environment) {
 		List<String> command = new ArrayList<>(List.of("git"));
 		command.addAll(arguments);
 		ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-		builder.environment().putAll(environment);
 		builder.environment().put("LC_ALL", "C");
 		try {
 			Process process = builder.start();
