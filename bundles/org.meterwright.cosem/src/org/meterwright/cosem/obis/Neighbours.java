@@ -31,7 +31,7 @@ final class Neighbours {
 			for (int value = 0; value < GroupValues.SIZE; value++) {
 				int now = Title.group(name, group);
 				LogicalName other = with(name, group, value);
-				if (value != now && dictionary.fits(classId, other) == Fit.FITS) {
+				if (value != now && dictionary.fits(classId, other) == Fit.FITS && dictionary.find(other).filter(entry -> entry.uncertain().isEmpty()).isPresent()) {
 					found.add(new Candidate(other, group, cost(group, now, value)));
 				}
 			}

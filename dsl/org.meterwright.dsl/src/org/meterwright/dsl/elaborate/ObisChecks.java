@@ -10,7 +10,7 @@ import org.meterwright.cosem.obis.GroupValues;
 import org.meterwright.dsl.cosemDsl.CosemDslPackage;
 import org.meterwright.dsl.cosemDsl.ObisDecl;
 import org.meterwright.dsl.cosemDsl.ObisGroupDecl;
-import org.meterwright.dsl.cosemDsl.ObisValue;
+import org.meterwright.dsl.cosemDsl.ObisGroupValue;
 import org.meterwright.dsl.elaborate.Declarations.Sort;
 import org.meterwright.dsl.syntax.SyntaxFile;
 
@@ -66,7 +66,7 @@ final class ObisChecks {
 
 	void group(ObisGroupDecl group) {
 		boolean[] seen = new boolean[LAST + 1];
-		for (ObisValue each : group.getValues()) {
+		for (ObisGroupValue each : group.getValues()) {
 			text(each);
 			long lower = Numerals.longOf(each.getLower());
 			long upper = each.getUpper() == null ? lower : Numerals.longOf(each.getUpper());
@@ -85,7 +85,7 @@ final class ObisChecks {
 		}
 	}
 
-	private void text(ObisValue value) {
+	private void text(ObisGroupValue value) {
 		Matcher m = PLACEHOLDER.matcher(value.getText() == null ? "" : value.getText());
 		while (m.find()) {
 			if (!NUMBER.matcher(m.group(1)).matches()) {

@@ -25,7 +25,7 @@ class OutlineTest {
 				  association public client 16 to management { }
 				}
 				""";
-		assertEquals(List.of("METER M", " DEVICE management SAP 1", "  OBJECT rate[rates] Register 1-0:1.8.{r}*255", "  OBJECT scripts ScriptTable 0-0:10.0.106*255",
+		assertEquals(List.of("METER M", " DEVICE management SAP 1", "  OBJECT rate[rates] Register 1-0:1.8.{r}*255", "  OBJECT scripts ScriptTable 0-0:10.0.106*255, disconnect control scripts",
 				"   SCRIPT disable 52", " CONDITION if", "  EVENT sag", " REACTION on sag", " ASSOCIATION public client 16"), lines(text));
 	}
 

@@ -74,6 +74,8 @@ class QuickFixesTest {
 			new Case("MW-STORE-008", "Put the attribute in nvm", zone(" in ram") + reader("low", "get, set", "\n    grant write on other.time_zone"),
 					zone(" in nvm") + reader("low", "get, set", "\n    grant write on other.time_zone")),
 			new Case("MW-PROF-007", "Put the buffer in nvm", LOG.formatted("ram"), LOG.formatted("nvm")),
+			new Case("MW-OBIS-001", "Write 1-0:2.8.0*255", "    e: Register 1-0:2.88.0*255 { value: double-long in nvm  scaler_unit = 10^0 Wh }\n",
+					"    e: Register 1-0:2.8.0*255 { value: double-long in nvm  scaler_unit = 10^0 Wh }\n"),
 			new Case("MW-STORE-001", "Put the attribute in ram", "    e: Register 1-0:2.8.0*255 { value: double-long = 0 in rom  scaler_unit = 10^0 Wh }\n",
 					"    e: Register 1-0:2.8.0*255 { value: double-long = 0 in ram  scaler_unit = 10^0 Wh }\n"),
 			new Case("MW-STORE-002", "Bound the length with max 32", "    label: Data 0-0:96.1.1*255 { value: octet-string in nvm }\n",

@@ -37,6 +37,10 @@ public final class Completion {
 	public List<Proposal> propose(XtextResource resource, int cursor, DeclaredNames names) {
 		String text = resource.getParseResult().getRootNode().getText();
 		Place place = Place.of(text, cursor, colouring.tokens(text));
+		List<Proposal> logicalNames = LogicalNameProposals.at(text, cursor, names).toList();
+		if (!logicalNames.isEmpty()) {
+			return logicalNames;
+		}
 		int length = cursor - place.offset();
 		Stream<Proposal> fitting = new Fitting(names).at(place, resource).filter(candidate -> candidate.beginsWith(place.prefix()))
 				.map(candidate -> candidate.at(place.offset(), length));

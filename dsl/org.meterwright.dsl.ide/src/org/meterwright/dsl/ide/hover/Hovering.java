@@ -12,6 +12,8 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.meterwright.cosem.Attribute;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.Meter;
+import org.meterwright.cosem.obis.Dictionary;
+import org.meterwright.cosem.value.LogicalName;
 import org.meterwright.cosem.value.Origin;
 import org.meterwright.dsl.Compilation;
 import org.meterwright.dsl.CompiledMeter;
@@ -19,6 +21,8 @@ import org.meterwright.dsl.cosemDsl.AttributeLine;
 import org.meterwright.dsl.cosemDsl.ClassDecl;
 import org.meterwright.dsl.cosemDsl.ClassMember;
 import org.meterwright.dsl.cosemDsl.ObjectDecl;
+import org.meterwright.dsl.cosemDsl.ObisValue;
+import org.meterwright.dsl.elaborate.ObisDictionaries;
 import org.meterwright.dsl.ide.session.Definitions;
 
 /** Says what a name means and what became of it in the COSEM model: value, encoding, storage, who may access it. */
@@ -39,10 +43,24 @@ public final class Hovering {
 		EObject node = NodeModelUtils.findActualSemanticObjectFor(leaf);
 		Optional<EObject> declaration = Definitions.at(compilation.links(), resource, leaf.getOffset());
 		List<String> lines = new ArrayList<>();
-		Optional<String> title = declaration.flatMap(Descriptions::title).or(() -> Descriptions.title(node));
+		Optional<String> title = declaration.flatMap(Descriptions::title).or(() -> Descriptions.title(node)).or(() -> logicalName(node));
 		lines.addAll(Descriptions.documentation(declaration.orElse(node)));
 		lines.addAll(modelLines(file, declaration.filter(each -> !(node instanceof AttributeLine)).orElse(node)));
 		return title.map(line -> new Hover(line, lines, leaf.getOffset(), leaf.getLength()));
+	}
+
+	/** A logical name that stands for itself says what it means: that of a pattern or a family does not. */
+	private Optional<String> logicalName(EObject node) {
+		if (!(node instanceof ObisValue value) || value.getLn() == null || value.getLn().indexOf('{') >= 0 || value.getLn().indexOf('x') >= 0) {
+			return Optional.empty();
+		}
+		Dictionary dictionary = firstMeter().map(Dictionary::of).filter(each -> !each.entries().isEmpty()).orElseGet(ObisDictionaries::standard);
+		try {
+			LogicalName name = LogicalName.valueOf(value.getLn());
+			return dictionary.name(name).map(words -> "%s: %s".formatted(name, words));
+		} catch (IllegalArgumentException e) {
+			return Optional.empty();
+		}
 	}
 
 	private List<String> modelLines(String file, EObject node) {

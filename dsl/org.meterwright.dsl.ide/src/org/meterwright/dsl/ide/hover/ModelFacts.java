@@ -7,10 +7,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.meterwright.cosem.Association;
 import org.meterwright.cosem.Attribute;
 import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.Meter;
 import org.meterwright.cosem.ObjectListEntry;
+import org.meterwright.cosem.obis.Dictionary;
+import org.meterwright.cosem.obis.DictionaryEntry;
 import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.cosem.type.TypeNotation;
 import org.meterwright.cosem.value.Value;
@@ -57,12 +61,23 @@ final class ModelFacts {
 		}
 		CosemObject first = objects.getFirst();
 		List<String> lines = new ArrayList<>();
+		meaning(first).ifPresent(words -> lines.add("Meaning: %s".formatted(words)));
 		lines.add("Class %d version %d, %d attributes".formatted(CosemObjects.classId(first), CosemObjects.version(first), first.getAttributes().size()));
 		if (objects.size() > 1) {
 			lines.add("Family of %d: %s to %s".formatted(objects.size(), first.getLogicalName(), objects.getLast().getLogicalName()));
 		}
 		lines.add("Seen by: %s".formatted(seenBy(first)));
 		return lines;
+	}
+
+	/** Returns what the logical name of an object means, with the doubt that the dictionary has. */
+	private static Optional<String> meaning(CosemObject object) {
+		if (!(EcoreUtil.getRootContainer(object) instanceof Meter meter) || object.getLogicalName() == null) {
+			return Optional.empty();
+		}
+		Dictionary dictionary = Dictionary.of(meter);
+		String doubt = dictionary.find(object.getLogicalName()).map(DictionaryEntry::uncertain).filter(text -> !text.isEmpty()).map(" (uncertain: %s)"::formatted).orElse("");
+		return dictionary.name(object.getLogicalName()).map(words -> words + doubt);
 	}
 
 	private static String seenBy(CosemObject object) {

@@ -61,6 +61,7 @@ final class MentionResolver {
 			case ClassMember it -> Optional.of(resolver.member(it));
 			case org.meterwright.dsl.cosemDsl.TypeDecl it -> Optional.of(new Part(owners.topLevel(SymbolKind.TYPE, it), it));
 			case org.meterwright.dsl.cosemDsl.UnitDecl it -> Optional.of(new Part(owners.topLevel(SymbolKind.UNIT, it), it));
+			case org.meterwright.dsl.cosemDsl.ObisGroupDecl it -> Optional.of(new Part(owners.topLevel(SymbolKind.OBIS_GROUP, it), it));
 			case MeterDecl it -> Optional.of(new Part(owners.topLevel(SymbolKind.METER, it), it));
 			case CompanionDecl it -> Optional.of(new Part(owners.topLevel(SymbolKind.COMPANION, it), it));
 			case org.meterwright.dsl.cosemDsl.Field it -> Optional.of(new Part(owners.inType(SymbolKind.FIELD, it), it));
@@ -113,6 +114,9 @@ final class MentionResolver {
 	}
 
 	private Optional<Part> topLevel(Mention mention, EObject node, EStructuralFeature feature) {
+		if (feature == P.getObisDecl_Code() || feature == P.getObisDecl_Media()) {
+			return owners.topLevel(node, SymbolKind.OBIS_GROUP, mention.name());
+		}
 		if (Set.of(P.getObjectDecl_Ln(), P.getPushDecl_Ln(), P.getReactionDecl_Ln(), P.getObisValue_Ln()).contains(feature)) {
 			return binder(node, mention.name());
 		}
@@ -136,7 +140,7 @@ final class MentionResolver {
 		if (Set.of(P.getClassDecl_Base(), P.getObisDecl_Classes(), P.getPushDecl_InterfaceClass()).contains(feature)) {
 			return Optional.of(SymbolKind.CLASS);
 		}
-		if (Set.of(P.getUnitFlag_Unit(), P.getQuantityValue_Unit()).contains(feature)) {
+		if (Set.of(P.getUnitFlag_Unit(), P.getQuantityValue_Unit(), P.getObisDecl_Units()).contains(feature)) {
 			return Optional.of(SymbolKind.UNIT);
 		}
 		if (Set.of(P.getMeterDecl_Base(), P.getScenarioDecl_Meter()).contains(feature)) {

@@ -162,7 +162,7 @@ public final class NameIndex {
 
 	private static boolean template(Mention mention) {
 		return mention.feature() == P.getObjectDecl_Ln() || mention.feature() == P.getPushDecl_Ln() || mention.feature() == P.getReactionDecl_Ln()
-				|| mention.feature() == P.getObisValue_Ln();
+				|| mention.feature() == P.getObisValue_Ln() || mention.feature() == P.getObisDecl_Code();
 	}
 
 	/** Of a qualified name the last part counts; of several variables in a logical name the one that is meant. */

@@ -20,7 +20,7 @@ import org.meterwright.dsl.syntax.SyntaxFile;
 /** Makes symbols: says where each kind of name counts. */
 final class Owners {
 	private static final Map<SymbolKind, Sort> SORTS = Map.of(SymbolKind.CLASS, Sort.CLASS, SymbolKind.TYPE, Sort.TYPE, SymbolKind.UNIT, Sort.UNIT, SymbolKind.COMPANION,
-			Sort.COMPANION, SymbolKind.METER, Sort.METER);
+			Sort.COMPANION, SymbolKind.METER, Sort.METER, SymbolKind.OBIS_GROUP, Sort.OBIS_GROUP);
 	private final NameTable names;
 
 	Owners(NameTable names) {

@@ -13,6 +13,8 @@ public enum SymbolKind {
 	TYPE("type"),
 	/** Unit. */
 	UNIT("unit"),
+	/** Named values of a value group of logical names. */
+	OBIS_GROUP("obis group"),
 	/** Attribute of a class. */
 	ATTRIBUTE("attribute"),
 	/** Method of a class. */

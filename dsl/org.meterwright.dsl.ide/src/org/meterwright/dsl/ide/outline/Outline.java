@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.meterwright.cosem.value.LogicalName;
 import org.meterwright.dsl.cosemDsl.AlertDecl;
 import org.meterwright.dsl.cosemDsl.AssociationDecl;
 import org.meterwright.dsl.cosemDsl.AttributeDecl;
@@ -33,6 +34,7 @@ import org.meterwright.dsl.cosemDsl.TypeDecl;
 import org.meterwright.dsl.cosemDsl.UnitDecl;
 import org.meterwright.dsl.cosemDsl.UseCaseDecl;
 import org.meterwright.dsl.cosemDsl.VariantDecl;
+import org.meterwright.dsl.elaborate.ObisDictionaries;
 
 /** Makes the outline of a text from its syntax tree. Half-written declarations appear as far as they have a name. */
 public final class Outline {
@@ -111,7 +113,16 @@ public final class Outline {
 	}
 
 	private static String objectDetail(ObjectDecl object) {
-		return "%s %s".formatted(text(object.getInterfaceClass()), text(object.getLn())).strip();
+		return "%s %s%s".formatted(text(object.getInterfaceClass()), text(object.getLn()), meaning(text(object.getLn()))).strip();
+	}
+
+	/** What the standard's dictionary says of a logical name that is written out. */
+	private static String meaning(String text) {
+		try {
+			return ObisDictionaries.standard().name(LogicalName.valueOf(text)).map(", %s"::formatted).orElse("");
+		} catch (IllegalArgumentException e) {
+			return "";
+		}
 	}
 
 	private static String sap(DeviceDecl device) {

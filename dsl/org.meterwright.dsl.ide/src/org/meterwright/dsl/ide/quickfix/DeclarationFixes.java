@@ -13,6 +13,7 @@ import org.meterwright.dsl.cosemDsl.ColumnExpr;
 import org.meterwright.dsl.cosemDsl.CosemDslPackage;
 import org.meterwright.dsl.cosemDsl.File;
 import org.meterwright.dsl.cosemDsl.Import;
+import org.meterwright.dsl.cosemDsl.ObjectDecl;
 import org.meterwright.dsl.cosemDsl.PushDecl;
 import org.meterwright.dsl.cosemDsl.RetryLine;
 import org.meterwright.dsl.cosemDsl.SendLine;
@@ -35,6 +36,14 @@ final class DeclarationFixes {
 		Matcher written = NAME.matcher(context.text()).region(context.finding().place().offset(), context.text().length());
 		return name.isEmpty() || !written.lookingAt() ? List.of()
 				: context.fix("Write %s".formatted(name.get()), new TextEdit(written.start(), written.end() - written.start(), name.get()));
+	}
+
+	/** Writes the logical name that was probably meant; that of a family is left alone. */
+	static List<QuickFix> useLogicalName(FixContext context) {
+		Optional<INode> written = context.at(ObjectDecl.class).flatMap(object -> FixContext.node(object, P.getObjectDecl_Ln()))
+				.filter(node -> node.getText().indexOf('{') < 0);
+		return written.isEmpty() || context.data().isEmpty() ? List.of()
+				: context.fix("Write %s".formatted(context.data().get()), FixContext.replace(written.get(), context.data().get()));
 	}
 
 	private static TextEdit addImport(FixContext context, String line) {

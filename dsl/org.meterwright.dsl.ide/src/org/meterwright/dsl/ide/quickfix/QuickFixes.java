@@ -13,6 +13,7 @@ import org.meterwright.rules.area.AssociationRules;
 import org.meterwright.rules.area.ClockRules;
 import org.meterwright.rules.area.GbcsRules;
 import org.meterwright.rules.area.IdentityRules;
+import org.meterwright.rules.area.ObisRules;
 import org.meterwright.rules.area.ProfileRules;
 import org.meterwright.rules.area.PushRules;
 import org.meterwright.rules.area.RightRules;
@@ -32,6 +33,7 @@ public final class QuickFixes {
 		put(AssociationFixes::addService, ServiceRules.NO_GET, ServiceRules.NO_SET, ServiceRules.NO_ACTION, ServiceRules.NO_SELECTION,
 				ServiceRules.LIST_TOO_LONG);
 		put(AssociationFixes::gmac, AssociationRules.WEAK_MECHANISM);
+		put(DeclarationFixes::useLogicalName, ObisRules.UNKNOWN_NAME, IdentityRules.RESERVED_NAME, IdentityRules.USUAL_NAME, IdentityRules.PLACE_OF_CLASS);
 		put(AssociationFixes::moveDevice, IdentityRules.RESERVED_SAP);
 		put(DeclarationFixes::newest, PushRules.WHOLE_BUFFER);
 		put(DeclarationFixes::waitBetweenRetries, PushRules.NO_DELAY);
