@@ -64,6 +64,48 @@ class ImportObjectListTest {
 		assertEquals(first, Files.readString(text));
 	}
 
+	/** One object of class 8200 version 0 with rights to attributes 1 and 2 and to method 1. */
+	private static final String MAKERS_LIST = "01 01 02 04 12 20 08 11 00 09 06 00 00 80 07 00 FF 02 02 01 02 02 03 0F 01 16 01 00 02 03 0F 02 16 01 00 01 01 02 02 0F 01 16 01";
+	private static final String MAKERS_CLASS = """
+			namespace acme.sensors
+
+			/** Acme tamper: what the sensors saw. */
+			class AcmeTamper id 8200 version 0 {
+			  /** Logical name of the object. */
+			  1 logical_name: octet-string(6) static
+			  /** What is set off. */
+			  2 sensors: bits(8) { cover = 0 } dynamic
+			  /** Arms the sensors. */
+			  method 1 rearm(integer(0))
+			}
+			""";
+
+	@Test
+	void aMakersClassIsFoundInHisText() throws IOException {
+		Path list = Files.writeString(folder.resolve("m_0.0.40.0.1.255.hex"), MAKERS_LIST);
+		Path classes = Files.writeString(folder.resolve("sensors.cosem"), MAKERS_CLASS);
+		Path text = folder.resolve("m.cosem");
+		CliRun run = CliRun.of("import", "objectlist", list, "-o", text, "--classes", classes);
+		assertEquals(ExitCode.FINE, run.exitCode(), run.toString());
+		assertFalse(run.toString().contains("not known"), run.toString());
+		String written = Files.readString(text);
+		assertTrue(written.contains("import acme.sensors.*") && written.contains(": AcmeTamper 0-0:128.7.0*255"), written);
+		assertEquals(ExitCode.FINE, CliRun.of("check", text, classes).exitCode());
+		CliRun blind = CliRun.of("import", "objectlist", list, "-o", text, "--overwrite");
+		assertEquals(ExitCode.FINE, blind.exitCode(), blind.toString());
+		assertTrue(Files.readString(text).contains(" id 8200 version 0 {"), Files.readString(text));
+	}
+
+	@Test
+	void aMakersTextThatDoesNotParseIsTold() throws IOException {
+		Path list = Files.writeString(folder.resolve("m_0.0.40.0.1.255.hex"), MAKERS_LIST);
+		Path classes = Files.writeString(folder.resolve("sensors.cosem"), "namespace acme.sensors\nclass AcmeTamper id version 0 {\n");
+		CliRun run = CliRun.of("import", "objectlist", list, "-o", folder.resolve("m.cosem"), "--classes", classes);
+		assertEquals(ExitCode.FAILURE, run.exitCode(), run.toString());
+		assertTrue(run.lastNote().contains("sensors.cosem:2: "), run.toString());
+		assertFalse(Files.exists(folder.resolve("m.cosem")));
+	}
+
 	@Test
 	void aBrokenHexListIsToldWithFileAndLine() throws IOException {
 		Path list = Files.writeString(folder.resolve("broken.hex"), "011f0204\n12000fzz\n");
