@@ -10,6 +10,7 @@
 #include "mw_find.h"
 #include "mw_get.h"
 #include "mw_objects.h"
+#include "mw_profile.h"
 #include "mw_store.h"
 #include "mw_trigger.h"
 #include "mw_value.h"

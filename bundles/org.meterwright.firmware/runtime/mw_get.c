@@ -4,6 +4,7 @@
 #include "mw_attribute.h"
 #include "mw_find.h"
 #include "mw_objects.h"
+#include "mw_profile.h"
 #include "mw_value.h"
 
 #define COLUMN_OCTETS  18U
@@ -13,6 +14,7 @@ void mw_start(mw_cursor_t *cursor)
     cursor->item = 0U;
     cursor->offset = 0U;
     cursor->done = false;
+    cursor->rows.selected = false;
 }
 
 static void put_column(const mw_meter_t *meter, mw_writer_t *w, const mw_ref_t *column, bool restricted)
@@ -131,6 +133,9 @@ static uint8_t put(const mw_meter_t *meter, const mw_request_t *request, const m
     case MW_OP_OBJECT_LIST:
         put_objects(meter, request, attribute->ref, cursor, w);
         break;
+    case MW_OP_BUFFER:
+        result = mw_put_rows(meter, attribute->ref, cursor, w);
+        break;
     case MW_OP_RAM_FORM:
     case MW_OP_NVM_FORM:
         put_form(meter, attribute, cursor, w);
@@ -217,6 +222,13 @@ static uint8_t refusal(const mw_meter_t *meter, const mw_request_t *request, con
         result = (((mode & MW_READ) == 0U) || (missing != 0U)) ? MW_READ_WRITE_DENIED : MW_SUCCESS;
     }
     return result;
+}
+
+uint8_t mw_may_read(const mw_meter_t *meter, const mw_request_t *request)
+{
+    const mw_place_t place = mw_place(meter, request->object);
+
+    return refusal(meter, request, &place);
 }
 
 uint8_t mw_get(const mw_meter_t *meter, const mw_request_t *request, mw_cursor_t *cursor, uint8_t *out, uint32_t room, uint32_t *length)

@@ -24,11 +24,23 @@ typedef struct {
     uint8_t protection;
 } mw_request_t;
 
+/* Most columns of a profile. */
+#define MW_COLUMNS 128U
+
+/* Rows of a profile's buffer, from 1 for the oldest, and columns as bits; selected: only these, else all there are when reading begins. */
+typedef struct {
+    uint32_t first;
+    uint32_t last;
+    uint8_t columns[MW_COLUMNS / 8U];
+    bool selected;
+} mw_rows_t;
+
 /* Where an encoding goes on. Begin with mw_start. */
 typedef struct {
     uint32_t item;
     uint32_t offset;
     bool done;
+    mw_rows_t rows;
 } mw_cursor_t;
 
 /* Sets a cursor to the beginning. */
@@ -42,6 +54,9 @@ uint8_t mw_get(const mw_meter_t *meter, const mw_request_t *request, mw_cursor_t
 
 /* The same for the firmware itself: no rights are asked. The association says whose current association 0-0:40.0.0 is. */
 uint8_t mw_read(const mw_meter_t *meter, const mw_request_t *request, mw_cursor_t *cursor, uint8_t *out, uint32_t room, uint32_t *length);
+
+/* Tells whether mw_get would be refused, without reading anything; returns a data access result. */
+uint8_t mw_may_read(const mw_meter_t *meter, const mw_request_t *request);
 
 #ifdef __cplusplus
 }

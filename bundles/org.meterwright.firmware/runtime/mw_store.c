@@ -141,10 +141,10 @@ static bool store_head(store_t *store, uint8_t tag, uint32_t parts)
     return take_tag(store, tag) && mw_read_length(store->octets, store->length, &store->at, &count) && (count == parts);
 }
 
-/* Follows a program once: looks only, or puts everything. */
-static bool store_form(store_t *store, const uint8_t *program)
+/* Follows a program for one value: looks only, or puts everything. */
+static bool store_value(store_t *store, const uint8_t *program, uint32_t *from)
 {
-    uint32_t step = 0U;
+    uint32_t step = *from;
     uint32_t open = 1U;
     bool good = true;
 
@@ -169,6 +169,30 @@ static bool store_form(store_t *store, const uint8_t *program)
         } else {
             good = store_scalar(store, tag);
         }
+    }
+    *from = step;
+    return good;
+}
+
+static bool store_form(store_t *store, const uint8_t *program)
+{
+    uint32_t step = 0U;
+
+    return store_value(store, program, &step);
+}
+
+bool mw_store_part(const uint8_t *program, uint32_t *step, uint8_t *storage, uint32_t *place, const uint8_t *octets, uint32_t length)
+{
+    store_t store = { octets, length, 0U, NULL, *place };
+    uint32_t from = *step;
+    bool good = store_value(&store, program, &from) && (store.at == length);
+
+    if (good) {
+        store.at = 0U;
+        store.place = *place;
+        store.storage = storage;
+        good = store_value(&store, program, step);
+        *place = store.place;
     }
     return good;
 }

@@ -18,6 +18,12 @@ extern "C" {
  */
 uint8_t mw_store(const mw_meter_t *meter, uint16_t object, uint8_t attribute, const uint8_t *octets, uint32_t length);
 
+/*
+ * Puts one value where a program says, from its step on, and moves step and place behind it; false when the octets are no such value: then
+ * nothing is put, and neither moves.
+ */
+bool mw_store_part(const uint8_t *program, uint32_t *step, uint8_t *storage, uint32_t *place, const uint8_t *octets, uint32_t length);
+
 /* Sets RAM to its first values. */
 void mw_restore_ram(const mw_meter_t *meter);
 

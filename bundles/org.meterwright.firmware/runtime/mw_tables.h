@@ -90,6 +90,7 @@ typedef struct {
 #define MW_OP_OBJECT_LIST 0x04U /* ref: association; MW_NONE: the current one           */
 #define MW_OP_RAM_FORM    0x05U /* ref: form                                            */
 #define MW_OP_NVM_FORM    0x06U /* ref: form                                            */
+#define MW_OP_BUFFER      0x07U /* ref: profile                                         */
 #define MW_OP_RAM         0x40U /* + tag, ref: offset of a native value in the slot     */
 #define MW_OP_NVM         0x80U /* + tag, ref: offset of a native value in the slot     */
 #define MW_OP_TAG         0x1FU
@@ -181,6 +182,25 @@ typedef struct {
 #define MW_KEY_AUTHENTICATION   2U
 #define MW_KEY_MASTER           3U
 #define MW_KEY_OTHER            255U
+
+/*
+ * A profile whose buffer lies in the log memory at `base`: how many rows it holds and where the next goes (two numbers of 32 bits), then
+ * `entries` rows of `row` octets, coded as the program in the pool says. is_volatile: the rows go when the supply fails.
+ */
+typedef struct {
+    uint32_t base;
+    uint32_t entries;
+    uint16_t object;
+    uint16_t program;
+    uint16_t row;
+    uint16_t is_volatile;
+} mw_profile_t;
+
+/* Reads and writes the log memory; false when it cannot. */
+typedef struct {
+    bool (*read)(uint32_t at, uint8_t *out, uint32_t length);
+    bool (*write)(uint32_t at, const uint8_t *octets, uint32_t length);
+} mw_log_t;
 
 /* What an event sets off. more: block, or MW_BLOCK_NONE, with the flags below. */
 typedef struct {
@@ -301,6 +321,7 @@ typedef struct {
     uint16_t activations;
     uint16_t firsts;
     uint16_t slots;
+    uint16_t profiles;
     uint8_t devices;
     uint8_t associations;
     uint8_t pool_shift;
@@ -329,6 +350,7 @@ typedef struct {
     const mw_association_t *association;
     const mw_context_t *context;
     const mw_slot_t *slot;
+    const mw_profile_t *profile;
     const uint16_t *order;
     const mw_trigger_t *trigger;
     const uint16_t *log;
@@ -340,6 +362,7 @@ typedef struct {
     const mw_activation_t *activation;
     const mw_first_t *first;
     const mw_handler_t *handler;
+    const mw_log_t *log_memory;
     uint8_t *ram;
     uint8_t *nvm;
 } mw_meter_t;

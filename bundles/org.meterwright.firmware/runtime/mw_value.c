@@ -239,32 +239,71 @@ static uint32_t write_fixed(mw_writer_t *w, uint8_t tag, uint32_t length, const 
     return from + mw_octets_of(tag, length);
 }
 
+/* Writes what one step of a program says, and moves on; returns how many values it opens. */
+static uint32_t write_step(mw_writer_t *w, const uint8_t *program, uint32_t *step, const uint8_t *storage, uint32_t *at)
+{
+    const uint8_t code = program[*step];
+    const uint8_t tag = code & MW_OP_TAG;
+    uint32_t open = 0U;
+
+    (*step)++;
+    if (code == MW_FORM_STORED) {
+        *at = write_stored(w, get_u16(&program[*step]), storage, *at);
+        *step += 2U;
+    } else if ((tag == MW_STRUCTURE) || (tag == MW_ARRAY)) {
+        mw_write(w, &program[*step - 1U], 2U);
+        open = program[*step];
+        (*step)++;
+    } else if ((code & MW_FORM_FIXED) != 0U) {
+        *at = write_fixed(w, tag, get_u16(&program[*step]), storage, *at);
+        *step += 2U;
+    } else if ((tag == MW_BIT_STRING) || (tag == MW_OCTET_STRING) || (tag == MW_VISIBLE) || (tag == MW_UTF8)) {
+        *at = write_variable(w, tag, get_u16(&program[*step]), storage, *at);
+        *step += 2U;
+    } else {
+        *at = write_native(w, tag, storage, *at);
+    }
+    return open;
+}
+
+static void write_value(mw_writer_t *w, const uint8_t *program, uint32_t *step, const uint8_t *storage, uint32_t *at)
+{
+    uint32_t open = 1U;
+
+    while (open > 0U) {
+        open--;
+        open += write_step(w, program, step, storage, at);
+    }
+}
+
 void mw_write_form(mw_writer_t *w, const uint8_t *program, const uint8_t *storage)
 {
     uint32_t step = 0U;
     uint32_t at = 0U;
-    uint32_t open = 1U;
 
-    while (open > 0U) {
-        const uint8_t code = program[step];
-        const uint8_t tag = code & MW_OP_TAG;
-        open--;
-        step++;
-        if (code == MW_FORM_STORED) {
-            at = write_stored(w, get_u16(&program[step]), storage, at);
-            step += 2U;
-        } else if ((tag == MW_STRUCTURE) || (tag == MW_ARRAY)) {
-            mw_write(w, &program[step - 1U], 2U);
-            open += program[step];
-            step++;
-        } else if ((code & MW_FORM_FIXED) != 0U) {
-            at = write_fixed(w, tag, get_u16(&program[step]), storage, at);
-            step += 2U;
-        } else if ((tag == MW_BIT_STRING) || (tag == MW_OCTET_STRING) || (tag == MW_VISIBLE) || (tag == MW_UTF8)) {
-            at = write_variable(w, tag, get_u16(&program[step]), storage, at);
-            step += 2U;
-        } else {
-            at = write_native(w, tag, storage, at);
-        }
+    write_value(w, program, &step, storage, &at);
+}
+
+static bool is_in(const uint8_t *columns, uint32_t column)
+{
+    return (columns == NULL) || (((uint32_t)columns[column / 8U] & (1UL << (column % 8U))) != 0U);
+}
+
+void mw_write_columns(mw_writer_t *w, const uint8_t *program, const uint8_t *storage, const uint8_t *columns)
+{
+    const uint32_t count = program[1];
+    uint8_t head[2] = { MW_STRUCTURE, 0U };
+    mw_writer_t nowhere;
+    uint32_t step = 2U;
+    uint32_t at = 0U;
+
+    for (uint32_t i = 0U; i < count; i++) {
+        head[1] = is_in(columns, i) ? (uint8_t)(head[1] + 1U) : head[1];
+    }
+    mw_write(w, head, 2U);
+    nowhere = *w;
+    for (uint32_t i = 0U; i < count; i++) {
+        nowhere.skip = MW_TRUSTED;
+        write_value(is_in(columns, i) ? w : &nowhere, program, &step, storage, &at);
     }
 }

@@ -36,6 +36,9 @@ void mw_write_scalar(mw_writer_t *w, uint8_t tag, const uint8_t *value);
 /* Writes storage as a program of the pool describes it. */
 void mw_write_form(mw_writer_t *w, const uint8_t *program, const uint8_t *storage);
 
+/* Writes a row of a profile: a structure of those columns whose bits are set, or of all when columns is NULL. */
+void mw_write_columns(mw_writer_t *w, const uint8_t *program, const uint8_t *storage, const uint8_t *columns);
+
 /* Writes a value of type long-unsigned, as the argument of a log. */
 void mw_write_u16(mw_writer_t *w, uint16_t value);
 

@@ -1,18 +1,32 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * Meterwright: a meter on a computer. Serves the tables to DLMS clients over TCP with the wrapper; keeps NVM in a file; takes commands on standard
- * input. Compile with -DMW_METER=p_meter (p: the prefix of the tables) for a POSIX system.
+ * input. For a POSIX system.
  *
  *   mw_host [-p PORT] [-n NVM-FILE] [-k KEY-FILE]
  *
  * PORT 0 takes any free one; the first line on standard output says which: "listening 4059". A line of KEY-FILE is a slot and a key or secret
- * in hex: "3 00112233". Commands: "set CLASS A.B.C.D.E.F ATTRIBUTE HEX" puts an A-XDR value into RAM or NVM, "get CLASS A.B.C.D.E.F ATTRIBUTE" prints
- * one, "quit" ends. Each is answered by a line.
+ * in hex: "3 00112233". Commands, each answered by a line that begins with "=":
+ *
+ *   set CLASS A.B.C.D.E.F ATTRIBUTE HEX   puts an A-XDR value: into RAM or NVM, or as what a function answers
+ *   get CLASS A.B.C.D.E.F ATTRIBUTE       prints one
+ *   do CLASS A.B.C.D.E.F METHOD [HEX]     executes a method
+ *   event NUMBER                          an event happens
+ *   at CLASS A.B.C.D.E.F KIND             a schedule's time has come, a monitor's condition begins or ends: 0, 1, 2
+ *   time YEAR MONTH DAY HOUR MINUTE SECOND WEEKDAY   sets the clock
+ *   force CLASS A.B.C.D.E.F 0|1           a schedule that holds reactions back is in force or not
+ *   quit
+ *
+ * What the meter does is told by lines that begin with its name: written, function, method, acted, alert, push.
  */
 #define _POSIX_C_SOURCE 200809L
 
+#include "mw_host.h"
+
 #include "mw_find.h"
 #include "mw_port.h"
+#include "mw_profile.h"
+#include "mw_run.h"
 #include "mw_server.h"
 #include "mw_store.h"
 #include "mw_wrapper.h"
@@ -31,13 +45,28 @@
 #define KEYS    64U
 #define CLIENTS 65536U
 
-extern const mw_meter_t MW_METER;
+#define METER   (*mw_host_meter.meter)
+#define PUT     64U
+#define CLOCK   8U
+#define FORCED  256U
 
 typedef struct {
     uint8_t length;
     uint8_t octets[KEYS];
 } secret_t;
 
+/* What was put in place of a function's answer. */
+typedef struct {
+    uint16_t object;
+    uint8_t attribute;
+    uint32_t length;
+    uint8_t octets[1024];
+} put_t;
+
+static put_t puts_[PUT];
+static uint32_t put_count;
+static uint8_t now[12] = { 0x07U, 0xEAU, 1U, 1U, 4U, 0U, 0U, 0U, 0U, 0x80U, 0U, 0U };
+static bool forced[FORCED];
 static secret_t secrets[SLOTS];
 static uint32_t heard[CLIENTS];
 static uint32_t sent;
@@ -101,7 +130,7 @@ static void save_nvm(void)
     FILE *file = (nvm_file == NULL) ? NULL : fopen(nvm_file, "wb");
 
     if (file != NULL) {
-        (void)fwrite(MW_METER.nvm, 1U, MW_METER.nvm_octets, file);
+        (void)fwrite(METER.nvm, 1U, METER.nvm_octets, file);
         (void)fclose(file);
     }
 }
@@ -109,13 +138,13 @@ static void save_nvm(void)
 static void load_nvm(void)
 {
     FILE *file = (nvm_file == NULL) ? NULL : fopen(nvm_file, "rb");
-    const size_t read = (file == NULL) ? 0U : fread(MW_METER.nvm, 1U, MW_METER.nvm_octets, file);
+    const size_t read = (file == NULL) ? 0U : fread(METER.nvm, 1U, METER.nvm_octets, file);
 
     if (file != NULL) {
         (void)fclose(file);
     }
-    if (read != MW_METER.nvm_octets) {
-        mw_restore_nvm(&MW_METER);
+    if (read != METER.nvm_octets) {
+        mw_restore_nvm(&METER);
     }
 }
 
@@ -126,12 +155,101 @@ void mw_port_written(uint16_t object, uint8_t attribute)
     save_nvm();
 }
 
+/* Finds what was put in place of a function's answer, or room for it; NULL when there is none. */
+static put_t *put_of(uint16_t object, uint8_t attribute, bool make)
+{
+    put_t *found = NULL;
+
+    for (uint32_t i = 0U; (i < put_count) && (found == NULL); i++) {
+        found = ((puts_[i].object == object) && (puts_[i].attribute == attribute)) ? &puts_[i] : NULL;
+    }
+    if ((found == NULL) && make && (put_count < PUT)) {
+        found = &puts_[put_count];
+        put_count++;
+        found->object = object;
+        found->attribute = attribute;
+    }
+    return found;
+}
+
+static bool put(uint16_t object, uint8_t attribute, const uint8_t *octets, uint32_t length)
+{
+    put_t *place = (length <= sizeof puts_[0].octets) ? put_of(object, attribute, true) : NULL;
+
+    if (place != NULL) {
+        (void)memcpy(place->octets, octets, length);
+        place->length = length;
+    }
+    return place != NULL;
+}
+
 uint8_t mw_port_write(uint16_t object, uint8_t attribute, const uint8_t *octets, uint32_t length)
 {
-    (void)octets;
     (void)printf("function %u %u %lu\n", (unsigned)object, (unsigned)attribute, (unsigned long)length);
     (void)fflush(stdout);
+    return put(object, attribute, octets, length) ? MW_SUCCESS : MW_OTHER_REASON;
+}
+
+static uint8_t answer_with(const uint8_t *octets, uint32_t length, mw_piece_t *piece)
+{
+    const uint32_t left = length - piece->offset;
+
+    piece->length = (left < piece->room) ? left : piece->room;
+    piece->more = piece->length < left;
+    (void)memcpy(piece->out, &octets[piece->offset], piece->length);
     return MW_SUCCESS;
+}
+
+static uint16_t class_of(uint16_t object)
+{
+    const mw_place_t place = mw_place(&METER, object);
+
+    return mw_class_of(&METER, &place)->class_id;
+}
+
+uint8_t mw_host_answer(uint16_t object, uint8_t attribute, mw_piece_t *piece)
+{
+    const put_t *found = put_of(object, attribute, false);
+    uint8_t result = MW_OTHER_REASON;
+
+    if (found != NULL) {
+        result = answer_with(found->octets, found->length, piece);
+    } else if ((class_of(object) == CLOCK) && (attribute == 2U)) {
+        uint8_t time[14] = { MW_OCTET_STRING, 12U };
+        (void)memcpy(&time[2], now, sizeof now);
+        result = answer_with(time, sizeof time, piece);
+    } else {
+        for (uint32_t i = 0U; i < mw_host_meter.values; i++) {
+            const mw_host_value_t *value = &mw_host_meter.value[i];
+            if ((value->object == object) && (value->attribute == attribute)) {
+                result = answer_with(&mw_host_meter.octets[value->from], value->length, piece);
+            }
+        }
+    }
+    return result;
+}
+
+void mw_port_acted(uint16_t object, uint8_t method)
+{
+    (void)printf("acted %u %u\n", (unsigned)object, (unsigned)method);
+    (void)fflush(stdout);
+}
+
+void mw_port_alert(uint16_t code)
+{
+    (void)printf("alert %u\n", (unsigned)code);
+    (void)fflush(stdout);
+}
+
+void mw_port_push(uint16_t object)
+{
+    (void)printf("push %u\n", (unsigned)object);
+    (void)fflush(stdout);
+}
+
+bool mw_port_in_force(uint16_t schedule)
+{
+    return (schedule < FORCED) && forced[schedule];
 }
 
 uint8_t mw_port_execute(mw_call_t *call)
@@ -195,53 +313,121 @@ static uint16_t find(unsigned class_id, const unsigned name[6])
     for (uint32_t i = 0U; i < 6U; i++) {
         logical_name[i] = (uint8_t)name[i];
     }
-    for (uint8_t device = 0U; (device < MW_METER.devices) && (object == MW_NONE); device++) {
-        object = mw_find(&MW_METER, device, (uint16_t)class_id, logical_name);
+    for (uint8_t device = 0U; (device < METER.devices) && (object == MW_NONE); device++) {
+        object = mw_find(&METER, device, (uint16_t)class_id, logical_name);
     }
     return object;
 }
 
-static void print_attribute(uint16_t object, unsigned attribute)
+static void print_attribute(uint16_t object, uint8_t attribute)
 {
-    const mw_request_t asked = { object, (uint8_t)attribute, 0U, 0U };
+    const mw_request_t asked = { object, attribute, 0U, 0U };
     mw_cursor_t cursor;
     uint32_t length = 0U;
-    const uint8_t result = (mw_start(&cursor), mw_read(&MW_METER, &asked, &cursor, store, LONGEST, &length));
+    uint8_t result;
 
+    mw_start(&cursor);
+    result = mw_read(&METER, &asked, &cursor, store, LONGEST, &length);
     if (result == MW_SUCCESS) {
+        (void)printf("= ");
         print_hex(store, length);
         (void)printf("\n");
     } else {
-        (void)printf("refused %u\n", (unsigned)result);
+        (void)printf("= refused %u\n", (unsigned)result);
     }
+}
+
+static void set_value(uint16_t object, uint8_t attribute, uint32_t length)
+{
+    uint8_t result = mw_store(&METER, object, attribute, store, length);
+
+    if ((result == MW_READ_WRITE_DENIED) && put(object, attribute, store, length)) {
+        result = MW_SUCCESS;
+    }
+    (void)printf("= result %u\n", (unsigned)result);
+    save_nvm();
+}
+
+static void do_method(uint16_t object, uint8_t method, uint32_t length)
+{
+    mw_call_t call;
+
+    (void)memset(&call, 0, sizeof call);
+    call.parameter = store;
+    call.parameter_length = length;
+    call.object = object;
+    call.method = method;
+    call.association = MW_NONE8;
+    (void)printf("= result %u\n", (unsigned)mw_do(&METER, &call));
+}
+
+/* Commands about an object: verb, class, logical name, number, octets. */
+static bool about_object(const char *line)
+{
+    char verb[8];
+    unsigned class_id;
+    unsigned n[6];
+    unsigned number;
+    int at = 0;
+    const bool good = sscanf(line, "%7s %u %u.%u.%u.%u.%u.%u %u %n", verb, &class_id, &n[0], &n[1], &n[2], &n[3], &n[4], &n[5], &number, &at) >= 9;
+    const uint16_t object = good ? find(class_id, n) : MW_NONE;
+    const uint32_t length = good ? from_hex(&line[at], store, LONGEST) : 0U;
+    bool known = good;
+
+    if (good && (object == MW_NONE)) {
+        (void)printf("= no such object\n");
+    } else if (good && (strcmp(verb, "set") == 0)) {
+        set_value(object, (uint8_t)number, length);
+    } else if (good && (strcmp(verb, "get") == 0)) {
+        print_attribute(object, (uint8_t)number);
+    } else if (good && (strcmp(verb, "do") == 0)) {
+        do_method(object, (uint8_t)number, length);
+    } else if (good && (strcmp(verb, "at") == 0)) {
+        (void)printf("= result %u\n", mw_happen_at(&METER, object, (uint8_t)number) ? 0U : 1U);
+    } else if (good && (strcmp(verb, "force") == 0) && (object < FORCED)) {
+        forced[object] = number != 0U;
+        (void)printf("= result 0\n");
+    } else {
+        known = false;
+    }
+    return known;
+}
+
+static bool set_time(const char *line)
+{
+    unsigned t[7];
+    const bool good = sscanf(line, "time %u %u %u %u %u %u %u", &t[0], &t[1], &t[2], &t[3], &t[4], &t[5], &t[6]) == 7;
+
+    if (good) {
+        now[0] = (uint8_t)((t[0] >> 8U) & 0xFFU);
+        now[1] = (uint8_t)(t[0] & 0xFFU);
+        now[2] = (uint8_t)t[1];
+        now[3] = (uint8_t)t[2];
+        now[4] = (uint8_t)t[6];
+        now[5] = (uint8_t)t[3];
+        now[6] = (uint8_t)t[4];
+        now[7] = (uint8_t)t[5];
+        (void)printf("= result 0\n");
+    }
+    return good;
 }
 
 static bool obey(const char *line)
 {
-    unsigned class_id;
-    unsigned n[6];
-    unsigned attribute;
-    int at = 0;
-    const bool setting = strncmp(line, "set ", 4U) == 0;
+    unsigned number;
+    const bool ends = strncmp(line, "quit", 4U) == 0;
 
-    if ((setting || (strncmp(line, "get ", 4U) == 0)) && (sscanf(&line[4], "%u %u.%u.%u.%u.%u.%u %u %n", &class_id, &n[0], &n[1], &n[2], &n[3], &n[4], &n[5], &attribute, &at) >= 8)) {
-        const uint16_t object = find(class_id, n);
-        if (object == MW_NONE) {
-            (void)printf("no such object\n");
-        } else if (setting) {
-            const uint32_t length = from_hex(&line[4 + at], store, LONGEST);
-            (void)printf("result %u\n", (unsigned)mw_store(&MW_METER, object, (uint8_t)attribute, store, length));
-            save_nvm();
-        } else {
-            print_attribute(object, attribute);
-        }
-    } else if (strncmp(line, "quit", 4U) != 0) {
-        (void)printf("set, get or quit\n");
-    } else {
+    if (ends) {
         /* the end */
+    } else if (sscanf(line, "event %u", &number) == 1) {
+        (void)printf("= result %u\n", mw_happen(&METER, (uint16_t)number) ? 0U : 1U);
+    } else if (!set_time(line) && !about_object(line)) {
+        (void)printf("= set, get, do, event, at, time, force or quit\n");
+    } else {
+        /* done */
     }
     (void)fflush(stdout);
-    return strncmp(line, "quit", 4U) != 0;
+    return !ends;
 }
 
 /* ---- connections */
@@ -278,7 +464,7 @@ static bool answer(int connection, mw_session_t *session, mw_wrapper_t *open)
     bool good = receive(connection, header, MW_WRAPPER) && mw_unwrap(header, &wrapper) && receive(connection, request, wrapper.length);
 
     if (good && ((wrapper.source != open->source) || (wrapper.destination != open->destination))) {
-        good = mw_session(session, &MW_METER, wrapper.source, wrapper.destination, store, LONGEST);
+        good = mw_session(session, &METER, wrapper.source, wrapper.destination, store, LONGEST);
         *open = wrapper;
     }
     if (good) {
@@ -357,12 +543,13 @@ int main(int argc, char **argv)
             /* keys are there */
         }
     }
-    if (!mw_valid(&MW_METER)) {
+    if (!mw_valid(&METER)) {
         (void)fprintf(stderr, "mw_host: the tables are of another layout\n");
         return 3;
     }
-    mw_restore_ram(&MW_METER);
+    mw_restore_ram(&METER);
     load_nvm();
+    mw_start_profiles(&METER);
     serve(listen_on(port));
     return 0;
 }

@@ -47,8 +47,20 @@ typedef struct {
     uint8_t association;
 } mw_call_t;
 
-/* A client executes a method that the runtime does not know by itself; returns an action result. */
+/* A client, a script or a reaction executes a method that the runtime does not know by itself; returns an action result. */
 uint8_t mw_port_execute(mw_call_t *call);
+
+/* The runtime has executed a method that moves something: 1 and 2 of a Disconnect control object: its attributes say the state that is wanted. */
+void mw_port_acted(uint16_t object, uint8_t method);
+
+/* An Alert is to be sent; mw_alert() says what it carries. */
+void mw_port_alert(uint16_t code);
+
+/* A Push setup object is to send; MW_NONE: a push that the firmware alone knows. */
+void mw_port_push(uint16_t object);
+
+/* Tells whether a Schedule object, which holds a reaction back, is in force now. */
+bool mw_port_in_force(uint16_t schedule);
 
 #ifdef __cplusplus
 }

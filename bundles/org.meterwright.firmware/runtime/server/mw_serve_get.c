@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "mw_find.h"
+#include "mw_profile.h"
 #include "mw_service.h"
 
 #include <string.h>
@@ -9,6 +10,7 @@
 #define WITH_LIST   3U
 #define BLOCK       2U
 #define DATA        0U
+#define BUFFER      2U
 #define RESULT      1U
 
 /* Octets of a response before the data: normal; block with the longest length field. */
@@ -162,26 +164,49 @@ static void begin_one(mw_session_t *session, mw_writer_t *w)
     }
 }
 
+/* Takes an access selector and finds the rows that it selects; the rights are asked before anything is looked at. */
+static uint8_t select_rows(mw_session_t *session, mw_reader_t *reader)
+{
+    const mw_request_t *request = &session->transfer.request;
+    const uint8_t selector = mw_take(reader);
+    uint32_t length = 0U;
+    const uint8_t *parameter = mw_take_value(reader, &length);
+    uint8_t result = MW_SCOPE_VIOLATED;
+
+    if ((parameter != NULL) && MW_CONFORMS(session, MW_BIT_SELECTIVE_ACCESS) && (request->object != MW_NONE)) {
+        result = mw_may_read(session->meter, request);
+        if ((result == MW_SUCCESS) && (request->attribute == BUFFER)) {
+            result = mw_select(session->meter, request->object, selector, parameter, length, &session->transfer.cursor.rows);
+        } else if (result == MW_SUCCESS) {
+            result = MW_SCOPE_VIOLATED;
+        } else {
+            /* refused */
+        }
+    }
+    return result;
+}
+
 static void get_one(mw_session_t *session, mw_reader_t *reader, mw_writer_t *w)
 {
     mw_transfer_t *transfer = &session->transfer;
     mw_descriptor_t descriptor;
+    uint8_t result = MW_SUCCESS;
 
     mw_take_descriptor(reader, &descriptor);
     transfer->kind = MW_GET_TRANSFER;
     transfer->block = 1U;
     transfer->request = mw_resolve(session, &descriptor);
     mw_start(&transfer->cursor);
-    if (mw_take(reader) != 0U) { /* an access selector */
-        uint32_t length = 0U;
-        (void)mw_take(reader);
-        (void)mw_take_value(reader, &length);
-        put_result(w, transfer->invoke, MW_SCOPE_VIOLATED);
-        transfer->kind = MW_NO_TRANSFER;
-    } else if (!reader->bad) {
+    if (mw_take(reader) != 0U) {
+        result = select_rows(session, reader);
+    }
+    if (reader->bad) {
+        /* the server refuses what is malformed */
+    } else if (result == MW_SUCCESS) {
         begin_one(session, w);
     } else {
-        /* the server refuses what is malformed */
+        put_result(w, transfer->invoke, result);
+        transfer->kind = MW_NO_TRANSFER;
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "mw_attribute.h"
 #include "mw_find.h"
+#include "mw_run.h"
 #include "mw_service.h"
 #include "mw_store.h"
 
@@ -90,7 +91,7 @@ uint8_t mw_execute(mw_session_t *session, const mw_request_t *request, mw_call_t
             call->object = meant(meter, request);
             call->method = request->attribute;
             call->association = request->association;
-            result = mw_port_execute(call);
+            result = mw_do(meter, call);
         }
     } else {
         /* an object that is not in the object list is not there */

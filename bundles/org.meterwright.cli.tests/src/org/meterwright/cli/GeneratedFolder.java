@@ -79,17 +79,18 @@ public record GeneratedFolder(Path folder) {
 		return options;
 	}
 
-	/** Link the meter that serves on this computer; the self-test answers for the firmware team's handlers. Return the program. */
-	public Path host(String prefix, List<String> options) {
+	/** Link the meter that serves on this computer. Return the program. */
+	public Path host(List<String> options) {
 		List<String> arguments = options(C);
 		arguments.addAll(options);
-		arguments.addAll(List.of("-DMW_SELFTEST_WITHOUT_MAIN", "-DMW_METER=%s_meter".formatted(prefix)));
-		arguments.addAll(sources(true));
-		arguments.addAll(inFolder("runtime/server/"));
-		arguments.addAll(inFolder("runtime/host/"));
-		arguments.addAll(List.of("-o", "host", "-lm"));
+		arguments.add("-Iruntime/host");
+		arguments.addAll(sources(false).stream().filter(name -> !name.endsWith("_handlers.c") && !name.startsWith("factory/")).toList());
+		for (String part : List.of("runtime/server/", "runtime/host/", "host/")) {
+			arguments.addAll(inFolder(part));
+		}
+		arguments.addAll(List.of("-o", "served_meter", "-lm"));
 		new CTool("gcc").require().run(folder, arguments);
-		return folder.resolve("host").toAbsolutePath();
+		return folder.resolve("served_meter").toAbsolutePath();
 	}
 
 	private List<String> inFolder(String start) {
@@ -99,7 +100,7 @@ public record GeneratedFolder(Path folder) {
 	/** Return the C files of tables and access code: those of the self-test take the place of the firmware team's handlers. */
 	private List<String> sources(boolean selfTest) {
 		return files().keySet().stream().filter(name -> name.endsWith(".c") && !name.endsWith("startup_mps2.c"))
-				.filter(name -> !name.startsWith("runtime/server/") && !name.startsWith("runtime/host/"))
+				.filter(name -> !name.startsWith("runtime/server/") && !name.startsWith("runtime/host/") && !name.startsWith("host/"))
 				.filter(name -> selfTest ? !name.endsWith("_handlers.c") : !name.startsWith("selftest/")).toList();
 	}
 

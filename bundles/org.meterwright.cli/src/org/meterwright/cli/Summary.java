@@ -54,6 +54,7 @@ final class Summary {
 
 	/** Tell what the tables take. */
 	static String memory(MemoryReport memory) {
-		return String.format(Locale.ROOT, "flash %,d bytes, RAM %,d bytes, NVM %,d bytes", memory.flash(), memory.ram(), memory.nvm());
+		String logs = memory.log() == 0 ? "" : String.format(Locale.ROOT, ", logs %,d bytes", memory.log());
+		return String.format(Locale.ROOT, "flash %,d bytes, RAM %,d bytes, NVM %,d bytes", memory.flash(), memory.ram(), memory.nvm()) + logs;
 	}
 }

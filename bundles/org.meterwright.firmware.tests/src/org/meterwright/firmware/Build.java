@@ -58,7 +58,7 @@ final class Build {
 		for (Map.Entry<String, GeneratedFile> file : firmware.files().entrySet()) {
 			String name = file.getKey();
 			boolean test = name.startsWith("selftest/");
-			boolean server = name.startsWith("runtime/server/") || name.startsWith("runtime/host/");
+			boolean server = name.startsWith("runtime/server/") || name.startsWith("runtime/host/") || name.startsWith("host/");
 			if (!server && name.endsWith(".c") && !name.endsWith("startup_mps2.c") && (test ? selfTest : !selfTest || !file.getValue().userOwned())) {
 				sources.add(name);
 			}

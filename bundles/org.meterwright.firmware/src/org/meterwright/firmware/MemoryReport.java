@@ -18,7 +18,9 @@ public record MemoryReport(List<Section> sections, List<Use> objects, List<Use> 
 		/** Volatile values. */
 		RAM,
 		/** Non-volatile values. */
-		NVM
+		NVM,
+		/** Buffers of profiles. */
+		LOG
 	}
 
 	/** A table: rows and octets. */
@@ -53,5 +55,10 @@ public record MemoryReport(List<Section> sections, List<Use> objects, List<Use> 
 	/** Returns the octets of non-volatile values. */
 	public long nvm() {
 		return total(Kind.NVM);
+	}
+
+	/** Returns the octets of the buffers of profiles. */
+	public long log() {
+		return total(Kind.LOG);
 	}
 }

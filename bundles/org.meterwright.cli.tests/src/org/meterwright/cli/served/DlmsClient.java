@@ -158,8 +158,17 @@ final class DlmsClient implements AutoCloseable {
 
 	/** Read an attribute, in blocks where the meter sends them. */
 	Answer get(int classId, LogicalName name, int attribute) throws IOException {
+		return get(classId, name, attribute, new byte[] { 0 });
+	}
+
+	/** Read what an access selector selects; its parameter in hex. */
+	Answer select(int classId, LogicalName name, int attribute, int selector, String parameter) throws IOException {
+		return get(classId, name, attribute, new Octets().put(1, selector).hex(parameter).bytes());
+	}
+
+	private Answer get(int classId, LogicalName name, int attribute, byte[] selection) throws IOException {
 		int id = invoke++ & 0x0F | 0x40;
-		Taker answer = new Taker(request(descriptor(new Octets().put(0xC0, 1, id), classId, name, attribute).put(0).bytes()));
+		Taker answer = new Taker(request(descriptor(new Octets().put(0xC0, 1, id), classId, name, attribute).put(selection).bytes()));
 		expect(0xC4, answer.take());
 		int kind = answer.take();
 		expect(id, answer.take());

@@ -4,10 +4,10 @@ package org.meterwright.cli.served;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,6 +18,7 @@ final class ServedMeter implements AutoCloseable {
 	private final Process process;
 	private final BufferedReader said;
 	private final int port;
+	private final List<String> told = new ArrayList<>();
 
 	/** Start the program with keys by slot, in hex. */
 	ServedMeter(Path program, Map<Integer, String> keys) throws IOException {
@@ -34,20 +35,23 @@ final class ServedMeter implements AutoCloseable {
 		return port;
 	}
 
-	/** Return the next line that it says. */
-	String line() {
-		try {
-			return said.readLine();
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
+	/** Give a command and return the answer; what the meter tells before it is kept. */
+	String command(String command) throws IOException {
+		process.getOutputStream().write("%s\n".formatted(command).getBytes(StandardCharsets.US_ASCII));
+		process.getOutputStream().flush();
+		String line = said.readLine();
+		while (!line.startsWith("= ")) {
+			told.add(line);
+			line = said.readLine();
 		}
+		return line.substring(2);
 	}
 
-	/** Give a command and return the answer. */
-	String command(String line) throws IOException {
-		process.getOutputStream().write("%s\n".formatted(line).getBytes(StandardCharsets.US_ASCII));
-		process.getOutputStream().flush();
-		return line();
+	/** Return what the meter has told, and forget it. */
+	List<String> told() {
+		List<String> lines = List.copyOf(told);
+		told.clear();
+		return lines;
 	}
 
 	@Override

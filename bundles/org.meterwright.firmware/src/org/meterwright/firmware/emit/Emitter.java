@@ -47,6 +47,9 @@ public final class Emitter {
 		put("%s_memory.h", () -> new MemoryHeader(layout, handles).text());
 		put("%s_tables.c", () -> new TablesSource(layout, tables, handles).text());
 		put("%s_memory.c", () -> new MemorySource(layout, handles).text());
+		if (options.runtime()) {
+			put("host/%s_host.c", () -> new HostSource(layout, handles).text());
+		}
 		if (layout.nvm().size() > 0) {
 			put("factory/%s_nvm_image.c", () -> new ImageSource(layout, handles).text());
 		}
@@ -60,7 +63,7 @@ public final class Emitter {
 		texts.parallelStream().map(text -> Map.entry(text.name(), text.content().get())).toList()
 				.forEach(text -> files.put(text.getKey(), new GeneratedFile(text.getValue(), false)));
 		files.put(Text.of("%s_handlers.c", options.prefix()), new GeneratedFile(handlers.firstVersions(), true));
-		RuntimeFiles.of(options).forEach((name, content) -> files.put(name, new GeneratedFile(content, false)));
+		RuntimeFiles.of(options, layout).forEach((name, content) -> files.put(name, new GeneratedFile(content, false)));
 		return new GeneratedFirmware(files, memory);
 	}
 

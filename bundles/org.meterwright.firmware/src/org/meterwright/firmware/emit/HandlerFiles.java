@@ -31,7 +31,28 @@ final class HandlerFiles {
 		for (int i = 0; i < layout.handlers().size(); i++) {
 			out.line("uint8_t %s(uint16_t object, uint8_t attribute, mw_piece_t *piece);", handles.handler(i));
 		}
+		if (layout.logSize() > 0) {
+			out.line().line("/* The log memory: %d octets for the buffers of profiles; false when it cannot be reached. */", layout.logSize())
+					.line("#define %s_LOG_OCTETS %dUL", handles.macroPrefix(), layout.logSize()).line("%s;", logRead()).line("%s;", logWrite());
+		}
 		return out.close().toString();
+	}
+
+	private String logRead() {
+		return Text.of("bool %s_log_read(uint32_t at, uint8_t *out, uint32_t length)", handles.prefix());
+	}
+
+	private String logWrite() {
+		return Text.of("bool %s_log_write(uint32_t at, const uint8_t *octets, uint32_t length)", handles.prefix());
+	}
+
+	/** Writes the log memory's functions of a self-test: there is never anything in it. */
+	void logOfSelfTest(SourceText out) {
+		if (layout.logSize() > 0) {
+			out.line(logRead()).line("{").line("    (void)at;").line("    for (uint32_t i = 0U; i < length; i++) {").line("        out[i] = 0U;").line("    }")
+					.line("    return true;").line("}").line();
+			out.line(logWrite()).line("{").line("    (void)at;").line("    (void)octets;").line("    (void)length;").line("    return true;").line("}").line();
+		}
 	}
 
 	String firstVersions() {

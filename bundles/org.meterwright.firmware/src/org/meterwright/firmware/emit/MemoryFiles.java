@@ -7,7 +7,7 @@ import org.meterwright.firmware.MemoryReport;
 
 /** The memory report as text, CSV and JSON. */
 final class MemoryFiles {
-	private static final int[] SECTION = { 16, 9, 7, 9 };
+	private static final int[] SECTION = { 32, 9, 7, 9 };
 	private static final int[] USE = { 40, 22, 7, 7, 7, 7 };
 
 	private final MemoryReport report;
@@ -17,7 +17,7 @@ final class MemoryFiles {
 	}
 
 	String text() {
-		SourceText out = new SourceText().line("flash %d octets, RAM %d, NVM %d", report.flash(), report.ram(), report.nvm()).line();
+		SourceText out = new SourceText().line("flash %d octets, RAM %d, NVM %d, logs %d", report.flash(), report.ram(), report.nvm(), report.log()).line();
 		out.columns(SECTION, 2, "table", "memory", "rows", "octets");
 		report.sections().forEach(section -> out.columns(SECTION, 2, section.name(), kind(section.kind()), section.rows(), section.octets()));
 		uses(out, "class", report.classes());
@@ -35,17 +35,18 @@ final class MemoryFiles {
 			case FLASH -> "flash";
 			case RAM -> "ram";
 			case NVM -> "nvm";
+			case LOG -> "log";
 		};
 	}
 
 	String csv() {
-		SourceText out = new SourceText().line("kind,name,logical_name,objects,flash,ram,nvm");
+		SourceText out = new SourceText().line("kind,name,logical_name,objects,flash,ram,nvm,log");
 		for (MemoryReport.Section section : report.sections()) {
-			out.line("section,%s,,,%s,%s,%s", section.name(), cell(section, MemoryReport.Kind.FLASH),
-					cell(section, MemoryReport.Kind.RAM), cell(section, MemoryReport.Kind.NVM));
+			out.line("section,%s,,,%s,%s,%s,%s", section.name(), cell(section, MemoryReport.Kind.FLASH),
+					cell(section, MemoryReport.Kind.RAM), cell(section, MemoryReport.Kind.NVM), cell(section, MemoryReport.Kind.LOG));
 		}
-		report.classes().forEach(use -> out.line("class,%s,,%d,%d,%d,%d", use.name(), use.objects(), use.flash(), use.ram(), use.nvm()));
-		report.objects().forEach(use -> out.line("object,%s,%s,1,%d,%d,%d", use.name(), use.logicalName(), use.flash(), use.ram(), use.nvm()));
+		report.classes().forEach(use -> out.line("class,%s,,%d,%d,%d,%d,", use.name(), use.objects(), use.flash(), use.ram(), use.nvm()));
+		report.objects().forEach(use -> out.line("object,%s,%s,1,%d,%d,%d,", use.name(), use.logicalName(), use.flash(), use.ram(), use.nvm()));
 		return out.toString();
 	}
 
@@ -55,7 +56,7 @@ final class MemoryFiles {
 
 	String json() {
 		SourceText out = new SourceText().line("{").line("  \"flash\": %d,", report.flash()).line("  \"ram\": %d,", report.ram())
-				.line("  \"nvm\": %d,", report.nvm()).line("  \"sections\": [");
+				.line("  \"nvm\": %d,", report.nvm()).line("  \"log\": %d,", report.log()).line("  \"sections\": [");
 		for (int i = 0; i < report.sections().size(); i++) {
 			MemoryReport.Section section = report.sections().get(i);
 			out.line("    { \"name\": \"%s\", \"memory\": \"%s\", \"rows\": %d, \"octets\": %d }%s", section.name(), kind(section.kind()), section.rows(), section.octets(),

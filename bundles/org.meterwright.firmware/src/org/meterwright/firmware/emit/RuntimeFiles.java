@@ -10,30 +10,42 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.meterwright.firmware.FirmwareOptions;
+import org.meterwright.firmware.layout.ProfileRow;
+import org.meterwright.firmware.layout.TableLayout;
 import org.meterwright.firmware.layout.Text;
 
 /** The C access code that comes with the tables. */
 final class RuntimeFiles {
-	private static final List<String> ACCESS = List.of("meterwright.h", "mw_attribute.c", "mw_attribute.h", "mw_check.c", "mw_check.h", "mw_find.c", "mw_find.h", "mw_get.c", "mw_get.h", "mw_objects.c", "mw_objects.h", "mw_store.c", "mw_store.h", "mw_tables.h",
+	private static final List<String> ACCESS = List.of("meterwright.h", "mw_attribute.c", "mw_attribute.h", "mw_check.c", "mw_check.h", "mw_find.c", "mw_find.h", "mw_get.c", "mw_get.h", "mw_objects.c", "mw_objects.h", "mw_profile.c", "mw_profile.h", "mw_select.c", "mw_store.c", "mw_store.h", "mw_tables.h",
 			"mw_trigger.c", "mw_trigger.h", "mw_value.c", "mw_value.h", "mw_writer.c", "mw_writer.h");
-	private static final List<String> SERVER = List.of("mw_acse.c", "mw_aes.c", "mw_aes.h", "mw_blocks.c", "mw_blocks.h", "mw_gcm.c", "mw_gcm.h", "mw_port.h", "mw_reader.c", "mw_reader.h",
+	private static final List<String> SERVER = List.of("mw_acse.c", "mw_aes.c", "mw_aes.h", "mw_blocks.c", "mw_blocks.h", "mw_gcm.c", "mw_gcm.h", "mw_port.h", "mw_reader.c", "mw_reader.h", "mw_run.c", "mw_run.h",
 			"mw_security.c", "mw_serve_action.c", "mw_serve_get.c", "mw_serve_set.c", "mw_server.c", "mw_server.h", "mw_service.h", "mw_wrapper.c", "mw_wrapper.h", "mw_write.c", "mw_write.h");
+	private static final List<String> HOST = List.of("mw_host.c", "mw_host.h");
 	private static final List<String> SELF_TEST = List.of("mw_selftest.c", "mw_selftest.h", "mps2_an386.ld", "startup_mps2.c");
 
 	private RuntimeFiles() {
 	}
 
-	static SortedMap<String, String> of(FirmwareOptions options) {
+	static SortedMap<String, String> of(FirmwareOptions options, TableLayout layout) {
 		SortedMap<String, String> files = new TreeMap<>();
 		if (options.runtime()) {
 			ACCESS.forEach(name -> files.put(Text.of("runtime/%s", name), read(Text.of("/runtime/%s", name))));
+			files.put("runtime/mw_config.h", config(layout));
 			SERVER.forEach(name -> files.put(Text.of("runtime/server/%s", name), read(Text.of("/runtime/server/%s", name))));
-			files.put("runtime/host/mw_host.c", read("/runtime/host/mw_host.c"));
+			HOST.forEach(name -> files.put(Text.of("runtime/host/%s", name), read(Text.of("/runtime/host/%s", name))));
 			if (options.selfTest()) {
 				SELF_TEST.forEach(name -> files.put(Text.of("selftest/%s", name), read(Text.of("/runtime/selftest/%s", name))));
 			}
 		}
 		return files;
+	}
+
+	/** Says how much room the access code needs for this meter. */
+	private static String config(TableLayout layout) {
+		int row = layout.profiles().stream().mapToInt(ProfileRow::row).max().orElse(4);
+		int value = layout.profiles().stream().mapToInt(ProfileRow::value).max().orElse(4);
+		return SourceText.ofC("Room that the access code needs", layout.meter().getName()).open("MW_CONFIG_H").line("/* Octets of the longest row of a profile, and of the longest value that one captures. */")
+				.line("#define MW_ROW   %dU", row).line("#define MW_VALUE %dU", value + 2).line().line("#endif").toString();
 	}
 
 	private static String read(String resource) {

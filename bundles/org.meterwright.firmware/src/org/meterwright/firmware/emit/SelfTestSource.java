@@ -36,9 +36,10 @@ final class SelfTestSource {
 		out.add(GoldenTable.octets("golden_octets", octets.toByteArray())).add(names().text()).add(values.text()).add(attributes.text()).add(methods.text()).add(steps.text());
 		root(out, values, attributes, methods, steps);
 		functions(out);
-		return out.line("#ifndef MW_SELFTEST_WITHOUT_MAIN").line("int main(void)").line("{").line("    %s_restore_ram();", handles.prefix()).line("    %s_restore_nvm();", handles.prefix())
+		new HandlerFiles(layout, handles).logOfSelfTest(out);
+		return out.line("int main(void)").line("{").line("    %s_restore_ram();", handles.prefix()).line("    %s_restore_nvm();", handles.prefix())
 				.line("#ifndef MW_SELFTEST_WITHOUT_CHECKSUM").line("    if (%s_checksum() != %s_CHECKSUM) {", handles.prefix(), handles.macroPrefix())
-				.line("        return 1;").line("    }").line("#endif").line("    return (mw_selftest(&%s_meter, &golden) == 0U) ? 0 : 1;", handles.prefix()).line("}").line("#endif").toString();
+				.line("        return 1;").line("    }").line("#endif").line("    return (mw_selftest(&%s_meter, &golden) == 0U) ? 0 : 1;", handles.prefix()).line("}").toString();
 	}
 
 	private int place(Bytes encoding) {

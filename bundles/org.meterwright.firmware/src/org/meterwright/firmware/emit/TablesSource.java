@@ -13,7 +13,7 @@ import org.meterwright.firmware.layout.Text;
 final class TablesSource {
 	/** Addresses of the root, in its order. */
 	private static final List<String> FIELDS = List.of("device", "cls", "group", "key", "run", "wide_run", "pair", "shape", "op", "ref", "form", "pool", "list", "column",
-			"access", "wide_access", "pattern", "mode", "selectors", "association", "context", "slot", "order", "trigger", "log", "block", "step", "source", "push", "alert", "activation", "first");
+			"access", "wide_access", "pattern", "mode", "selectors", "association", "context", "slot", "profile", "order", "trigger", "log", "block", "step", "source", "push", "alert", "activation", "first");
 
 	private final TableLayout layout;
 	private final Tables tables;
@@ -33,6 +33,9 @@ final class TablesSource {
 				.line();
 		tables.tables().values().forEach(table -> out.add(TableText.of(name(table.name()), section, table)).line());
 		handlerTable(out, section);
+		if (layout.logSize() > 0) {
+			out.line("%s static const mw_log_t %s = { %s_read, %s_write };", section, name("log_memory"), name("log"), name("log")).line();
+		}
 		root(out, section);
 		return out.toString();
 	}
@@ -63,6 +66,7 @@ final class TablesSource {
 			out.line("    %s,%s", table == null ? "NULL" : name(field), table == null ? Text.of(" /* %s */", field) : "");
 		}
 		out.line("    %s,", layout.handlers().isEmpty() ? "NULL" : name("handler"));
+		out.line("    %s,", layout.logSize() == 0 ? "NULL" : Text.of("&%s", name("log_memory")));
 		out.line("    %s,", memory("ram", layout.ram().size())).line("    %s", memory("nvm", layout.nvm().size())).line("};");
 	}
 

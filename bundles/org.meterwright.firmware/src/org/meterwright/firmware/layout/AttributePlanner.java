@@ -26,9 +26,15 @@ final class AttributePlanner {
 	private static final Comparator<Attribute> BY_INDEX = (one, other) -> Integer.compare(CosemObjects.index(one), CosemObjects.index(other));
 
 	private final ObjectOrder order;
+	private final ProfilePlanner profiles;
 
 	AttributePlanner(ObjectOrder order) {
 		this.order = order;
+		this.profiles = new ProfilePlanner(order);
+	}
+
+	private boolean isBuffer(CosemObject object, int index) {
+		return index == ProfilePlanner.BUFFER && profiles.of(object).isPresent();
 	}
 
 	/** Tells whether an object is the current association 0-0:40.0.0. */
@@ -75,11 +81,13 @@ final class AttributePlanner {
 		return CosemObjects.value(attribute).orElseGet(Value.Null::new);
 	}
 
-	private static ObjectStorage storage(List<Attribute> byIndex, Storage storage) {
+	private ObjectStorage storage(List<Attribute> byIndex, Storage storage) {
 		List<ObjectStorage.Member> members = new ArrayList<>();
 		for (Attribute attribute : byIndex) {
-			if (attribute.getStorage() == storage && CosemObjects.index(attribute) > 1) {
-				ObjectStorage.Member member = member(CosemObjects.index(attribute), attribute);
+			int index = CosemObjects.index(attribute);
+			boolean buffer = attribute.eContainer() instanceof CosemObject object && isBuffer(object, index);
+			if (attribute.getStorage() == storage && index > 1 && !buffer) {
+				ObjectStorage.Member member = member(index, attribute);
 				if (member.form().size() > 0) {
 					members.add(member);
 				}
@@ -96,6 +104,9 @@ final class AttributePlanner {
 	private Descriptor descriptor(CosemObject object, int device, int index, Optional<Attribute> found, ObjectStorage ram, ObjectStorage nvm) {
 		if (CosemObjects.classId(object) == ASSOCIATION_LN && index == 2) {
 			return objectList(object);
+		}
+		if (isBuffer(object, index)) {
+			return new Descriptor.Buffer(profiles.of(object).orElseThrow());
 		}
 		return found.map(attribute -> switch (attribute.getStorage()) {
 			case ROM -> constant(device, value(attribute));

@@ -49,6 +49,10 @@ public sealed interface Descriptor {
 	record Native(Memory memory, DataTag tag, int offset) implements Descriptor {
 	}
 
+	/** The buffer of a profile: rows in the log memory. */
+	record Buffer(ProfileRow row) implements Descriptor {
+	}
+
 	/** Storage with a program. */
 	record Formed(Memory memory, Bytes program, int offset) implements Descriptor {
 	}

@@ -19,6 +19,7 @@ public final class MemoryAccount {
 	private static final int ATTRIBUTE = 3;
 	private static final int PAIR = 8;
 	private static final int FIRST = 6;
+	private static final int PROFILE = 16;
 
 	private final TableLayout layout;
 	private final Tables tables;
@@ -41,9 +42,13 @@ public final class MemoryAccount {
 		if (!layout.handlers().isEmpty()) {
 			sections.add(new MemoryReport.Section("handler", MemoryReport.Kind.FLASH, layout.handlers().size(), 4L * layout.handlers().size()));
 		}
+		if (layout.logSize() > 0) {
+			sections.add(new MemoryReport.Section("log_memory", MemoryReport.Kind.FLASH, 1, 8));
+		}
 		sections.add(new MemoryReport.Section("meter", MemoryReport.Kind.FLASH, 1, Tables.rootOctets()));
 		addMemory(sections, "ram", MemoryReport.Kind.RAM, layout.ram());
 		addMemory(sections, "nvm", MemoryReport.Kind.NVM, layout.nvm());
+		layout.profiles().forEach(row -> sections.add(new MemoryReport.Section(String.valueOf(row.profile().getName()), MemoryReport.Kind.LOG, (int) row.entries(), row.end() - row.base())));
 		divide();
 		return new MemoryReport(sections, objects(), classes());
 	}
@@ -72,6 +77,7 @@ public final class MemoryAccount {
 			byConstant.computeIfAbsent(first.encoding(), key -> new ArrayList<>()).add(layout.objects().get(first.object()));
 		});
 		byConstant.forEach((constant, users) -> share(users, constant.length()));
+		layout.profiles().forEach(row -> flash[layout.number(row.profile())] += PROFILE + row.program().length());
 		layout.objects().forEach(object -> flash[object.number()] += KEY);
 	}
 

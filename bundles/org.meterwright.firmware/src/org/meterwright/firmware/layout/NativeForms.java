@@ -3,6 +3,8 @@ package org.meterwright.firmware.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 import org.meterwright.cosem.Attribute;
@@ -33,6 +35,19 @@ final class NativeForms {
 			leaves = List.of(new NativeForm.Stored("octets", longest(attribute, value)));
 		}
 		return leaves.size() == 1 && leaves.getFirst() instanceof NativeForm.Scalar scalar ? scalar : new NativeForm.Parts(leaves);
+	}
+
+	/** Chooses the form of values of a type; nothing: they have no longest. */
+	static Optional<NativeForm> of(DataType type, int maximumLength) {
+		List<NativeForm.Leaf> leaves = new ArrayList<>();
+		if (!collect(type, "", maximumLength, leaves) || leaves.size() > MOST_PARTS) {
+			OptionalLong longest = EncodedSize.maximum(type, maximumLength);
+			if (longest.isEmpty() || longest.getAsLong() > LONGEST) {
+				return Optional.empty();
+			}
+			leaves = List.of(new NativeForm.Stored("octets", (int) longest.getAsLong()));
+		}
+		return Optional.of(new NativeForm.Parts(leaves));
 	}
 
 	private static int longest(Attribute attribute, Value value) {

@@ -19,6 +19,7 @@ final class ShapeRows {
 	private static final int OBJECT_LIST = 4;
 	private static final int RAM_FORM = 5;
 	private static final int NVM_FORM = 6;
+	private static final int BUFFER = 7;
 	private static final int RAM = 0x40;
 	private static final int NVM = 0x80;
 
@@ -56,6 +57,7 @@ final class ShapeRows {
 	private void collect(Descriptor descriptor) {
 		switch (descriptor) {
 			case Descriptor.Rom rom -> layout.constants().add(rom.encoding());
+			case Descriptor.Buffer buffer -> layout.constants().add(buffer.row().program());
 			case Descriptor.Formed formed -> forms.putIfAbsent(new Form(formed.offset(), layout.constants().add(formed.program())), forms.size());
 			case Descriptor.References references -> addList(list(references));
 			default -> {
@@ -87,6 +89,7 @@ final class ShapeRows {
 			case Descriptor.References references -> new Attribute(LIST, lists.get(list(references)));
 			case Descriptor.ObjectList list -> new Attribute(OBJECT_LIST, list.association() < 0 ? Triggers.NONE : list.association());
 			case Descriptor.Native stored -> new Attribute((stored.memory() == Descriptor.Memory.RAM ? RAM : NVM) | stored.tag().code(), stored.offset());
+			case Descriptor.Buffer buffer -> new Attribute(BUFFER, layout.profile(buffer.row()));
 			case Descriptor.Formed formed -> new Attribute(formed.memory() == Descriptor.Memory.RAM ? RAM_FORM : NVM_FORM,
 					forms.get(new Form(formed.offset(), formed.program())));
 		};

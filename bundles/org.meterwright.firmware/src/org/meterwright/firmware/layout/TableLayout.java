@@ -37,6 +37,7 @@ public final class TableLayout {
 	private final Region ram;
 	private final Region nvm;
 	private final List<String> handlers;
+	private final List<ProfileRow> profiles;
 	private final Map<String, Integer> handlerNumbers = new HashMap<>();
 	private final List<First> firsts;
 	private final List<Map<CosemObject, ObjectListEntry>> firstEntries = new ArrayList<>();
@@ -78,6 +79,7 @@ public final class TableLayout {
 		AttributePlanner planner = new AttributePlanner(order);
 		objects = order.objects().stream().map(planner::plan).toList();
 		handlers = List.copyOf(collectHandlers());
+		profiles = ProfilePlanner.place(objects);
 		handlers.forEach(handler -> handlerNumbers.put(handler, handlerNumbers.size()));
 		firsts = firsts(objects);
 		access = new AccessPlanner(order, constants);
@@ -208,6 +210,26 @@ public final class TableLayout {
 	/** Returns the runs by number. */
 	public List<Run> runs() {
 		return runs;
+	}
+
+	/** Returns the profiles whose buffers lie in the log memory, by object. */
+	public List<ProfileRow> profiles() {
+		return profiles;
+	}
+
+	/** Returns the number of a profile's row. */
+	int profile(ProfileRow row) {
+		for (int i = 0; i < profiles.size(); i++) {
+			if (profiles.get(i).profile() == row.profile()) {
+				return i;
+			}
+		}
+		throw new IllegalStateException(Text.of("%s has no row", row.profile().getName()));
+	}
+
+	/** Returns the octets of the log memory. */
+	public long logSize() {
+		return profiles.isEmpty() ? 0 : profiles.getLast().end();
 	}
 
 	/** Returns what events set off. */

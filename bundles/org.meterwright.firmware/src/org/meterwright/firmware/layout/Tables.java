@@ -13,13 +13,13 @@ import java.util.Map;
  */
 public record Tables(Map<String, Table> tables, Map<String, Integer> counts) {
 	/** Octets of the root before its addresses. */
-	private static final int ROOT_NUMBERS = 40;
+	private static final int ROOT_NUMBERS = 44;
 	/** Addresses in the root. */
-	private static final int ROOT_POINTERS = 35;
+	private static final int ROOT_POINTERS = 37;
 	private static final int ADDRESS = 4;
 	private static final List<Map.Entry<String, String>> COUNTED = List.of(Map.entry("triggers", "trigger"), Map.entry("sources", "source"),
 			Map.entry("alerts", "alert"), Map.entry("pushes", "push"), Map.entry("activations", "activation"), Map.entry("firsts", "first"),
-			Map.entry("slots", "slot"));
+			Map.entry("slots", "slot"), Map.entry("profiles", "profile"));
 
 	/** Returns the octets of the root on a 32-bit target. */
 	public static int rootOctets() {
@@ -39,6 +39,7 @@ public record Tables(Map<String, Table> tables, Map<String, Integer> counts) {
 		shapes.tables().forEach(table -> put(tables, table));
 		access.tables().forEach(table -> put(tables, table));
 		new SessionRows(layout).tables().forEach(table -> put(tables, table));
+		put(tables, ProfilePlanner.table(layout));
 		triggers.tables(shapes).forEach(table -> put(tables, table));
 		put(tables, firsts(layout));
 		put(tables, OctetRows.of("pool", layout.constants().bytes()));

@@ -56,7 +56,7 @@ public record MeterState(String label, int devices, int objects, int association
 		try {
 			MemoryReport report = FirmwareGenerator.memory(model);
 			List<MemoryUse> uses = List.of(use("Flash", report.flash(), model, Storage.ROM), use("RAM", report.ram(), model, Storage.RAM),
-					use("NVM", report.nvm(), model, Storage.NVM));
+					use("NVM", report.nvm() + report.log(), model, Storage.NVM));
 			return new MeterState(label, devices, objects, associations, uses, Optional.empty());
 		} catch (FirmwareException e) {
 			return new MeterState(label, devices, objects, associations, List.of(), Optional.of(e.getMessage()));

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.firmware.layout;
+
+import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.value.Bytes;
+
+/**
+ * A profile whose buffer lies in the log memory.
+ *
+ * @param profile    the object
+ * @param program    how a row is coded: a structure with a part for each column
+ * @param row        octets of a row
+ * @param value      octets of the longest encoding of a column's attribute
+ * @param entries    most rows
+ * @param isVolatile whether the rows go when the supply fails
+ * @param base       where it begins in the log memory: first its state, then its rows
+ */
+public record ProfileRow(CosemObject profile, Bytes program, int row, int value, long entries, boolean isVolatile, long base) {
+	/** Octets before the rows: how many were ever captured since the last reset, and where the next goes. */
+	public static final int STATE = 8;
+
+	/** Returns the first octet behind the rows. */
+	public long end() {
+		return base + STATE + entries * row;
+	}
+
+	ProfileRow at(long place) {
+		return new ProfileRow(profile, program, row, value, entries, isVolatile, place);
+	}
+}
