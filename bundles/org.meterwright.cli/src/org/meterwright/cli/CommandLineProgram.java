@@ -61,7 +61,7 @@ public final class CommandLineProgram {
 		commandLine.addSubcommand(new CompareCommand(console));
 		commandLine.addSubcommand(new TextConvCommand(console));
 		commandLine.addSubcommand(new MergeDriverCommand(console));
-		commandLine.addSubcommand(new CommandLine(new ImportCommand()).addSubcommand(new ImportObjectListCommand(console)));
+		commandLine.addSubcommand(new CommandLine(new ImportCommand()).addSubcommand(new ImportObjectListCommand(console)).addSubcommand(new ImportModelCommand(console)));
 		commandLine.addSubcommand(new ExplainCommand(console));
 		commandLine.setOut(new java.io.PrintWriter(console.results(), true));
 		commandLine.setErr(new java.io.PrintWriter(console.progress(), true));

@@ -8,13 +8,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.meterwright.cosem.value.Bytes;
 import org.meterwright.dsl.Catalogue;
-import org.meterwright.dsl.output.OutputFile;
-import org.meterwright.dsl.output.OutputFiles;
 import org.meterwright.dsl.printer.ImportedText;
 import org.meterwright.dsl.syntax.SyntaxFile;
 import org.meterwright.exchange.ImportException;
@@ -38,17 +34,11 @@ final class ImportObjectListCommand implements Command {
 	@Parameters(paramLabel = "FILE", arity = "1..*", description = "Object lists. A file name such as meter_0.0.40.0.3.255.hex tells the association.")
 	private List<Path> inputs = List.of();
 
-	@Option(names = { "-o", "--output" }, paramLabel = "FILE", required = true, description = "Text file to write.")
-	private Path output;
-
-	@Option(names = "--name", paramLabel = "NAME", description = "Name of the meter; otherwise made from the output file's name.")
-	private String name;
+	@Mixin
+	private ImportedTextOptions target = new ImportedTextOptions();
 
 	@Option(names = "--classes", paramLabel = "FILE|FOLDER", description = "Text that declares classes of the meter's maker; may be repeated.")
 	private List<Path> classes = List.of();
-
-	@Option(names = "--overwrite", description = "Replace the text file when there is one already.")
-	private boolean overwrite;
 
 	@Mixin
 	private ReportOptions report = new ReportOptions();
@@ -64,12 +54,10 @@ final class ImportObjectListCommand implements Command {
 		Catalogue catalogue = new Catalogue(own());
 		ImportResult result = run(files, catalogue);
 		String text = ImportedText.of(result.meter(), catalogue);
-		if (!overwrite && Files.exists(output) && !text.equals(TextFiles.read(output))) {
-			throw new Problem(ExitCode.FAILURE, "%s: is there already; take another name, or say --overwrite.".formatted(output));
-		}
+		target.checkFree(text);
 		report.print(result.findings().stream().map(ImportObjectListCommand::finding).toList(), console);
-		OutputFiles.write(List.of(OutputFile.text(output, text)));
-		console.note("%s: %s".formatted(output, Summary.meter(result.meter())));
+		target.write(text);
+		console.note("%s: %s".formatted(target.file(), Summary.meter(result.meter())));
 		return ExitCode.FINE;
 	}
 
@@ -85,7 +73,7 @@ final class ImportObjectListCommand implements Command {
 
 	private ImportResult run(List<ListFile> files, Catalogue catalogue) {
 		try {
-			return ObjectListImport.run(meterName(), files, catalogue);
+			return ObjectListImport.run(target.meterName(), files, catalogue);
 		} catch (ImportException e) {
 			throw new Problem(ExitCode.FAILURE, "%s. Nothing was written.".formatted(e.getMessage()));
 		}
@@ -97,13 +85,6 @@ final class ImportObjectListCommand implements Command {
 		} catch (IOException e) {
 			throw Problem.reading(file, e);
 		}
-	}
-
-	private String meterName() {
-		String wanted = name == null ? output.getFileName().toString().replaceFirst("\\.[^.]*$", "") : name;
-		String plain = Stream.of(wanted.split("[^A-Za-z0-9]+")).filter(word -> !word.isEmpty()).map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
-				.collect(Collectors.joining());
-		return plain.isEmpty() || !Character.isLetter(plain.charAt(0)) ? "Meter%s".formatted(plain) : plain;
 	}
 
 	private static Finding finding(ImportFinding finding) {
