@@ -179,15 +179,22 @@ class CompareRevisionsTest {
 
 	@Test
 	void oneAttributeChangedInTwoPlacesIsAConflict() throws IOException {
-		String profile = "log: ProfileGeneric version 1 1-0:99.1.0*255 {\n      capture total.value\n      capture_period = 30 min\n      profile_entries = 10\n      sort_method = fifo\n      buffer: in nvm\n    }";
+		String profile = "readings: ProfileGeneric version 1 1-0:99.1.0*255 {\n      capture total.value\n      capture_period = 30 min\n      profile_entries = 10\n      sort_method = fifo\n      buffer: in nvm\n    }";
 		String before = with(profile);
 		Path base = Files.writeString(folder.resolve("base"), before);
 		Files.writeString(folder.resolve("ours"), before.replace("      capture total.value\n", "      capture total.value, power.value\n"));
-		Path theirs = Files.writeString(folder.resolve("theirs"), before.replace("      buffer: in nvm\n", "      buffer: in nvm\n      capture power.value\n"));
+		Path theirs = Files.writeString(folder.resolve("theirs"), before.replace("      buffer: in nvm\n", "      buffer: in nvm\n      capture voltage.value\n"));
 		CliRun run = CliRun.of("merge-driver", base, folder.resolve("ours"), theirs, repository.resolve("meters/p1/meter.cosem"));
 		assertEquals(ExitCode.FINDINGS, run.exitCode(), run.toString());
 		assertTrue(run.progress().contains("capture_objects: "), run.toString());
 		assertTrue(merged().startsWith("// MERGE: ") && !merged().contains("<<<<"), merged());
+	}
+
+	@Test
+	void aTextWithErrorsIsMergedByLinesAlone() throws IOException {
+		CliRun run = merge(METER.replace("10^0 Wh", "10^3 Wh"), METER.replace("mechanism low", "mechanism {"));
+		assertEquals(ExitCode.FINE, run.exitCode(), run.toString());
+		assertTrue(run.lastNote().contains("merged by lines alone"), run.toString());
 	}
 
 	@Test

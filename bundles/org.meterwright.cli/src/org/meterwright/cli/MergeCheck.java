@@ -57,9 +57,17 @@ final class MergeCheck {
 		return Workspace.of(ProjectFiles.complete(List.of(SourceText.of(name, text)), beside)).compile(Checks.ALL);
 	}
 
+	/** Tell whether all versions are whole enough to be compared. */
+	boolean isPossible() {
+		return List.of(base, ours, theirs).stream().noneMatch(each -> each.meters().isEmpty());
+	}
+
 	/** List the conflicts in one sentence each. */
 	List<String> conflicts(String merged) {
 		Compilation result = compile(merged);
+		if (!isPossible()) {
+			return List.of();
+		}
 		Set<String> known = new LinkedHashSet<>();
 		List.of(base, ours, theirs).forEach(each -> each.findings().stream().filter(Finding::isBlocking).forEach(finding -> known.add(sentence(finding))));
 		List<String> conflicts = new ArrayList<>(result.findings().stream().filter(Finding::isBlocking).map(MergeCheck::sentence).filter(sentence -> !known.contains(sentence))

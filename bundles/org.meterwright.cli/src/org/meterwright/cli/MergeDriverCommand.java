@@ -49,10 +49,13 @@ final class MergeDriverCommand implements Command {
 	public ExitCode perform() {
 		MergedText merged = lines();
 		MergeCheck check = new MergeCheck(path == null ? ours : path, TextFiles.read(base), TextFiles.read(ours), TextFiles.read(theirs));
+		if (!check.isPossible()) {
+			console.note("%s: merged by lines alone: a version has errors, or is no part of a meter.".formatted(name()));
+		}
 		if (merged.isClean()) {
 			return finish(merged.text(), check.conflicts(merged.text()));
 		}
-		if (merged.onlyAdditions() && check.conflicts(merged.withBoth()).isEmpty()) {
+		if (merged.onlyAdditions() && check.isPossible() && check.conflicts(merged.withBoth()).isEmpty()) {
 			console.note("%s: both sides added something at the same place; both are kept.".formatted(name()));
 			return finish(merged.withBoth(), List.of());
 		}
