@@ -3,22 +3,22 @@ package org.meterwright.dsl;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 
 import org.eclipse.emf.ecore.EObject;
 import org.meterwright.cosem.value.Origin;
-import org.meterwright.dsl.cosemDsl.CosemDslPackage;
 import org.meterwright.dsl.cosemDsl.MeterDecl;
 import org.meterwright.dsl.elaborate.DeclarationChecks;
 import org.meterwright.dsl.elaborate.Declarations;
-import org.meterwright.dsl.elaborate.Elaborator;
 import org.meterwright.dsl.elaborate.LanguageRules;
 import org.meterwright.dsl.elaborate.Links;
 import org.meterwright.dsl.elaborate.Report;
-import org.meterwright.dsl.elaborate.Variants;
 import org.meterwright.dsl.syntax.LibraryFiles;
 import org.meterwright.dsl.syntax.SyntaxError;
 import org.meterwright.dsl.syntax.SyntaxFile;
@@ -40,6 +40,8 @@ public final class Compiler {
 	}
 
 	private final RuleChecker checker = new RuleChecker(LanguageRules.all());
+	private final Map<MeterDecl, CompiledUnit> known = new IdentityHashMap<>();
+	private List<Object> circumstances = List.of();
 
 	/**
 	 * Compiles files.
@@ -64,17 +66,53 @@ public final class Compiler {
 		List<SyntaxFile> all = new ArrayList<>(LibraryFiles.files());
 		all.addAll(files);
 		Declarations declarations = new Declarations(all);
-		Links links = new Links();
-		List<CompiledMeter> meters = new ArrayList<>();
+		forget(sorted(files), checks, wanted);
 		Report report = new Report();
-		List<Finding> findings = new ArrayList<>();
 		files.forEach(file -> syntaxErrors(file, report));
+		List<CompiledUnit> units = report.count() == 0 ? units(declarations, sorted(files), namespaces, checks, wanted) : List.of();
+		Links links = new Links();
+		units.forEach(unit -> unit.links().forEach(links::addAll));
+		units.forEach(unit -> declarations.use(unit.imports()));
 		if (report.count() == 0) {
-			elaborate(declarations, files, namespaces, checks, wanted, meters, findings, links);
 			new DeclarationChecks(declarations, report, links).check(files);
 		}
+		List<Finding> findings = new ArrayList<>();
+		units.forEach(unit -> findings.addAll(unit.findings()));
 		findings.addAll(report.findings());
+		List<CompiledMeter> meters = units.stream().flatMap(unit -> unit.meters().stream()).toList();
 		return new Compilation(meters, VariantFindings.join(meters, findings), sorted(files), declarations, links);
+	}
+
+	/** Forgets what came out before, where anything but the inside of files has changed. */
+	private void forget(List<SyntaxFile> files, Checks checks, Wanted wanted) {
+		List<Object> now = List.of(Outside.of(files), checks, wanted);
+		if (!now.equals(circumstances)) {
+			known.clear();
+		}
+		circumstances = now;
+	}
+
+	private List<CompiledUnit> units(Declarations declarations, List<SyntaxFile> files, Set<String> namespaces, Checks checks, Wanted wanted) {
+		Set<SyntaxFile> present = Collections.newSetFromMap(new IdentityHashMap<>());
+		present.addAll(declarations.files());
+		Map<MeterDecl, CompiledUnit> before = new IdentityHashMap<>(known);
+		known.clear();
+		Set<EObject> extended = new HashSet<>();
+		List<MeterDecl> meters = metersOf(files, namespaces);
+		List<CompiledUnit> units = new ArrayList<>();
+		for (MeterDecl meter : meters.stream().sorted(Comparator.comparing(MeterDecl::isAbstract)).toList()) {
+			if (meter.isAbstract() && extended.contains(meter)) {
+				continue;
+			}
+			CompiledUnit unit = before.get(meter);
+			if (unit == null || !present.containsAll(unit.files())) {
+				unit = new MeterCompiler(declarations.account(), checker, checks, wanted).compile(meter);
+			}
+			known.put(meter, unit);
+			units.add(unit);
+			extended.addAll(unit.chain());
+		}
+		return units;
 	}
 
 	private static List<SyntaxFile> sorted(Collection<SyntaxFile> files) {
@@ -87,28 +125,6 @@ public final class Compiler {
 		}
 	}
 
-	private void elaborate(Declarations declarations, Collection<SyntaxFile> files, Set<String> namespaces, Checks checks, Wanted wanted, List<CompiledMeter> meters,
-			List<Finding> findings, Links links) {
-		Set<EObject> extended = new HashSet<>();
-		List<MeterDecl> abstractOnes = new ArrayList<>();
-		for (MeterDecl meter : metersOf(files, namespaces)) {
-			if (meter.isAbstract()) {
-				abstractOnes.add(meter);
-			} else {
-				variants(declarations, meter, checks, wanted, meters, findings, links, extended);
-			}
-		}
-		for (MeterDecl meter : abstractOnes) {
-			if (!extended.contains(meter)) {
-				guarded(meter, findings, () -> {
-					Elaborator.Result result = Elaborator.elaborate(declarations, meter, Set.of());
-					findings.addAll(atHome(meter, result.findings()));
-					links.addAll(result.links());
-				});
-			}
-		}
-	}
-
 	private static List<MeterDecl> metersOf(Collection<SyntaxFile> files, Set<String> namespaces) {
 		List<MeterDecl> meters = new ArrayList<>();
 		for (SyntaxFile file : sorted(files)) {
@@ -117,54 +133,5 @@ public final class Compiler {
 			}
 		}
 		return meters;
-	}
-
-	private void variants(Declarations declarations, MeterDecl meter, Checks checks, Wanted wanted, List<CompiledMeter> meters, List<Finding> findings, Links links,
-			Set<EObject> extended) {
-		guarded(meter, findings, () -> {
-			Elaborator.Result plain = Elaborator.elaborate(declarations, meter, Set.of());
-			extended.addAll(plain.items().chain());
-			if (wanted.test(meter.getName(), Optional.empty())) {
-				add(meter, Optional.empty(), plain, checks, meters, links);
-			} else {
-				links.addAll(plain.links());
-			}
-			for (Variants.Variant variant : plain.items().variants()) {
-				if (wanted.test(meter.getName(), Optional.of(variant.name()))) {
-					add(meter, Optional.of(variant.name()), Elaborator.elaborate(declarations, meter, variant.switches()), checks, meters, links);
-				}
-			}
-		});
-	}
-
-	private void add(MeterDecl meter, Optional<String> variant, Elaborator.Result result, Checks checks, List<CompiledMeter> meters, Links links) {
-		List<Finding> checked = checks == Checks.ALL ? checker.check(result.model(), result.findings()) : checker.checkWhileTyping(result.model(), result.findings());
-		List<Finding> own = atHome(meter, checked);
-		meters.add(new CompiledMeter(meter.getName(), variant, result.model(), own, result.items(), result.symbols()));
-		links.addAll(result.links());
-	}
-
-	/** A fault of the program becomes a finding: whatever a user types, nothing is thrown. */
-	private static void guarded(MeterDecl meter, List<Finding> findings, Runnable work) {
-		try {
-			work.run();
-		} catch (RuntimeException | StackOverflowError e) {
-			Report report = new Report();
-			StackTraceElement at = e.getStackTrace().length == 0 ? new StackTraceElement("", "", "", 0) : e.getStackTrace()[0];
-			report.report("MW-LANG-000", meter, "meter %s cannot be read because of a fault in Meterwright (%s in %s line %d); please report it with the text".formatted(
-					meter.getName(), e.getClass().getSimpleName(), at.getFileName(), at.getLineNumber()));
-			findings.addAll(report.findings());
-		}
-	}
-
-	/** Findings on what a companion of the library brought are shown where the meter is declared. */
-	private static List<Finding> atHome(MeterDecl meter, List<Finding> findings) {
-		Origin home = SyntaxFile.place(meter, CosemDslPackage.eINSTANCE.getMeterDecl_Name(), 0);
-		return findings.stream().map(each -> each.place().file().isEmpty() || each.place().file().startsWith(LibraryFiles.PREFIX) ? move(each, home) : each).sorted(Finding.ORDER)
-				.toList();
-	}
-
-	private static Finding move(Finding finding, Origin home) {
-		return new Finding(finding.rule(), finding.severity(), finding.message(), home, finding.subject(), finding.attribute(), finding.data(), finding.accepted(), finding.variants());
 	}
 }

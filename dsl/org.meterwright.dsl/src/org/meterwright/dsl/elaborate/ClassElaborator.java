@@ -46,6 +46,7 @@ final class ClassElaborator {
 	}
 
 	InterfaceClass elaborate(ClassDecl declaration) {
+		names.declarations().touch(SyntaxFile.of(declaration));
 		InterfaceClass type = FACTORY.createInterfaceClass();
 		type.setName(declaration.getName());
 		type.setClassId(number(declaration, declaration.getClassId(), 65_535, "class id"));

@@ -59,14 +59,19 @@ public final class Declarations {
 	}
 
 	private final List<SyntaxFile> files;
-	private final Map<Sort, Map<String, List<EObject>>> byName = new LinkedHashMap<>();
-	private final List<LayerDecl> layers = new ArrayList<>();
-	private final List<ObisDecl> obis = new ArrayList<>();
-	private final Set<String> namespaces = new LinkedHashSet<>();
+	private final Map<Sort, Map<String, List<EObject>>> byName;
+	private final List<LayerDecl> layers;
+	private final List<ObisDecl> obis;
+	private final Set<String> namespaces;
 	private final Set<Import> used = new LinkedHashSet<>();
+	private final Set<SyntaxFile> touched = new LinkedHashSet<>();
 
 	/** Indexes files. */
 	public Declarations(Collection<SyntaxFile> files) {
+		this.byName = new LinkedHashMap<>();
+		this.layers = new ArrayList<>();
+		this.obis = new ArrayList<>();
+		this.namespaces = new LinkedHashSet<>();
 		this.files = files.stream().sorted(Comparator.comparing(SyntaxFile::isLibrary).reversed().thenComparing(SyntaxFile::name)).toList();
 		for (Sort sort : Sort.values()) {
 			byName.put(sort, new LinkedHashMap<>());
@@ -77,6 +82,39 @@ public final class Declarations {
 				declare(file, element);
 			}
 		}
+	}
+
+	private Declarations(Declarations others) {
+		this.files = others.files;
+		this.byName = others.byName;
+		this.layers = others.layers;
+		this.obis = others.obis;
+		this.namespaces = others.namespaces;
+	}
+
+	/** Returns the same declarations with an account of their own of the files and imports that look-ups go through. */
+	public Declarations account() {
+		return new Declarations(this);
+	}
+
+	/** Returns the files that look-ups began in or led to. */
+	public Set<SyntaxFile> touched() {
+		return touched;
+	}
+
+	/** Takes a file into the account. */
+	public void touch(SyntaxFile file) {
+		touched.add(file);
+	}
+
+	/** Returns the imports that look-ups went through. */
+	public Set<Import> used() {
+		return used;
+	}
+
+	/** Takes imports into the account. */
+	public void use(Collection<Import> imports) {
+		used.addAll(imports);
 	}
 
 	private void declare(SyntaxFile file, Element element) {
@@ -108,6 +146,14 @@ public final class Declarations {
 
 	/** Finds the declarations that a name means in a file; several for the versions of a class or for an ambiguous name. */
 	public List<EObject> find(Sort sort, SyntaxFile from, String name) {
+		List<EObject> found = peek(sort, from, name);
+		touched.add(from);
+		found.forEach(each -> touched.add(SyntaxFile.of(each)));
+		return found;
+	}
+
+	/** Finds as {@link #find} does, without taking the files into the account. */
+	List<EObject> peek(Sort sort, SyntaxFile from, String name) {
 		Map<String, List<EObject>> names = byName.get(sort);
 		List<EObject> own = names.getOrDefault(from.namespace().isEmpty() ? name : "%s.%s".formatted(from.namespace(), name), List.of());
 		if (!own.isEmpty()) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -33,23 +34,34 @@ public final class Links {
 	}
 
 	private final Map<Name, EObject> targets = new HashMap<>();
+	private final List<Links> parts = new ArrayList<>();
 
 	/** Records what a name means. */
 	public void add(EObject node, EStructuralFeature feature, EObject declaration) {
 		targets.putIfAbsent(new Name(node, feature), declaration);
 	}
 
-	/** Returns what a name means. */
+	/** Returns what a name means; of several tables the first that knows it decides. */
 	public Optional<EObject> target(EObject node, EStructuralFeature feature) {
-		return Optional.ofNullable(targets.get(new Name(node, feature)));
+		return target(new Name(node, feature));
+	}
+
+	private Optional<EObject> target(Name name) {
+		for (Links part : parts) {
+			Optional<EObject> found = part.target(name);
+			if (found.isPresent()) {
+				return found;
+			}
+		}
+		return Optional.ofNullable(targets.get(name));
 	}
 
 	/** Returns what any name of a node means. */
 	public Set<EObject> targets(EObject node) {
 		Set<EObject> found = new LinkedHashSet<>();
-		targets.forEach((name, target) -> {
+		forEach((name, target) -> {
 			if (name.node() == node) {
-				found.add(target);
+				found.add(target(name).orElse(target));
 			}
 		});
 		return found;
@@ -57,22 +69,29 @@ public final class Links {
 
 	/** Returns the names that mean a declaration. */
 	public List<Name> references(EObject declaration) {
-		List<Name> found = new ArrayList<>();
-		targets.forEach((name, target) -> {
-			if (target == declaration) {
+		Set<Name> found = new LinkedHashSet<>();
+		forEach((name, target) -> {
+			if (target == declaration && target(name).orElse(target) == declaration) {
 				found.add(name);
 			}
 		});
-		return found;
+		return List.copyOf(found);
 	}
 
 	/** Returns all names with a meaning. */
 	public Collection<Name> names() {
-		return targets.keySet();
+		Set<Name> all = new LinkedHashSet<>();
+		forEach((name, target) -> all.add(name));
+		return all;
 	}
 
-	/** Takes over what another table says. */
+	private void forEach(BiConsumer<Name, EObject> visit) {
+		parts.forEach(part -> part.forEach(visit));
+		targets.forEach(visit);
+	}
+
+	/** Takes over what another table says, by looking into it. What is recorded here counts where no table taken over knows a name. */
 	public void addAll(Links other) {
-		other.targets.forEach(targets::putIfAbsent);
+		parts.add(other);
 	}
 }

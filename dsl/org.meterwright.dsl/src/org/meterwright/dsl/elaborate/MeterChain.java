@@ -18,6 +18,7 @@ import org.meterwright.dsl.cosemDsl.LayerDecl;
 import org.meterwright.dsl.cosemDsl.MeterDecl;
 import org.meterwright.dsl.elaborate.Declarations.Sort;
 import org.meterwright.dsl.elaborate.Items.ConformingTo;
+import org.meterwright.dsl.syntax.SyntaxFile;
 
 /** What stands behind a meter: the meters that it extends, the companions that it conforms to with their bases, and the layers of each. */
 final class MeterChain {
@@ -83,6 +84,9 @@ final class MeterChain {
 
 	/** Returns the layers of a meter or companion; which comes first is for {@link LayerOrder} to say. */
 	List<LayerDecl> layers(EObject owner) {
-		return names.declarations().layers().stream().filter(layer -> names.targets(layer).contains(owner)).toList();
+		List<LayerDecl> found = names.declarations().layers().stream().filter(layer -> names.targets(layer).contains(owner)).toList();
+		names.declarations().touch(SyntaxFile.of(owner));
+		found.forEach(layer -> names.declarations().touch(SyntaxFile.of(layer)));
+		return found;
 	}
 }

@@ -122,7 +122,7 @@ public final class Names {
 	/** Returns what a layer extends. */
 	List<EObject> targets(LayerDecl layer) {
 		return targets.computeIfAbsent(layer,
-				each -> declarations.find(layer.isCompanion() ? Sort.COMPANION : Sort.METER, SyntaxFile.of(layer), layer.getTarget()));
+				each -> declarations.peek(layer.isCompanion() ? Sort.COMPANION : Sort.METER, SyntaxFile.of(layer), layer.getTarget()));
 	}
 
 	private static String places(List<EObject> nodes) {

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.dsl.ide.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.junit.jupiter.api.Test;
+import org.meterwright.cosem.xmi.ModelEquality;
+import org.meterwright.dsl.Compilation;
+import org.meterwright.dsl.CompiledMeter;
+import org.meterwright.dsl.Workspace;
+import org.meterwright.dsl.syntax.SyntaxFile;
+import org.meterwright.rules.Finding;
+
+/**
+ * A session that has been edited knows what a fresh one knows: after each of many edits at random its trees, findings and models are those
+ * of a session that begins with the same texts. System property {@code meterwright.edits} multiplies the number of edits.
+ */
+class RandomEditsTest {
+	private static final int TIMES = Integer.getInteger("meterwright.edits", 1);
+
+	private record Told(String rule, String severity, String message, String place, int attribute, List<String> data, Optional<String> accepted, List<String> variants) {
+		static Told of(Finding it) {
+			return new Told(it.rule(), it.severity().name(), it.message(), it.place().toString(), it.attribute(), it.data(), it.accepted(), it.variants());
+		}
+	}
+
+	private static Map<String, String> example(String name) throws IOException {
+		Map<String, String> texts = new TreeMap<>();
+		try (Stream<Path> files = Files.walk(Path.of("../examples").resolve(name))) {
+			for (Path file : files.filter(each -> each.toString().endsWith(".cosem")).toList()) {
+				texts.put(file.getFileName().toString(), Files.readString(file));
+			}
+		}
+		return texts;
+	}
+
+	/** Several meters that share classes, a base, OBIS entries and imports over several files and namespaces. */
+	private static Map<String, String> house() {
+		return new TreeMap<>(Map.of("a-classes.cosem", SmallHouse.CLASSES, "b-base.cosem", SmallHouse.BASE, "c-layer.cosem", SmallHouse.LAYER, "d-meters.cosem",
+				SmallHouse.METERS, "e-other.cosem", SmallHouse.OTHER, "f-names.cosem", SmallHouse.NAMES));
+	}
+
+	private static void check(long seed, int edits, Map<String, String> texts) {
+		RandomEdits random = new RandomEdits(seed, texts);
+		Workspace workspace = new Workspace();
+		random.texts().forEach(workspace::put);
+		EditingSession session = new EditingSession(workspace);
+		session.compilation();
+		int whole = 0;
+		for (int i = 0; i < edits * TIMES; i++) {
+			random.next().forEach(name -> session.change(name, random.texts().get(name)));
+			Workspace fresh = new Workspace();
+			random.texts().forEach(fresh::put);
+			Compilation expected = fresh.compile();
+			same("edit %d of seed %d".formatted(i, seed), expected, session.compilation(), random.texts());
+			whole += expected.meters().isEmpty() ? 0 : 1;
+		}
+		assertTrue(whole > edits * TIMES / 5, "too few edits left texts that are read: %d of %d".formatted(whole, edits * TIMES));
+	}
+
+	private static void same(String edit, Compilation expected, Compilation actual, Map<String, String> texts) {
+		assertEquals(lines(expected), lines(actual), () -> "%s: findings%n%s".formatted(edit, texts));
+		assertEquals(names(expected), names(actual), edit);
+		for (int i = 0; i < expected.meters().size(); i++) {
+			CompiledMeter meter = expected.meters().get(i);
+			assertEquals(Optional.empty(), ModelEquality.difference(meter.model(), actual.meters().get(i).model()), () -> "%s: %s%n%s".formatted(edit, meter.name(), texts));
+		}
+		for (int i = 0; i < expected.files().size(); i++) {
+			SyntaxFile file = expected.files().get(i);
+			assertTrue(EcoreUtil.equals(file.root(), actual.files().get(i).root()), () -> "%s: tree of %s".formatted(edit, file.name()));
+		}
+	}
+
+	private static List<Told> lines(Compilation compilation) {
+		return compilation.findings().stream().map(Told::of).toList();
+	}
+
+	private static List<String> names(Compilation compilation) {
+		return compilation.meters().stream().map(meter -> "%s %s %s".formatted(meter.name(), meter.variant(), meter.findings().stream().map(Told::of).toList())).toList();
+	}
+
+	@Test
+	void metersOfSeveralFiles() {
+		check(1, 150, house());
+		check(2, 100, house());
+	}
+
+	@Test
+	void oneFile() throws IOException {
+		check(3, 25, example("three-phase"));
+	}
+
+	@Test
+	void oneMeterInLayers() throws IOException {
+		check(4, 12, example("prepayment-esme"));
+	}
+}
