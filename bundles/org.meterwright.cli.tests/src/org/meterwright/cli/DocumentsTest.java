@@ -36,7 +36,7 @@ class DocumentsTest {
 	@Test
 	void theCommandsAreTheProgramsCommands() throws IOException {
 		String page = Files.readString(DOCUMENTS.resolve("getting-started.md"));
-		for (String command : new String[] { "check", "generate", "format", "import objectlist", "explain" }) {
+		for (String command : new String[] { "check", "generate", "format", "import objectlist", "compare", "textconv", "explain" }) {
 			assertTrue(page.contains("`%s ".formatted(command)), command);
 			Object[] help = "%s --help".formatted(command).split(" ");
 			assertEquals(ExitCode.FINE, CliRun.of(help).exitCode(), command);
