@@ -66,7 +66,16 @@ final class HandlerFiles {
 			out.line("uint8_t %s(uint16_t object, uint8_t attribute, mw_piece_t *piece)", handles.handler(i)).line("{").line("    (void)object;").line("    (void)attribute;")
 					.line("    piece->length = 0U;").line("    piece->more = false;").line("    return MW_OTHER_REASON;").line("}");
 		}
+		logFunctions(out);
 		return out.toString();
+	}
+
+	private void logFunctions(SourceText out) {
+		if (layout.logSize() > 0) {
+			out.line().line("/* Reads from the memory of the logs. */").line(logRead()).line("{").line("    (void)at;").line("    (void)out;").line("    (void)length;")
+					.line("    return false;").line("}").line().line("/* Writes into the memory of the logs. */").line(logWrite()).line("{").line("    (void)at;")
+					.line("    (void)octets;").line("    (void)length;").line("    return false;").line("}");
+		}
 	}
 
 	/** Returns the attributes behind which each function stands. */
