@@ -71,6 +71,18 @@ class EditingSessionTest {
 	}
 
 	@Test
+	void hoverOnAValueSaysWhatItMeans() throws Exception {
+		String text = METER.replace("time: in call clockTime", "time: in call clockTime daylight_savings_begin = *-03-last@sun 01:00 clock_base = internal_crystal");
+		EditingSession session = session();
+		session.change(name(), text);
+		assertEquals("*-03-last@sun 01:00: last Sunday of March at 01:00", session.hover(name(), text.indexOf("*-03")).orElseThrow().title());
+		Hover scaler = session.hover(name(), text.indexOf("10^3")).orElseThrow();
+		assertTrue(scaler.text().contains("In words: value x 10^3 Wh (active energy)"), scaler::text);
+		Hover literal = session.hover(name(), text.indexOf("internal_crystal")).orElseThrow();
+		assertTrue(literal.text().contains("internal_crystal (1)"), literal::text);
+	}
+
+	@Test
 	void hoverOfAMakersClassIsLikeThatOfTheStandards() throws Exception {
 		String text = """
 				namespace acme

@@ -71,7 +71,8 @@ final class Descriptions {
 
 	static List<String> documentation(EObject node) {
 		String text = node == null ? "" : SyntaxFile.documentation(node);
-		return text.isBlank() ? List.of() : text.strip().lines().map(String::strip).toList();
+		String plain = text.replaceAll("\\s*@opaque", "").replaceAll("\\s*@uncertain\\s+", "\nNot certain: ");
+		return plain.isBlank() ? List.of() : plain.strip().lines().map(String::strip).toList();
 	}
 
 	static Optional<Origin> place(EObject node) {

@@ -43,7 +43,11 @@ public final class Hovering {
 		EObject node = NodeModelUtils.findActualSemanticObjectFor(leaf);
 		Optional<EObject> declaration = Definitions.at(compilation.links(), resource, leaf.getOffset());
 		List<String> lines = new ArrayList<>();
-		Optional<String> title = declaration.flatMap(Descriptions::title).or(() -> Descriptions.title(node)).or(() -> logicalName(node));
+		Optional<String> title = declaration.flatMap(Descriptions::title).or(() -> Descriptions.title(node)).or(() -> logicalName(node))
+				.or(() -> ValueHover.time(node));
+		if (title.isEmpty()) {
+			return ValueHover.line(node).map(line -> new Hover("attribute %s".formatted(line.getName()), modelLines(file, line), leaf.getOffset(), leaf.getLength()));
+		}
 		lines.addAll(Descriptions.documentation(declaration.orElse(node)));
 		lines.addAll(modelLines(file, declaration.filter(each -> !(node instanceof AttributeLine)).orElse(node)));
 		return title.map(line -> new Hover(line, lines, leaf.getOffset(), leaf.getLength()));
