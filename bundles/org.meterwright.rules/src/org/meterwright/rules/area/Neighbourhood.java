@@ -32,7 +32,7 @@ final class Neighbourhood {
 	private static final int FIRST_OWN_SERVICE = 50;
 	private static final int AGREEING = 4;
 	/** Values of group D of electricity that meters seldom use. */
-	private static final BitSet RARE = rare(1, 10, 11, 12, 13, 14, 15, 17, 18, 19, 20, 21, 22, 23, 25, 26, 28, 30, 49, 51, 52, 53, 54, 55, 56, 58);
+	private static final BitSet RARE = rare(1, 11, 12, 13, 17, 18, 19, 20, 21, 22, 23, 49, 51, 52, 53, 54, 55, 56, 58);
 	private static final String RATE = "rate";
 
 	/** Some value groups of a logical name, told apart by what they are compared for. */
@@ -202,7 +202,7 @@ final class Neighbourhood {
 			found.put(new Key("B of medium", name.a(), 0, 0, 0, 0, 0), name.b());
 			found.put(new Key("D of medium", name.a(), 0, 0, 0, 0, 0), name.d());
 			found.put(new Key("E of medium", name.a(), 0, 0, 0, 0, 0), name.e());
-		} else if (name.b() <= LAST_CHANNEL && name.c() >= FIRST_SERVICE && name.c() < OWN) {
+		} else if (name.b() <= LAST_CHANNEL && name.c() < OWN && name.d() < OWN) {
 			found.put(new Key("A of service", 0, 0, name.c(), name.d(), 0, 0), name.a());
 			found.put(new Key("B of service", 0, 0, name.c(), name.d(), 0, 0), name.b());
 			if (name.c() == FIRST_SERVICE && name.d() >= FIRST_OWN_SERVICE && name.d() < OWN) {

@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.InterfaceClass;
 import org.meterwright.cosem.Meter;
+import org.meterwright.cosem.obis.Dictionary;
 import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.cosem.value.LogicalName;
 import org.meterwright.rules.Finding;
@@ -63,7 +65,8 @@ final class Slips {
 	}
 
 	/** Makes all slips in a meter. */
-	void in(Meter meter) {
+	void in(Meter original) {
+		Meter meter = bare(original);
 		Set<String> before = findings(meter);
 		List<CosemObject> seen = meter.getDevices().stream().flatMap(device -> device.getObjects().stream()).filter(object -> !object.isInternal()).toList();
 		objects += seen.size();
@@ -71,6 +74,22 @@ final class Slips {
 			groups(meter, object, before);
 			classes(meter, object, before);
 		}
+	}
+
+	/** A copy without what rules on logical names do not ask for. */
+	private static Meter bare(Meter meter) {
+		Meter copy = EcoreUtil.copy(meter);
+		Dictionary.of(meter).attach(copy);
+		copy.getReactions().clear();
+		copy.getPushes().clear();
+		copy.getAlerts().clear();
+		copy.getCompanions().clear();
+		copy.getClasses().forEach(each -> each.getAttributes().clear());
+		copy.getDevices().forEach(device -> {
+			device.getAssociations().clear();
+			device.getObjects().forEach(object -> object.getAttributes().clear());
+		});
+		return copy;
 	}
 
 	private void groups(Meter meter, CosemObject object, Set<String> before) {
