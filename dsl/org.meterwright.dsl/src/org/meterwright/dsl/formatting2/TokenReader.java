@@ -27,7 +27,7 @@ import org.meterwright.dsl.formatting2.Token.Kind;
 final class TokenReader {
 	/** Features whose elements stand on lines of their own. */
 	private static final Set<String> ITEMS = Set.of("imports", "elements", "members", "items", "elseItems", "body", "elseBody", "lines", "steps",
-			"actions", "backActions");
+			"actions", "backActions", "values");
 	/** Rules whose braces hold a list with commas. */
 	private static final Set<String> LISTS = Set.of("TypeExpr", "IndexDecl", "ValueExpr");
 	/** Rules whose parenthesis is no call. */
@@ -35,6 +35,9 @@ final class TokenReader {
 	/** Words before which a line may be broken. */
 	private static final Set<String> BREAKS = Set.of("except", "selecting", "with", "as", "unless", "until", "to", "over", "conforms", "like",
 			"passive", "activated", "range", "uncertain");
+
+	/** Rules in which a line may be broken before a text. */
+	private static final Set<String> TITLED = Set.of("ObisDecl");
 
 	/** Rules in which a keyword is a name. */
 	private static final Set<String> NAMES = Set.of("Member", "BodyName", "AssociationMember");
@@ -94,7 +97,7 @@ final class TokenReader {
 		Bracket bracket = kind == Kind.WORD ? bracket(word, rule) : Bracket.NONE;
 		int offset = leaf.getOffset();
 		Token token = new Token(word, offset, kind, bracket, itemStarts.contains(offset), kind != Kind.WORD || spaced(word, rule),
-				kind == Kind.WORD && (before.equals(",") || BREAKS.contains(word) && isKeyword(leaf)), continuations.contains(offset),
+				kind == Kind.WORD && (before.equals(",") || BREAKS.contains(word) && isKeyword(leaf) || TITLED.contains(rule) && word.startsWith("\"") && !before.equals("uncertain")), continuations.contains(offset),
 				lineBreaksBefore(offset) > 0, lineBreaksBefore(offset) > 1);
 		if (kind == Kind.WORD) {
 			tightAfter = tightAfter(word, rule);
