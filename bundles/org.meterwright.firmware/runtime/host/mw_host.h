@@ -26,6 +26,31 @@ typedef struct {
 
 extern const mw_host_meter_t mw_host_meter;
 
+/* Longest message and command. */
+#define MW_HOST_LONGEST 65536U
+
+/* Takes octets in hex; returns how many. */
+uint32_t mw_host_hex(const char *text, uint8_t *out, uint32_t room);
+
+/* Reads key slots from a file; false when it cannot. */
+bool mw_host_keys(const char *name);
+
+/* Loads NVM from a file, or sets it to its first values; saves it from then on. NULL: no file. */
+void mw_host_load(const char *name);
+void mw_host_save(void);
+
+/* Sets the clock: a date-time of 12 octets. */
+void mw_host_clock(const uint8_t time[12]);
+
+/* Says whether a schedule is in force. */
+void mw_host_force(uint16_t schedule, bool in_force);
+
+/* Puts what a function answers; false when there is no room. */
+bool mw_host_put(uint16_t object, uint8_t attribute, const uint8_t *octets, uint32_t length);
+
+/* Obeys a command and answers it on standard output; false: the end. */
+bool mw_host_obey(const char *line);
+
 /* Answers for a function of the firmware: what was put there, the clock, or the first value. */
 uint8_t mw_host_answer(uint16_t object, uint8_t attribute, mw_piece_t *piece);
 
