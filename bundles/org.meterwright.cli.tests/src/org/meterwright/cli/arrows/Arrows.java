@@ -27,8 +27,8 @@ final class Arrows {
 			Map.entry("workbench", Set.of("workbench.text")),
 			Map.entry("meter", Set.of()));
 
-	/** Rooms that make what tests need: any test may use them, nothing else may. */
-	private static final Set<String> FOR_TESTS = Set.of("random");
+	/** Rooms that make what tests need, such as a program that they start: any test may use them, nothing else may. */
+	private static final Set<String> FOR_TESTS = Set.of("random", "meter");
 
 	/** Names of frameworks, and the rooms that may touch them. */
 	private static final Map<String, Set<String>> FRAMEWORKS = Map.of(

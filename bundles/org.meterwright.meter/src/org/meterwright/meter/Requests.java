@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.meterwright.meter;
+
+import java.io.IOException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+import org.json.JSONException;
+import org.json.JSONObject;
+
+/** Answers requests; see docs/meter.md for what there is. */
+final class Requests {
+	private static final String ALL = "classes, decode, encode, keep, connect, read, write, call, pushes and release";
+
+	private Optional<Session> session = Optional.empty();
+
+	/** Answer one line; whatever it holds, the answer is one line of JSON. */
+	String answer(String line) {
+		JSONObject answer = new JSONObject();
+		try {
+			JSONObject request = new JSONObject(line);
+			answer.put("id", request.opt("id"));
+			perform(request, answer);
+		} catch (JSONException e) {
+			answer.put("error", "The request is not understood: %s".formatted(firstLine(e)));
+		} catch (Refusal e) {
+			answer.put("error", e.getMessage());
+		} catch (IOException e) {
+			answer.put("error", "The connection fails: %s.".formatted(firstLine(e)));
+		} catch (Exception e) { // the library throws anything at values that it does not expect
+			answer.put("error", "The library fails: %s %s".formatted(e.getClass().getSimpleName(), firstLine(e)).strip());
+		}
+		return answer.toString();
+	}
+
+	private static String firstLine(Exception e) {
+		return e.getMessage() == null ? "" : e.getMessage().lines().findFirst().orElse("");
+	}
+
+	private void perform(JSONObject request, JSONObject answer) throws Exception {
+		switch (request.getString("do")) {
+		case "classes" -> answer.put("classes", Classes.all());
+		case "decode" -> answer.put("value", ValueTree.of(ValueTree.parse(octets(request))));
+		case "encode" -> answer.put("axdr", HexFormat.of().formatHex(ValueTree.encode(request.getJSONObject("value"))));
+		case "keep" -> keep(request, answer);
+		case "connect" -> connect(request);
+		case "read" -> answer.put("axdr", HexFormat.of().formatHex(session().read(request.getInt("class"), request.getString("name"), request.getInt("attribute"))));
+		case "write" -> session().write(request.getInt("class"), request.getString("name"), request.getInt("attribute"), octets(request));
+		case "call" -> answer.put("axdr", HexFormat.of().formatHex(session().call(request.getInt("class"), request.getString("name"), request.getInt("method"), octets(request))));
+		case "pushes" -> answer.put("pushes", session().pushes());
+		case "release" -> release();
+		default -> throw new Refusal("There is no request '%s'; there are %s.".formatted(request.getString("do"), ALL));
+		}
+	}
+
+	private Session session() {
+		return session.orElseThrow(() -> new Refusal("There is no association: connect first."));
+	}
+
+	private void connect(JSONObject request) throws Exception {
+		close();
+		session = Optional.of(Session.connect(request));
+	}
+
+	private void release() throws Exception {
+		try {
+			session().release();
+		} finally {
+			close();
+		}
+	}
+
+	private void close() throws IOException {
+		if (session.isPresent()) {
+			session.get().close();
+		}
+		session = Optional.empty();
+	}
+
+	private static void keep(JSONObject request, JSONObject answer) throws Exception {
+		Attribute attribute = new Attribute(request.getInt("class"), request.getInt("version"), request.getInt("attribute"));
+		answer.put("axdr", HexFormat.of().formatHex(attribute.keep(octets(request))));
+	}
+
+	private static byte[] octets(JSONObject request) {
+		try {
+			return HexFormat.of().parseHex(request.getString("axdr"));
+		} catch (IllegalArgumentException e) {
+			throw new Refusal("'axdr' takes octets as pairs of hexadecimal digits.");
+		}
+	}
+}
