@@ -63,6 +63,7 @@ public final class CommandLineProgram {
 		commandLine.addSubcommand(new MergeDriverCommand(console));
 		commandLine.addSubcommand(new CommandLine(new ImportCommand()).addSubcommand(new ImportObjectListCommand(console)).addSubcommand(new ImportModelCommand(console)));
 		commandLine.addSubcommand(new ExplainCommand(console));
+		commandLine.addSubcommand(new LanguageServerCommand());
 		commandLine.setOut(new java.io.PrintWriter(console.results(), true));
 		commandLine.setErr(new java.io.PrintWriter(console.progress(), true));
 		commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));

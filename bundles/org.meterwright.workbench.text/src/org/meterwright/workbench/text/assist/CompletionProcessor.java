@@ -18,7 +18,7 @@ public final class CompletionProcessor implements IContentAssistProcessor {
 
 	@Override
 	public ICompletionProposal[] computeCompletionProposals(ITextViewer viewer, int offset) {
-		Optional<List<Proposal>> found = TextPlace.of(viewer.getDocument()).flatMap(place -> place.ask((session, name) -> Optional.of(session.complete(name, offset))));
+		Optional<List<Proposal>> found = TextPlace.of(viewer.getDocument()).flatMap(place -> place.ask((session, name) -> Optional.of(session.services().complete(name, offset))));
 		return found.orElse(List.of()).stream().map(proposal -> new NameProposal(proposal, offset)).toArray(ICompletionProposal[]::new);
 	}
 

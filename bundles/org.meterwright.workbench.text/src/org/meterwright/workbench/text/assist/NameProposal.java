@@ -14,6 +14,7 @@ import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.meterwright.dsl.ide.completion.Proposal;
+import org.meterwright.dsl.ide.view.Search;
 import org.meterwright.workbench.text.Icons;
 
 /** A proposal in the list: name, a few words in grey, and an icon. It stays while what is typed is the start of it. */
@@ -28,7 +29,7 @@ final class NameProposal implements ICompletionProposal, ICompletionProposalExte
 
 	@Override
 	public StyledString getStyledDisplayString() {
-		StyledString text = new StyledString(proposal.text());
+		StyledString text = new StyledString(proposal.label());
 		return proposal.detail().isEmpty() ? text : text.append("  %s".formatted(proposal.detail()), StyledString.QUALIFIER_STYLER);
 	}
 
@@ -49,7 +50,9 @@ final class NameProposal implements ICompletionProposal, ICompletionProposalExte
 			case CLASS -> "class";
 			case TYPE -> "type";
 			case UNIT -> "unit";
+			case VALUE -> "literal";
 			case KEYWORD -> "keyword";
+			case SNIPPET -> "requirement";
 		});
 	}
 
@@ -80,7 +83,7 @@ final class NameProposal implements ICompletionProposal, ICompletionProposalExte
 	public boolean validate(IDocument document, int offset, DocumentEvent event) {
 		try {
 			String typed = document.get(proposal.offset(), offset - proposal.offset());
-			return proposal.text().regionMatches(true, 0, typed, 0, typed.length());
+			return Search.rank(typed, proposal.filter()) >= 0;
 		} catch (BadLocationException e) {
 			return false;
 		}

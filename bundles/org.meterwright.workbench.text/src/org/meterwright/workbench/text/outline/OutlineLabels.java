@@ -48,7 +48,7 @@ final class OutlineLabels extends LabelProvider implements IStyledLabelProvider 
 			case USE_CASE -> "usecase";
 			case REQUIREMENT -> "requirement";
 			case VARIANT -> "variant";
-			case GROUP -> "group";
+			case GROUP, AREA -> "group";
 			case SCENARIO -> "scenario";
 			case CONDITION -> "condition";
 		};

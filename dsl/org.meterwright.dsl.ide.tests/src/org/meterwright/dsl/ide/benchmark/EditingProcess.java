@@ -121,7 +121,7 @@ final class EditingProcess {
 		String changed = text.substring(0, at) + begun + "\n" + text.substring(at);
 		double took = samples.time("completion", () -> {
 			session.change(name, changed);
-			if (session.complete(name, at + begun.length()).isEmpty()) {
+			if (session.services().complete(name, at + begun.length()).isEmpty()) {
 				samples.add("no proposals after %s".formatted(begun.strip().replace("\n", " ")), 1);
 			}
 		});

@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-import org.eclipse.xtext.resource.XtextResource;
 import org.junit.jupiter.api.Test;
+import org.meterwright.dsl.ide.Examples;
 import org.meterwright.dsl.ide.Texts;
+import org.meterwright.dsl.ide.names.NameIndex;
 
 /** What is proposed where; {@code |} is the cursor. */
 class CompletionTest {
@@ -58,7 +61,7 @@ class CompletionTest {
 	@Test
 	void classesWithTheirVersions() {
 		List<String> found = inDevice("x: Profile| 0-0:1.0.1*255");
-		assertEquals(List.of("ProfileGeneric version 0", "ProfileGeneric version 1"), found);
+		assertEquals(List.of("ProfileGeneric version 0", "ProfileGeneric version 1", "ProfileGeneric", "ProfileGeneric version 0 {...}", "ProfileGeneric version 1 {...}"), found);
 	}
 
 	@Test
@@ -125,8 +128,9 @@ class CompletionTest {
 
 	private static List<String> propose(String marked) {
 		int cursor = marked.indexOf('|');
-		XtextResource resource = Texts.parse("m.cosem", marked.replace("|", ""));
-		DeclaredNames names = DeclaredNames.of(Texts.withLibrary(resource));
-		return Texts.INJECTOR.getInstance(Completion.class).propose(resource, cursor, names).stream().map(Proposal::text).toList();
+		String text = marked.replace("|", "");
+		Examples texts = Examples.texts(Map.of("m.cosem", text));
+		NameIndex index = new NameIndex(texts.files(), name -> Optional.of(text));
+		return Texts.INJECTOR.getInstance(Completion.class).propose(text, cursor, index.meanings()).stream().map(Proposal::label).toList();
 	}
 }

@@ -151,7 +151,7 @@ class EditingSessionTest {
 		EditingSession session = session();
 		String grown = METER.replace("grant read on importTotal", "grant read on imp");
 		session.change(name(), grown);
-		List<String> texts = session.complete(name(), grown.indexOf("on imp\n") + 6).stream().map(Proposal::text).toList();
+		List<String> texts = session.services().complete(name(), grown.indexOf("on imp\n") + 6).stream().map(Proposal::label).toList();
 		assertEquals("importTotal", texts.getFirst(), texts::toString);
 	}
 
@@ -161,7 +161,7 @@ class EditingSessionTest {
 		for (int end = 0; end < METER.length(); end += 7) {
 			session.change(name(), METER.substring(0, end));
 			session.compilation();
-			session.complete(name(), end);
+			session.services().complete(name(), end);
 			session.hover(name(), Math.max(0, end - 1));
 			session.outline(name());
 		}

@@ -1,64 +1,55 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.dsl.ide.completion;
 
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ExecutorService;
+import java.util.Map;
 import java.util.stream.Stream;
 
-import org.eclipse.xtext.EcoreUtil2;
-import org.eclipse.xtext.GrammarUtil;
-import org.eclipse.xtext.Keyword;
-import org.eclipse.xtext.ide.editor.contentassist.ContentAssistContext;
-import org.eclipse.xtext.ide.editor.contentassist.antlr.ContentAssistContextFactory;
-import org.eclipse.xtext.resource.XtextResource;
-import org.eclipse.xtext.util.TextRegion;
-import org.meterwright.dsl.ide.colour.Colouring;
+import org.meterwright.dsl.ide.completion.Expected.Following;
+import org.meterwright.dsl.ide.names.Meanings;
+import org.meterwright.dsl.ide.text.Lexing;
 
 import com.google.inject.Inject;
-import com.google.inject.Provider;
 
-/** Proposes what may be written at the cursor: names that fit first, then the words of the language that the grammar allows. */
+/**
+ * Proposes what may be written at the cursor. The grammar says which kinds of names may follow, the declarations which names there are, and
+ * the types which of them fit. It looks at the declarations around the cursor alone, so errors elsewhere do not matter.
+ */
 public final class Completion {
-	private static final Set<String> NAME_RULES = Set.of("Member", "BodyName", "AssociationMember");
-	private static final Comparator<Proposal> ORDER = Comparator.comparing(Proposal::kind).thenComparing(Proposal::text, String.CASE_INSENSITIVE_ORDER)
-			.thenComparing(Proposal::text);
+	private static final int WORD = 9;
+
+	private record Ranked(Candidate candidate, int order) {
+	}
 
 	@Inject
-	private Provider<ContentAssistContextFactory> contexts;
-	@Inject
-	private ExecutorService pool;
-	@Inject
-	private Colouring colouring;
+	private Expected expected;
 
-	/** Returns the proposals for a cursor, best kind first, then by name; each text once. */
-	public List<Proposal> propose(XtextResource resource, int cursor, DeclaredNames names) {
-		String text = resource.getParseResult().getRootNode().getText();
-		Place place = Place.of(text, cursor, colouring.tokens(text));
-		List<Proposal> logicalNames = LogicalNameProposals.at(text, cursor, names).toList();
+	/** Returns the proposals for a cursor, the best first; each label once. */
+	public List<Proposal> propose(String text, int cursor, Meanings meanings) {
+		Excerpt excerpt = Excerpt.of(text, cursor, Lexing.of(text));
+		if (Quiet.at(text, cursor)) {
+			return List.of();
+		}
+		List<Proposal> logicalNames = LogicalNameProposals.at(text, cursor, meanings).toList();
 		if (!logicalNames.isEmpty()) {
 			return logicalNames;
 		}
-		int length = cursor - place.offset();
-		Stream<Proposal> fitting = new Fitting(names).at(place, resource).filter(candidate -> candidate.beginsWith(place.prefix()))
-				.map(candidate -> candidate.at(place.offset(), length));
-		Stream<Proposal> keywords = place.chain().isEmpty() ? keywords(resource, text, cursor, place) : Stream.empty();
-		return Stream.concat(fitting, keywords).sorted(ORDER).distinct().toList();
+		Following following = expected.after(excerpt.text());
+		Setting setting = Setting.of(excerpt, meanings);
+		Map<String, Ranked> found = new LinkedHashMap<>();
+		Stream.concat(new Fitting(setting, following, text, cursor).candidates(), words(excerpt, following)).forEach(candidate -> {
+			int order = candidate.order(excerpt.prefix());
+			if (order >= 0) {
+				found.merge(candidate.label(), new Ranked(candidate, order), (one, other) -> one.order() <= other.order() ? one : other);
+			}
+		});
+		return found.values().stream().sorted(Comparator.comparingInt(Ranked::order).thenComparing(each -> each.candidate().label(), String.CASE_INSENSITIVE_ORDER)
+				.thenComparing(each -> each.candidate().label())).map(each -> each.candidate().at(excerpt.offset(), cursor - excerpt.offset())).toList();
 	}
 
-	private Stream<Proposal> keywords(XtextResource resource, String text, int cursor, Place place) {
-		ContentAssistContextFactory factory = contexts.get();
-		factory.setPool(pool);
-		ContentAssistContext[] found = factory.create(text, new TextRegion(cursor, 0), cursor, resource);
-		return Arrays.stream(found).flatMap(context -> context.getFirstSetGrammarElements().stream())
-				.flatMap(element -> EcoreUtil2.eAllOfType(element, Keyword.class).stream().limit(1)).filter(Completion::isWord).map(Keyword::getValue).distinct()
-				.map(word -> new Candidate(word, "", Proposal.Kind.KEYWORD)).filter(candidate -> candidate.beginsWith(place.prefix()))
-				.map(candidate -> candidate.at(place.offset(), cursor - place.offset()));
-	}
-
-	private static boolean isWord(Keyword keyword) {
-		return Character.isLetter(keyword.getValue().charAt(0)) && !NAME_RULES.contains(GrammarUtil.containingRule(keyword).getName());
+	private static Stream<Candidate> words(Excerpt excerpt, Following following) {
+		return following.words().stream().filter(word -> !excerpt.endsWith(".")).map(word -> Candidate.of(word, "", Proposal.Kind.KEYWORD, WORD));
 	}
 }

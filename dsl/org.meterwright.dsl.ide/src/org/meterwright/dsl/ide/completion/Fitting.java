@@ -2,154 +2,190 @@
 package org.meterwright.dsl.ide.completion;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.xtext.EcoreUtil2;
-import org.eclipse.xtext.nodemodel.ILeafNode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
-import org.eclipse.xtext.resource.XtextResource;
-import org.meterwright.dsl.cosemDsl.AlertDecl;
-import org.meterwright.dsl.cosemDsl.AssociationDecl;
-import org.meterwright.dsl.cosemDsl.AttributeDecl;
-import org.meterwright.dsl.cosemDsl.CompanionDecl;
-import org.meterwright.dsl.cosemDsl.DeviceDecl;
-import org.meterwright.dsl.cosemDsl.EventDecl;
-import org.meterwright.dsl.cosemDsl.IndexDecl;
-import org.meterwright.dsl.cosemDsl.MeterDecl;
+import org.meterwright.dsl.cosemDsl.AlertStep;
+import org.meterwright.dsl.cosemDsl.AssociationItem;
+import org.meterwright.dsl.cosemDsl.EntryBlock;
+import org.meterwright.dsl.cosemDsl.LogStep;
 import org.meterwright.dsl.cosemDsl.ObjectDecl;
 import org.meterwright.dsl.cosemDsl.PushDecl;
-import org.meterwright.dsl.cosemDsl.RoleDecl;
+import org.meterwright.dsl.cosemDsl.PushStep;
+import org.meterwright.dsl.cosemDsl.RaiseStep;
+import org.meterwright.dsl.cosemDsl.ReactionDecl;
+import org.meterwright.dsl.cosemDsl.RunStep;
+import org.meterwright.dsl.ide.completion.Expected.Following;
+import org.meterwright.dsl.ide.names.SymbolKind;
 
-/** Finds the names that fit at a place: what a keyword asks for, the members of an object, the literals of an attribute's type. */
+/** Chooses what fits at a place by what the grammar expects there. */
 final class Fitting {
-	private static final Set<String> TARGETS = Set.of("show", "except", "omit", "remove", "like", "of", "set", "call", "read", "write", "send", "newest",
-			"carry", "entry", "when", "accept");
-	private final DeclaredNames names;
-	private final Members members;
+	private final Setting setting;
+	private final Following following;
+	private final Things things;
+	private final Parts parts;
+	private final Values values;
+	private final Headers headers;
 
-	Fitting(DeclaredNames names) {
-		this.names = names;
-		this.members = new Members(names);
+	Fitting(Setting setting, Following following, String text, int cursor) {
+		this.setting = setting;
+		this.following = following;
+		this.things = new Things(setting);
+		this.parts = new Parts(setting);
+		this.values = new Values(setting, things);
+		this.headers = new Headers(setting, things, text, cursor);
 	}
 
-	Stream<Candidate> at(Place place, XtextResource resource) {
-		Optional<ObjectDecl> enclosing = enclosingObject(resource, place.offset());
-		if (!place.chain().isEmpty()) {
-			return continued(place, enclosing);
+	Stream<Candidate> candidates() {
+		if (setting.excerpt().endsWith(".")) {
+			return behindDot();
 		}
-		return switch (place.governing()) {
-			case "{", "}" -> unwritten(enclosing);
-			case "=" -> value(place, enclosing);
-			case ":" -> header(place, enclosing);
-			case Place.NEW_LINE -> Stream.concat(units(place), unwritten(enclosing));
-			default -> isStorage(place) ? unwritten(enclosing) : asked(place);
+		return Stream.of(references(), names(), headers(), bodies()).flatMap(each -> each);
+	}
+
+	private Stream<Candidate> behindDot() {
+		if (following.has("Segment.name")) {
+			return setting.ref().map(parts::behindDot).orElse(Stream.empty());
+		}
+		return headers.qualified();
+	}
+
+	private Stream<Candidate> references() {
+		if (following.has("ValueExpr.first", "ValueExpr.more") && !following.has("Target.ref")) {
+			return values.at(following);
+		}
+		if (following.has("IndexExpr.at")) {
+			return things.indexEntries();
+		}
+		return following.has("Head.name", "Target.ref") ? asked(setting.asking()) : Stream.empty();
+	}
+
+	/** Chooses by what the reference belongs to. */
+	private Stream<Candidate> asked(EObject asking) {
+		Stream<Candidate> own = switch (asking) {
+			case PushStep step -> things.of(SymbolKind.PUSH);
+			case AlertStep step -> things.of(SymbolKind.ALERT);
+			case RaiseStep step -> things.of(SymbolKind.EVENT);
+			case RunStep step -> things.objects("ScriptTable");
+			case LogStep step -> things.objects("ProfileGeneric");
+			case ReactionDecl reaction -> things.objects("Schedule", "Calendar", "ActivityCalendar");
+			case ObjectDecl object -> things.likeObjects(object);
+			case AssociationItem item when following.has("AssociationItem.security") -> things.objects("SecuritySetup");
+			case EntryBlock block -> things.targets();
+			case null -> Stream.empty();
+			default -> byFeature(asking);
 		};
+		return Stream.concat(own, bySecondFeature());
 	}
 
-	private Stream<Candidate> unwritten(Optional<ObjectDecl> enclosing) {
-		return enclosing.map(members::unwritten).orElse(Stream.empty());
-	}
-
-	private Stream<Candidate> units(Place place) {
-		boolean number = !place.subject().isEmpty() && Character.isDigit(place.subject().charAt(0));
-		return number ? names.units().stream().map(unit -> new Candidate(unit.getName(), unit.getTitle() == null ? "unit" : unit.getTitle(), Proposal.Kind.UNIT))
-				: Stream.empty();
-	}
-
-	private static boolean isStorage(Place place) {
-		return Set.of("nvm", "ram", "rom").contains(place.governing());
-	}
-
-	private Stream<Candidate> continued(Place place, Optional<ObjectDecl> enclosing) {
-		if (place.governing().equals("import") || place.governing().equals("conforms")) {
-			return place.governing().equals("import") ? namespaces(place) : companions(String.join(".", place.chain()) + ".");
+	private Stream<Candidate> byFeature(EObject asking) {
+		if (following.has("PushDecl.partner", "PushChange.partner") || asking instanceof PushDecl && following.has("Head.name")) {
+			return Stream.concat(things.of(SymbolKind.ASSOCIATION), things.of(SymbolKind.ROLE));
 		}
-		return names.find(ObjectDecl.class, place.chain().getLast()).map(object -> members.of(object, place.governing()))
-				.orElse(Stream.empty());
-	}
-
-	private Stream<Candidate> asked(Place place) {
-		return switch (place.governing()) {
-			case "alert" -> declared(AlertDecl.class, "Alert");
-			case "push", "via" -> declared(PushDecl.class, "push set-up");
-			case "raise" -> declared(EventDecl.class, "event");
-			case "on" -> Set.of("read", "write", "call").contains(place.before()) ? members.targets() : declared(EventDecl.class, "event");
-			case "log" -> members.objects("ProfileGeneric");
-			case "capture" -> members.targets();
-			case "run" -> members.objects("ScriptTable");
-			case "unless" -> members.objects("Schedule");
-			case "security", "by" -> members.objects("SecuritySetup", "DataProtection");
-			case "to" -> Stream.concat(declared(AssociationDecl.class, "association"), Stream.concat(declared(RoleDecl.class, "role"), declared(DeviceDecl.class, "device")));
-			default -> askedHeader(place.governing());
-		};
-	}
-
-	private Stream<Candidate> askedHeader(String governing) {
-		return switch (governing) {
-			case "every" -> members.classes();
-			case "role" -> declared(RoleDecl.class, "role");
-			case "in" -> declared(IndexDecl.class, "index");
-			case "conforms" -> companions("");
-			case "extends" -> Stream.concat(declared(MeterDecl.class, "meter"), companions(""));
-			case "import" -> names.namespaces().stream().map(name -> new Candidate(name + ".*", "namespace", Proposal.Kind.NAME));
-			case "mechanism" -> members.literals("mechanism_id");
-			case "conformance" -> members.literals("conformance_block");
-			case "over" -> members.literals("transport_service_v2");
-			default -> TARGETS.contains(governing) ? members.targets() : Stream.empty();
-		};
-	}
-
-	private Stream<Candidate> value(Place place, Optional<ObjectDecl> enclosing) {
-		return enclosing.flatMap(object -> attribute(object, place.subject()))
-				.map(attribute -> Stream.concat(members.literals(attribute.getType()), members.references(attribute.getType())))
-				.orElseGet(members::targets);
-	}
-
-	private Stream<Candidate> header(Place place, Optional<ObjectDecl> enclosing) {
-		boolean inBody = enclosing.filter(object -> !place.subject().equals(object.getName())).isPresent();
-		return inBody ? members.simpleTypes() : members.classesWithVersion();
-	}
-
-	private Optional<AttributeDecl> attribute(ObjectDecl object, String name) {
-		return members.attributes(object).filter(attribute -> name.equals(attribute.getName())).findFirst();
-	}
-
-	private Stream<Candidate> namespaces(Place place) {
-		String stem = String.join(".", place.chain()) + ".";
-		return names.namespaces().stream().filter(name -> name.startsWith(stem))
-				.map(name -> new Candidate(name.substring(stem.length()) + ".*", "namespace", Proposal.Kind.NAME));
-	}
-
-	private Stream<Candidate> companions(String stem) {
-		return names.all(CompanionDecl.class).stream().map(CompanionDecl::getName).filter(name -> name.startsWith(stem))
-				.map(name -> new Candidate(name.substring(stem.length()), "companion", Proposal.Kind.NAME));
-	}
-
-	private <T extends EObject> Stream<Candidate> declared(Class<T> kind, String detail) {
-		return names.all(kind).stream().map(NameOf::name).flatMap(Optional::stream).map(name -> new Candidate(name, detail, Proposal.Kind.NAME));
-	}
-
-	/** Finds the object whose body the place lies in. Looks left over white space, since an unfinished line belongs to no node yet. */
-	private static Optional<ObjectDecl> enclosingObject(XtextResource resource, int offset) {
-		if (resource.getParseResult() == null) {
-			return Optional.empty();
+		if (following.has("OnExpr.events", "AlertDecl.events", "AlertChange.events")) {
+			return things.of(SymbolKind.EVENT);
 		}
-		for (int place = offset; place >= 0; place--) {
-			ILeafNode leaf = NodeModelUtils.findLeafNodeAtOffset(resource.getParseResult().getRootNode(), place);
-			if (leaf != null && !leaf.isHidden()) {
-				return bodyOwner(leaf, offset);
-			}
+		if (following.has("PushItem.security", "AlertItem.protection")) {
+			return things.objects("SecuritySetup", "DataProtection");
 		}
-		return Optional.empty();
+		if (following.has("AlertItem.roles", "UseCaseDecl.roles")) {
+			return things.of(SymbolKind.ROLE);
+		}
+		if (following.has("AlertItem.push")) {
+			return things.of(SymbolKind.PUSH);
+		}
+		if (following.has("AlertItem.logs")) {
+			return things.objects("ProfileGeneric");
+		}
+		return following.has("AcceptItem.target") ? Stream.concat(things.targets(), things.anything()) : things.targets();
 	}
 
-	private static Optional<ObjectDecl> bodyOwner(ILeafNode leaf, int offset) {
-		List<ObjectDecl> owners = Stream.iterate(NodeModelUtils.findActualSemanticObjectFor(leaf), node -> node != null, EObject::eContainer)
-				.filter(ObjectDecl.class::isInstance).map(ObjectDecl.class::cast).toList();
-		boolean closed = leaf.getText().equals("}") && leaf.getEndOffset() <= offset && EcoreUtil2.getContainerOfType(leaf.getSemanticElement(), ObjectDecl.class) == leaf.getSemanticElement();
-		return closed ? Optional.empty() : owners.stream().findFirst();
+	private Stream<Candidate> bySecondFeature() {
+		return following.has("Target.all") && following.has("CaptureLine.columns") ? things.capturable() : Stream.empty();
 	}
+
+	private Stream<Candidate> names() {
+		Stream<Candidate> found = Stream.empty();
+		if (following.has("Target.interfaceClass", "ObisDecl.classes", "ClassDecl.base", "PushDecl.interfaceClass", "PushChange.interfaceClass")) {
+			found = Stream.concat(found, headers.classNames());
+		}
+		if (following.has("SwitchTest.test", "NotCondition.test", "VariantDecl.on", "ScenarioDecl.on")) {
+			found = Stream.concat(found, things.of(SymbolKind.SWITCH, SymbolKind.VARIANT));
+		}
+		if (following.has("Family.index")) {
+			found = Stream.concat(found, things.of(SymbolKind.INDEX));
+		}
+		if (following.has("AssociationDecl.device", "AssociationChange.device")) {
+			found = Stream.concat(found, things.of(SymbolKind.DEVICE));
+		}
+		if (following.has("AssociationItem.role")) {
+			found = Stream.concat(found, things.of(SymbolKind.ROLE));
+		}
+		if (following.has("AssociationItem.side", "RoleDecl.side")) {
+			found = Stream.concat(found, Stream.of("wan", "han", "local").map(side -> Candidate.of(side, "side of the meter", Proposal.Kind.LITERAL, 0)));
+		}
+		if (following.has("ObjectChange.name")) {
+			found = Stream.concat(found, things.of(SymbolKind.OBJECT));
+		}
+		if (following.has("RemoveLine.names")) {
+			found = Stream.concat(found, parts.removable());
+		}
+		return Stream.concat(found, Stream.concat(literals(), things.others(following)));
+	}
+
+	private Stream<Candidate> literals() {
+		if (following.has("AssociationItem.mechanism")) {
+			return values.literals("mechanism_id");
+		}
+		if (following.has("AssociationItem.bits")) {
+			return values.literals("conformance_block");
+		}
+		return following.has("PushDecl.service", "PushChange.service") ? values.literals("transport_service_v2") : Stream.empty();
+	}
+
+	private Stream<Candidate> headers() {
+		Stream<Candidate> found = Stream.empty();
+		if (following.has("ObjectDecl.interfaceClass", "ObjectChange.interfaceClass")) {
+			found = Stream.concat(found, headers.classes());
+		}
+		if (following.has("ObjectDecl.ln", "ObjectChange.ln")) {
+			found = Stream.concat(found, headers.logicalNames());
+		}
+		if (following.has("ObjectDecl.version", "ObjectChange.version")) {
+			found = Stream.concat(found, headers.versions());
+		}
+		if (following.has("File.imports", "Import.name")) {
+			found = Stream.concat(found, headers.imports(following));
+		}
+		if (following.has("Conformance.profile", "CompanionDecl.base", "MeterDecl.base", "LayerDecl.target", "ScenarioDecl.meter")) {
+			found = Stream.concat(found, headers.bases(following));
+		}
+		return Stream.concat(found, new Snippets(setting, following).candidates());
+	}
+
+	private Stream<Candidate> bodies() {
+		Stream<Candidate> found = Stream.empty();
+		if (following.has("AttributeLine.name", "AssociationAttribute.name")) {
+			found = Stream.concat(found, parts.unwritten());
+		}
+		if (following.has("FieldValue.name")) {
+			found = Stream.concat(found, parts.fields());
+		}
+		if (following.has("EntryLine.member")) {
+			found = Stream.concat(found, parts.entryMembers());
+		}
+		if (following.has("TypeExpr.name", "AttributeLine.type")) {
+			found = Stream.concat(found, parts.types());
+		}
+		if (following.has("QuantityValue.unit", "UnitFlag.unit", "Flag.unit")) {
+			found = Stream.concat(found, values.units());
+		}
+		if (following.has("StorageExpr.handler")) {
+			found = Stream.concat(found, things.handlers());
+		}
+		return following.has("KeyLine.name") ? Stream.concat(found, KEYS.stream().map(key -> Candidate.of(key, "key", Proposal.Kind.LITERAL, 0))) : found;
+	}
+
+	/** The keys of a security set-up and of data protection, as elaboration and rules know them. */
+	static final List<String> KEYS = List.of("global_unicast", "global_broadcast", "authentication", "key_encryption", "master", "unilateral", "signing", "agreement");
 }

@@ -13,33 +13,43 @@ import org.meterwright.cosem.obis.Dictionary;
 import org.meterwright.cosem.obis.DictionaryEntry;
 import org.meterwright.cosem.obis.GroupValues;
 import org.meterwright.cosem.value.LogicalName;
+import org.meterwright.dsl.cosemDsl.ClassDecl;
+import org.meterwright.dsl.elaborate.Declarations.Sort;
 import org.meterwright.dsl.elaborate.ObisDictionaries;
+import org.meterwright.dsl.ide.names.Meanings;
 
 /**
  * Proposes logical names behind the class of an object: those that the OBIS dictionary has for the class, with their titles. Channel 0, the
  * current value and the first of many counted ones stand for the others; what has been typed of a name is kept.
  */
 final class LogicalNameProposals {
-	private static final Pattern HEADER = Pattern.compile(":\\s*([A-Za-z_][\\w.]*)(?:\\s+version\\s+\\d+)?\\s+([0-9][-0-9:.*]*)?$");
+	private static final Pattern HEADER = Pattern.compile(":\\s*([A-Za-z_][\\w.]*)(?:\\s+version\\s+\\d+)?\\s+([0-9][-0-9:.*]*)$");
 	private static final int MOST = 400;
 	private static final int CURRENT = 255;
 
 	private LogicalNameProposals() {
 	}
 
-	/** Returns the proposals for a cursor; none where no logical name is expected. */
-	static Stream<Proposal> at(String text, int cursor, DeclaredNames names) {
+	/** Returns the proposals for a cursor in a logical name that has been begun; none elsewhere. */
+	static Stream<Proposal> at(String text, int cursor, Meanings meanings) {
 		int line = text.lastIndexOf('\n', Math.max(0, cursor - 1)) + 1;
 		Matcher header = HEADER.matcher(text.substring(line, cursor));
 		if (!header.find()) {
 			return Stream.empty();
 		}
-		String typed = header.group(2) == null ? "" : header.group(2);
-		Set<Integer> classes = names.classes().getOrDefault(header.group(1), List.of()).stream().map(each -> Integer.valueOf(each.getClassId())).collect(Collectors.toSet());
+		String typed = header.group(2);
+		String name = header.group(1).substring(header.group(1).lastIndexOf('.') + 1);
+		Set<Integer> classes = meanings.table().declarations().all(Sort.CLASS).values().stream().flatMap(List::stream).map(ClassDecl.class::cast)
+				.filter(each -> name.equals(each.getName())).map(each -> Integer.valueOf(each.getClassId())).collect(Collectors.toSet());
+		return candidates(classes, typed).map(each -> each.at(cursor - typed.length(), typed.length()));
+	}
+
+	/** Returns the logical names that fit some classes and begin as typed. */
+	static Stream<Candidate> candidates(Set<Integer> classes, String typed) {
 		Dictionary dictionary = ObisDictionaries.standard();
 		return dictionary.entries().stream().filter(entry -> !entry.isFree() && entry.classes().stream().anyMatch(classes::contains))
-				.flatMap(entry -> names(entry, typed).stream()).filter(name -> name.toString().startsWith(typed)).distinct().sorted().limit(MOST)
-				.map(name -> new Proposal(name.toString(), dictionary.name(name).orElse(""), "", Proposal.Kind.LITERAL, cursor - typed.length(), typed.length()));
+				.flatMap(entry -> names(entry, typed).stream()).filter(each -> each.toString().startsWith(typed)).distinct().sorted().limit(MOST)
+				.map(each -> Candidate.of(each.toString(), dictionary.name(each).orElse(""), Proposal.Kind.VALUE, 0));
 	}
 
 	/** Spells an entry out: all values of A, C and D; all of E only when the groups before it have been typed. */

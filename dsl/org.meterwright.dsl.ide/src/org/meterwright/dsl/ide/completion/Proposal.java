@@ -4,18 +4,20 @@ package org.meterwright.dsl.ide.completion;
 /**
  * Something that may be written at the cursor.
  *
+ * @param label         what the list shows
  * @param text          what is inserted in place of the prefix
- * @param detail        a few words behind the text in the list
+ * @param snippet       the same with places to fill, such as {@code ${1:name}}; empty: there are none
+ * @param detail        a few words behind the label in the list
  * @param documentation what the side window shows; may be empty
  * @param kind          what it is
  * @param offset        first character that is replaced
  * @param length        number of characters that are replaced
  */
-public record Proposal(String text, String detail, String documentation, Kind kind, int offset, int length) {
+public record Proposal(String label, String text, String snippet, String detail, String documentation, Kind kind, int offset, int length) {
 
-	/** What a proposal is; each kind has one icon. The order is that of the list. */
+	/** What a proposal is; each kind has one icon. */
 	public enum Kind {
-		/** A value: literal of an enumeration or named bit. */
+		/** A literal of an enumeration or a named bit. */
 		LITERAL,
 		/** An attribute or a field. */
 		ATTRIBUTE,
@@ -33,7 +35,16 @@ public record Proposal(String text, String detail, String documentation, Kind ki
 		TYPE,
 		/** A unit. */
 		UNIT,
+		/** A value, such as a logical name. */
+		VALUE,
 		/** A word of the language. */
-		KEYWORD
+		KEYWORD,
+		/** A whole declaration with places to fill. */
+		SNIPPET
+	}
+
+	/** Returns what typed text is compared with. */
+	public String filter() {
+		return kind == Kind.SNIPPET ? label.replaceAll("[^A-Za-z0-9_].*", "") : text;
 	}
 }

@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
-import org.eclipse.xtext.resource.XtextResource;
 import org.meterwright.cosem.Attribute;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.Meter;
 import org.meterwright.cosem.obis.Dictionary;
+import org.meterwright.cosem.obis.DictionaryEntry;
 import org.meterwright.cosem.value.LogicalName;
 import org.meterwright.cosem.value.Origin;
 import org.meterwright.dsl.Compilation;
@@ -20,54 +20,82 @@ import org.meterwright.dsl.CompiledMeter;
 import org.meterwright.dsl.cosemDsl.AttributeLine;
 import org.meterwright.dsl.cosemDsl.ClassDecl;
 import org.meterwright.dsl.cosemDsl.ClassMember;
+import org.meterwright.dsl.cosemDsl.Literal;
 import org.meterwright.dsl.cosemDsl.ObjectDecl;
-import org.meterwright.dsl.cosemDsl.ObisValue;
 import org.meterwright.dsl.elaborate.ObisDictionaries;
-import org.meterwright.dsl.ide.session.Definitions;
+import org.meterwright.dsl.ide.names.NameIndex;
+import org.meterwright.dsl.ide.names.Occurrence;
+import org.meterwright.dsl.ide.text.Lexeme;
+import org.meterwright.dsl.ide.text.Lexing;
 
 /** Says what a name means and what became of it in the COSEM model: value, encoding, storage, who may access it. */
 public final class Hovering {
 	private final Compilation compilation;
+	private final NameIndex names;
 
-	/** Makes hovers from a compilation. */
-	public Hovering(Compilation compilation) {
+	/** Makes hovers from a compilation and the names of its files. */
+	public Hovering(Compilation compilation, NameIndex names) {
 		this.compilation = compilation;
+		this.names = names;
 	}
 
 	/** Returns what there is to say of a place. */
-	public Optional<Hover> at(XtextResource resource, String file, int offset) {
-		return Definitions.leaf(resource, offset).flatMap(leaf -> describe(resource, file, leaf));
+	public Optional<Hover> at(String text, String file, int offset) {
+		Optional<Lexeme> token = Lexing.tokenAt(text, offset);
+		Optional<Lexeme> logicalName = token.filter(each -> each.sort() == Lexeme.Sort.LOGICAL_NAME);
+		return logicalName.isPresent() ? logicalName(logicalName.get()) : named(file, offset).or(() -> value(text, file, offset));
 	}
 
-	private Optional<Hover> describe(XtextResource resource, String file, ILeafNode leaf) {
-		EObject node = NodeModelUtils.findActualSemanticObjectFor(leaf);
-		Optional<EObject> declaration = Definitions.at(compilation.links(), resource, leaf.getOffset());
-		List<String> lines = new ArrayList<>();
-		Optional<String> title = declaration.flatMap(Descriptions::title).or(() -> Descriptions.title(node)).or(() -> logicalName(node))
-				.or(() -> ValueHover.time(node));
-		if (title.isEmpty()) {
-			return ValueHover.line(node).map(line -> new Hover("attribute %s".formatted(line.getName()), modelLines(file, line), leaf.getOffset(), leaf.getLength()));
-		}
-		lines.addAll(Descriptions.documentation(declaration.orElse(node)));
-		lines.addAll(modelLines(file, declaration.filter(each -> !(node instanceof AttributeLine)).orElse(node)));
-		return title.map(line -> new Hover(line, lines, leaf.getOffset(), leaf.getLength()));
+	/** Says what a date means, or of another value what the attribute holds that it is written to. */
+	private Optional<Hover> value(String text, String file, int offset) {
+		return leaf(text, file, offset).flatMap(leaf -> {
+			EObject node = NodeModelUtils.findActualSemanticObjectFor(leaf);
+			Optional<Hover> time = ValueHover.time(node).map(words -> new Hover(words, List.of(), leaf.getOffset(), leaf.getLength()));
+			return time.or(() -> ValueHover.line(node).map(line -> new Hover("attribute %s".formatted(line.getName()), modelLines(line), leaf.getOffset(), leaf.getLength())));
+		});
 	}
 
-	/** A logical name that stands for itself says what it means: that of a pattern or a family does not. */
-	private Optional<String> logicalName(EObject node) {
-		if (!(node instanceof ObisValue value) || value.getLn() == null || value.getLn().indexOf('{') >= 0 || value.getLn().indexOf('x') >= 0) {
-			return Optional.empty();
-		}
+	/** Finds the visible piece of text at a place, as long as the tree is that of the text. */
+	private Optional<ILeafNode> leaf(String text, String file, int offset) {
+		return names.table().files().stream().filter(each -> each.name().equals(file)).findFirst().map(each -> NodeModelUtils.getNode(each.root()))
+				.map(node -> NodeModelUtils.findLeafNodeAtOffset(node.getRootNode(), offset))
+				.filter(leaf -> !leaf.isHidden() && text.startsWith(leaf.getText(), leaf.getOffset()));
+	}
+
+	/** Says what a logical name means; one with a variable is said for its first value. */
+	private Optional<Hover> logicalName(Lexeme token) {
+		Optional<LogicalName> name = readable(token.text());
 		Dictionary dictionary = firstMeter().map(Dictionary::of).filter(each -> !each.entries().isEmpty()).orElseGet(ObisDictionaries::standard);
+		return name.flatMap(each -> dictionary.name(each).map(words -> {
+			List<String> lines = new ArrayList<>();
+			dictionary.find(each).map(DictionaryEntry::uncertain).ifPresent(reason -> lines.addAll(ClassFacts.doubts(reason)));
+			return new Hover("%s: %s".formatted(token.text().indexOf('{') < 0 ? token.text() : "%s, such as %s".formatted(token.text(), each), words), lines, token.offset(),
+					token.text().length());
+		}));
+	}
+
+	private static Optional<LogicalName> readable(String text) {
 		try {
-			LogicalName name = LogicalName.valueOf(value.getLn());
-			return dictionary.name(name).map(words -> "%s: %s".formatted(name, words));
+			return Optional.of(LogicalName.valueOf(text.replaceAll("\\{[^}]*\\}", "1")));
 		} catch (IllegalArgumentException e) {
 			return Optional.empty();
 		}
 	}
 
-	private List<String> modelLines(String file, EObject node) {
+	private Optional<Hover> named(String file, int offset) {
+		Optional<EObject> declaration = names.declaration(file, offset);
+		Optional<EObject> holder = names.holder(file, offset);
+		Optional<Occurrence> place = names.name(file, offset);
+		if (declaration.isEmpty() || holder.isEmpty() || place.isEmpty()) {
+			return Optional.empty();
+		}
+		List<String> lines = new ArrayList<>(Descriptions.documentation(declaration.get()));
+		Optional<AttributeLine> written = declaration.get() instanceof Literal ? ValueHover.line(holder.get()) : Optional.empty();
+		lines.addAll(modelLines(holder.get() instanceof AttributeLine line ? line : written.isPresent() ? written.get() : declaration.get()));
+		return Descriptions.title(declaration.get()).map(line -> new Hover(line, lines, place.get().offset(), place.get().length()));
+	}
+
+	private List<String> modelLines(EObject node) {
 		return switch (node) {
 			case AttributeLine line -> firstMeter().flatMap(meter -> attribute(meter, line)).map(ModelFacts::of).orElse(List.of());
 			case ObjectDecl object -> firstMeter().map(meter -> objects(meter, object)).map(ModelFacts::of).orElse(List.of());

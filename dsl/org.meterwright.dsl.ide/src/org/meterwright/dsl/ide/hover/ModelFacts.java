@@ -7,16 +7,18 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.meterwright.cosem.Association;
 import org.meterwright.cosem.Attribute;
 import org.meterwright.cosem.CosemObject;
-import org.meterwright.cosem.Meter;
 import org.meterwright.cosem.ObjectListEntry;
+import org.meterwright.cosem.Meter;
 import org.meterwright.cosem.obis.Dictionary;
 import org.meterwright.cosem.obis.DictionaryEntry;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.cosem.type.TypeNotation;
+import org.meterwright.cosem.value.Origin;
+import org.meterwright.cosem.value.Origins;
 import org.meterwright.cosem.value.Value;
 import org.meterwright.cosem.words.AccessWords;
 import org.meterwright.cosem.words.ValueWords;
@@ -39,6 +41,7 @@ final class ModelFacts {
 		if (attribute.getDefinition() != null) {
 			lines.addAll(ClassFacts.doubts(attribute.getDefinition().getUncertain()));
 		}
+		lines.addAll(origins(attribute.getOrigins()));
 		if (attribute.eContainer() instanceof CosemObject object) {
 			lines.addAll(rights(object, CosemObjects.index(attribute)));
 		}
@@ -61,12 +64,13 @@ final class ModelFacts {
 		}
 		CosemObject first = objects.getFirst();
 		List<String> lines = new ArrayList<>();
-		meaning(first).ifPresent(words -> lines.add("Meaning: %s".formatted(words)));
 		lines.add("Class %d version %d, %d attributes".formatted(CosemObjects.classId(first), CosemObjects.version(first), first.getAttributes().size()));
 		if (objects.size() > 1) {
 			lines.add("Family of %d: %s to %s".formatted(objects.size(), first.getLogicalName(), objects.getLast().getLogicalName()));
 		}
+		meaning(first).ifPresent(words -> lines.add("Meaning: %s".formatted(words)));
 		lines.add("Seen by: %s".formatted(seenBy(first)));
+		lines.addAll(origins(first.getOrigins()));
 		return lines;
 	}
 
@@ -78,6 +82,12 @@ final class ModelFacts {
 		Dictionary dictionary = Dictionary.of(meter);
 		String doubt = dictionary.find(object.getLogicalName()).map(DictionaryEntry::uncertain).filter(text -> !text.isEmpty()).map(" (uncertain: %s)"::formatted).orElse("");
 		return dictionary.name(object.getLogicalName()).map(words -> words + doubt);
+	}
+
+	/** Says where something comes from, where it is not written in one place. */
+	private static List<String> origins(List<Origin> origins) {
+		boolean plain = origins.size() <= 1 && origins.stream().allMatch(origin -> origin.kind().equals("written"));
+		return plain ? List.of() : List.of("Origin: %s".formatted(Origins.text(origins)));
 	}
 
 	private static String seenBy(CosemObject object) {

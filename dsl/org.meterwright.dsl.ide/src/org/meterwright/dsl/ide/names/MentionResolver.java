@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.xtext.EcoreUtil2;
 import org.meterwright.dsl.cosemDsl.AssociationDecl;
 import org.meterwright.dsl.cosemDsl.AttributeLine;
 import org.meterwright.dsl.cosemDsl.ClassDecl;
@@ -24,6 +25,7 @@ import org.meterwright.dsl.cosemDsl.Literal;
 import org.meterwright.dsl.cosemDsl.MeterDecl;
 import org.meterwright.dsl.cosemDsl.ObjectDecl;
 import org.meterwright.dsl.cosemDsl.Ref;
+import org.meterwright.dsl.cosemDsl.RemoveLine;
 import org.meterwright.dsl.cosemDsl.ScriptLine;
 import org.meterwright.dsl.cosemDsl.Segment;
 import org.meterwright.dsl.cosemDsl.StorageExpr;
@@ -68,10 +70,26 @@ final class MentionResolver {
 			case Literal it when it.eContainer() instanceof IndexDecl index -> entry(index, it);
 			case Literal it -> Optional.of(new Part(owners.inType(SymbolKind.LITERAL, it), it));
 			case ScriptLine it -> Optional.of(new Part(owners.script(it), it));
+			case LayerDecl it -> Optional.of(new Part(layer(it, it.getName()), it));
 			case Family it -> Optional.of(binder(it));
 			case StorageExpr it -> Optional.of(new Part(owners.ofMeter(it, SymbolKind.HANDLER, mention.name()), it));
 			default -> item(mention);
 		};
+	}
+
+	private static Symbol layer(LayerDecl layer, String name) {
+		return new Symbol(SymbolKind.LAYER, String.valueOf(layer.getTarget()), name);
+	}
+
+	private Optional<Part> otherLayer(LayerDecl from, String name) {
+		return names.declarations().layers().stream().filter(layer -> name.equals(layer.getName()) && String.valueOf(layer.getTarget()).equals(from.getTarget())).findFirst()
+				.map(layer -> new Part(layer(layer, name), layer));
+	}
+
+	/** What a line takes away from an object: an attribute or a script. */
+	private Optional<Part> removed(RemoveLine line, String name) {
+		ObjectDecl object = EcoreUtil2.getContainerOfType(line, ObjectDecl.class);
+		return object == null ? Optional.empty() : resolver.member(object, name);
 	}
 
 	private Optional<Part> entry(IndexDecl index, Literal literal) {
@@ -106,7 +124,9 @@ final class MentionResolver {
 			case org.meterwright.dsl.cosemDsl.MechanismLine it -> literal(it, "mechanism_id", mention.name());
 			case org.meterwright.dsl.cosemDsl.ConformanceLine it -> literal(it, "conformance_block", mention.name());
 			case AssociationDecl it -> inMeter(it, SymbolKind.DEVICE, mention.name());
-			case org.meterwright.dsl.cosemDsl.VariantDecl it -> inMeter(it, SymbolKind.SWITCH, mention.name());
+			case org.meterwright.dsl.cosemDsl.VariantDecl it -> inMeter(it, SymbolKind.SWITCH, mention.name()).or(() -> inMeter(it, SymbolKind.VARIANT, mention.name()));
+			case RemoveLine it -> removed(it, mention.name());
+			case LayerDecl it when feature == P.getLayerDecl_After() -> otherLayer(it, mention.name());
 			case org.meterwright.dsl.cosemDsl.SwitchTest it -> inMeter(it, SymbolKind.SWITCH, mention.name());
 			case org.meterwright.dsl.cosemDsl.RoleLine it -> inMeter(it, SymbolKind.ROLE, mention.name());
 			default -> topLevel(mention, node, feature);
@@ -184,7 +204,8 @@ final class MentionResolver {
 
 	/** Finds the index of the family that a reference with an index names. */
 	private Optional<IndexDecl> indexOf(Scope scope, IndexExpr index) {
-		Optional<Part> family = index.eContainer() instanceof Segment segment ? segment(segment) : Optional.empty();
+		Optional<Part> family = index.eContainer() instanceof Segment segment ? segment(segment)
+				: index.eContainer() instanceof ObjectDecl object ? inMeter(object, SymbolKind.OBJECT, object.getName()) : Optional.empty();
 		return family.map(part -> part.node().eClass().getEStructuralFeature("family")).map(feature -> family.get().node().eGet(feature)).filter(Family.class::isInstance)
 				.map(each -> ((Family) each).getIndex()).flatMap(name -> scope.find("", name, Set.of(SymbolKind.INDEX))).map(declared -> (IndexDecl) declared.node());
 	}

@@ -29,13 +29,14 @@ final class Mentions {
 	private static final Map<EClass, List<EStructuralFeature>> BY_CLASS = new LinkedHashMap<>();
 
 	static {
-		put(Form.DECLARES, P.getClassDecl_Name(), P.getClassMember_Name(), P.getTypeDecl_Name(), P.getUnitDecl_Name(), P.getObisGroupDecl_Name(), P.getField_Name(), P.getLiteral_Name(),
+		put(Form.DECLARES, P.getClassDecl_Name(), P.getClassMember_Name(), P.getTypeDecl_Name(), P.getUnitDecl_Name(), P.getField_Name(), P.getLiteral_Name(),
 				P.getMeterDecl_Name(), P.getSwitchDecl_Names(), P.getVariantDecl_Name(), P.getIndexDecl_Name(), P.getPropertyDecl_Name(), P.getDeviceDecl_Name(),
 				P.getGroupDecl_Name(), P.getFamily_Binder(), P.getObjectDecl_Name(), P.getScriptLine_Name(), P.getAssociationDecl_Name(), P.getRoleDecl_Name(),
-				P.getEventDecl_Name(), P.getReactionDecl_Name(), P.getPushDecl_Name(), P.getAlertDecl_Name(), P.getUseCaseDecl_Name(), P.getStorageExpr_Handler());
+				P.getEventDecl_Name(), P.getReactionDecl_Name(), P.getPushDecl_Name(), P.getAlertDecl_Name(), P.getUseCaseDecl_Name(), P.getStorageExpr_Handler(),
+				P.getLayerDecl_Name(), P.getObisGroupDecl_Name());
 		put(Form.USES, P.getVariantDecl_On(), P.getSwitchTest_Test(), P.getFamily_Index(), P.getAttributeLine_Name(), P.getAssociationDecl_Device(),
 				P.getMechanismLine_Mechanism(), P.getConformanceLine_Bits(), P.getEntryLine_Member(), P.getSegment_Name(), P.getIndexExpr_At(), P.getFieldValue_Name(),
-				P.getQuantityValue_Unit(), P.getPushDecl_Service(), P.getScenarioDecl_On(), P.getObisDecl_Media());
+				P.getQuantityValue_Unit(), P.getPushDecl_Service(), P.getScenarioDecl_On(), P.getLayerDecl_After(), P.getRemoveLine_Names(), P.getObisDecl_Media());
 		put(Form.QUALIFIED, P.getClassDecl_Base(), P.getUnitFlag_Unit(), P.getObisDecl_Classes(), P.getObisDecl_Units(), P.getMeterDecl_Base(), P.getConformance_Profile(),
 				P.getCompanionDecl_Name(), P.getCompanionDecl_Base(), P.getLayerDecl_Target(), P.getObjectDecl_InterfaceClass(), P.getPushDecl_InterfaceClass(),
 				P.getRoleLine_Role(), P.getTarget_InterfaceClass(), P.getNamedTypeExpr_Name(), P.getScenarioDecl_Meter());

@@ -25,6 +25,7 @@ public final class NameIndex {
 	private static final CosemDslPackage P = CosemDslPackage.eINSTANCE;
 	private final NameTable table;
 	private final MentionResolver resolver;
+	private final Meanings meanings;
 	private final Function<String, Optional<String>> texts;
 	private final Map<SyntaxFile, Map<String, List<Mention>>> mentions = new ConcurrentHashMap<>();
 
@@ -37,6 +38,7 @@ public final class NameIndex {
 	public NameIndex(Collection<SyntaxFile> own, Function<String, Optional<String>> texts) {
 		this.table = new NameTable(own);
 		this.resolver = new MentionResolver(table);
+		this.meanings = new Meanings(table);
 		this.texts = texts;
 	}
 
@@ -45,8 +47,13 @@ public final class NameIndex {
 		return table;
 	}
 
+	/** Returns what parts of trees mean. */
+	public Meanings meanings() {
+		return meanings;
+	}
+
 	/** A name with its meaning and place. */
-	private record Found(Part part, Occurrence place) {
+	private record Found(Part part, Occurrence place, EObject holder) {
 	}
 
 	/** Returns what the name at a place stands for. */
@@ -64,6 +71,11 @@ public final class NameIndex {
 		return found(file, offset).map(found -> found.part().node());
 	}
 
+	/** Returns the node that holds the name at a place, such as the line of an attribute. */
+	public Optional<EObject> holder(String file, int offset) {
+		return found(file, offset).map(Found::holder);
+	}
+
 	private Optional<Found> found(String file, int offset) {
 		Optional<SyntaxFile> source = file(file);
 		Optional<String> text = texts.apply(file);
@@ -73,7 +85,7 @@ public final class NameIndex {
 		Optional<String> word = Words.at(text.get(), offset);
 		return word.stream().flatMap(name -> mentions(source.get()).getOrDefault(name, List.of()).stream())
 				.flatMap(mention -> place(source.get(), text.get(), mention).filter(place -> place.covers(offset)).stream()
-						.flatMap(place -> resolver.resolve(mention).map(part -> new Found(part, place)).stream()))
+						.flatMap(place -> resolver.resolve(mention).map(part -> new Found(part, place, mention.node())).stream()))
 				.findFirst();
 	}
 

@@ -59,6 +59,8 @@ public enum SymbolKind {
 	PROPERTY("property"),
 	/** Script of a script table. */
 	SCRIPT("script"),
+	/** Layer with a name. */
+	LAYER("layer"),
 	/** Firmware function behind an attribute. */
 	HANDLER("handler");
 

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.meterwright.cosem.value.LogicalName;
 import org.meterwright.dsl.cosemDsl.AlertDecl;
@@ -105,7 +107,13 @@ public final class Outline {
 		if (label == null || text == null) {
 			return Optional.empty();
 		}
-		return Optional.of(new OutlineEntry(label, detail, kind, text.getOffset(), text.getLength(), children));
+		return Optional.of(new OutlineEntry(label, detail, kind, text.getOffset(), text.getLength(), shift(node, text), children));
+	}
+
+	private static int shift(EObject node, ICompositeNode text) {
+		EStructuralFeature feature = node.eClass().getEStructuralFeature(node instanceof LayerDecl ? "target" : "name");
+		List<INode> names = feature == null ? List.of() : NodeModelUtils.findNodesForFeature(node, feature);
+		return names.isEmpty() ? 0 : names.getFirst().getOffset() - text.getOffset();
 	}
 
 	private static String familyName(String name, Family family) {

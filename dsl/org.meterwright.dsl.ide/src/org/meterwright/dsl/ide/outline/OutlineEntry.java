@@ -11,12 +11,23 @@ import java.util.List;
  * @param kind     what it is
  * @param offset   first character of the declaration
  * @param length   length of the declaration
+ * @param nameShift how far behind its beginning the declaration has its name
  * @param children entries below, in the order of the text
  */
-public record OutlineEntry(String label, String detail, OutlineKind kind, int offset, int length, List<OutlineEntry> children) {
+public record OutlineEntry(String label, String detail, OutlineKind kind, int offset, int length, int nameShift, List<OutlineEntry> children) {
 	/** Copies the children. */
 	public OutlineEntry {
 		children = List.copyOf(children);
+	}
+
+	/** Returns where the name begins, which stands in the declaration. */
+	public int nameOffset() {
+		return offset + Math.min(nameShift, length);
+	}
+
+	/** Returns the length of the name. */
+	public int nameLength() {
+		return Math.clamp(label.length(), 0, Math.max(0, length - nameShift));
 	}
 
 	/** Tells whether a place of the text lies in the declaration. */

@@ -4,7 +4,6 @@ package org.meterwright.dsl.ide.session;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,15 +16,10 @@ import org.meterwright.cosem.value.Origin;
 import org.meterwright.dsl.Compilation;
 import org.meterwright.dsl.Compiler.Checks;
 import org.meterwright.dsl.Workspace;
-import org.meterwright.dsl.cosemDsl.File;
 import org.meterwright.dsl.elaborate.LanguageRules;
 import org.meterwright.dsl.ide.colour.ColouredToken;
 import org.meterwright.dsl.ide.colour.Colouring;
-import org.meterwright.dsl.ide.completion.Completion;
-import org.meterwright.dsl.ide.completion.DeclaredNames;
-import org.meterwright.dsl.ide.completion.Proposal;
 import org.meterwright.dsl.ide.hover.Hover;
-import org.meterwright.dsl.ide.hover.Hovering;
 import org.meterwright.dsl.ide.outline.Outline;
 import org.meterwright.dsl.ide.outline.OutlineEntry;
 import org.meterwright.dsl.ide.quickfix.QuickFix;
@@ -44,6 +38,7 @@ public final class EditingSession {
 	private final Workspace workspace;
 	private final LanguageServices services;
 	private final Map<String, XtextResource> open = new ConcurrentHashMap<>();
+	private final EditorServices editor = new EditorServices(this);
 	private final Map<String, String> texts = new ConcurrentHashMap<>();
 	private Optional<Compilation> compiled = Optional.empty();
 
@@ -60,6 +55,11 @@ public final class EditingSession {
 	 */
 	public static EditingSession open(List<Path> inputs) throws IOException {
 		return new EditingSession(Workspace.open(inputs));
+	}
+
+	/** Returns what an editor asks for beyond a single text. */
+	public EditorServices services() {
+		return editor;
 	}
 
 	/** Takes over the text of an editor. */
@@ -121,20 +121,9 @@ public final class EditingSession {
 		return workspace.file(name).map(file -> Outline.of(file.root())).orElse(List.of());
 	}
 
-	/** Proposes what may be written at a place of an open text. */
-	public synchronized List<Proposal> complete(String name, int offset) {
-		XtextResource resource = open.get(name);
-		return resource == null ? List.of() : services.get(Completion.class).propose(resource, offset, names(compilation().files()));
-	}
-
-	private static DeclaredNames names(Collection<SyntaxFile> files) {
-		List<File> roots = files.stream().map(SyntaxFile::root).toList();
-		return DeclaredNames.of(roots);
-	}
-
-	/** Says what stands at a place of an open text. */
-	public synchronized Optional<Hover> hover(String name, int offset) {
-		return Optional.ofNullable(open.get(name)).flatMap(resource -> new Hovering(compilation()).at(resource, name, offset));
+	/** Says what stands at a place of a text. */
+	public Optional<Hover> hover(String name, int offset) {
+		return editor.hover(name, offset);
 	}
 
 	/** Returns the ways to mend a finding on an open text. */
@@ -150,9 +139,8 @@ public final class EditingSession {
 				.flatMap(finding -> fixes(finding).stream()).distinct().toList();
 	}
 
-	/** Finds the declaration of the name at a place of an open text; it may stand in the library. */
-	public synchronized Optional<Origin> definition(String name, int offset) {
-		return Optional.ofNullable(open.get(name)).flatMap(resource -> Definitions.at(compilation().links(), resource, offset))
-				.map(declaration -> SyntaxFile.place(declaration, "definition"));
+	/** Finds the declaration of the name at a place of a text; it may stand in the library. */
+	public Optional<Origin> definition(String name, int offset) {
+		return editor.definition(name, offset);
 	}
 }
