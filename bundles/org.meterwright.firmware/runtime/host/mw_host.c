@@ -3,9 +3,9 @@
  * Meterwright: a meter on a computer. Serves the tables to DLMS clients over TCP with the wrapper; keeps NVM in a file; takes commands on standard
  * input. For a POSIX system.
  *
- *   mw_host [-p PORT] [-n NVM-FILE] [-k KEY-FILE]
+ *   mw_host [-s] [-p PORT] [-n NVM-FILE] [-k KEY-FILE]
  *
- * PORT 0 takes any free one; the first line on standard output says which: "listening 4059". A line of KEY-FILE is a slot and a key or secret
+ * With -s the connection is a serial line: HDLC frames instead of the wrapper. PORT 0 takes any free one; the first line on standard output says which: "listening 4059". A line of KEY-FILE is a slot and a key or secret
  * in hex: "3 00112233". Commands, each answered by a line that begins with "=":
  *
  *   set CLASS A.B.C.D.E.F ATTRIBUTE HEX   puts an A-XDR value: into RAM or NVM, or as what a function answers
@@ -24,6 +24,7 @@
 #include "mw_host.h"
 
 #include "mw_find.h"
+#include "mw_hdlc.h"
 #include "mw_profile.h"
 #include "mw_server.h"
 #include "mw_store.h"
@@ -88,6 +89,23 @@ static bool answer(int connection, mw_session_t *session, mw_wrapper_t *open)
     return good;
 }
 
+/* Takes octets from the line and answers the frames that they make; false: the connection ends. */
+static bool answer_line(int connection, mw_hdlc_t *link)
+{
+    uint8_t octets[256];
+    uint8_t frame[MW_HDLC_FRAME];
+    const ssize_t count = recv(connection, octets, sizeof octets, 0);
+    bool good = count > 0;
+
+    for (ssize_t i = 0; good && (i < count); i++) {
+        if (mw_hdlc_octet(link, octets[i])) {
+            const uint32_t length = mw_hdlc(link, frame);
+            good = (length == 0U) || send_all(connection, frame, length);
+        }
+    }
+    return good;
+}
+
 static int listen_on(unsigned port)
 {
     const int listener = socket(AF_INET, SOCK_STREAM, 0);
@@ -109,9 +127,10 @@ static int listen_on(unsigned port)
     return listener;
 }
 
-static void serve(int listener)
+static void serve(int listener, bool serial)
 {
     static char line[(2U * MW_HOST_LONGEST) + 64U];
+    static mw_hdlc_t link;
     mw_session_t session;
     mw_wrapper_t open = { 0U, 0U, 0U };
     int connection = -1;
@@ -129,7 +148,8 @@ static void serve(int listener)
             connection = accept(listener, NULL, NULL);
             open.source = 0U;
             open.destination = 0U;
-        } else if (!answer(connection, &session, &open)) {
+            mw_hdlc_start(&link, &METER, request, MW_HOST_LONGEST, store, MW_HOST_LONGEST);
+        } else if (serial ? !answer_line(connection, &link) : !answer(connection, &session, &open)) {
             (void)close(connection);
             connection = -1;
         } else {
@@ -142,15 +162,18 @@ int main(int argc, char **argv)
 {
     const char *nvm = NULL;
     unsigned port = 4059U;
+    bool serial = false;
     int option;
 
-    while ((option = getopt(argc, argv, "p:n:k:")) != -1) {
+    while ((option = getopt(argc, argv, "sp:n:k:")) != -1) {
         if (option == 'p') {
             port = (unsigned)strtoul(optarg, NULL, 10);
+        } else if (option == 's') {
+            serial = true;
         } else if (option == 'n') {
             nvm = optarg;
         } else if ((option != 'k') || !mw_host_keys(optarg)) {
-            (void)fprintf(stderr, "usage: mw_host [-p PORT] [-n NVM-FILE] [-k KEY-FILE]\n");
+            (void)fprintf(stderr, "usage: mw_host [-s] [-p PORT] [-n NVM-FILE] [-k KEY-FILE]\n");
             return 2;
         } else {
             /* keys are there */
@@ -163,6 +186,6 @@ int main(int argc, char **argv)
     mw_restore_ram(&METER);
     mw_host_load(nvm);
     mw_start_profiles(&METER);
-    serve(listen_on(port));
+    serve(listen_on(port), serial);
     return 0;
 }

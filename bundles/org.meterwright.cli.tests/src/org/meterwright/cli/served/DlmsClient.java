@@ -2,10 +2,7 @@
 package org.meterwright.cli.served;
 
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +11,7 @@ import java.util.Optional;
 
 import org.meterwright.cosem.value.LogicalName;
 
-/** A DLMS client over the TCP wrapper, made of the standard's octets alone (IEC 62056-5-3). */
+/** A DLMS client made of the standard's octets alone (IEC 62056-5-3). */
 final class DlmsClient implements AutoCloseable {
 
 	static final byte[] TITLE = "CLIENT01".getBytes(StandardCharsets.US_ASCII);
@@ -22,9 +19,7 @@ final class DlmsClient implements AutoCloseable {
 	private static final String OBJECT_IDENTIFIER = "60857405 08";
 	private static final int EVERYTHING = 0x00FFFFFF;
 
-	private final Socket socket;
-	private final int client;
-	private final int server;
+	private final Line line;
 	private final Optional<Suite0> suite;
 	private byte[] serverTitle = new byte[8];
 	private long counter;
@@ -36,11 +31,8 @@ final class DlmsClient implements AutoCloseable {
 	record Answer(int result, byte[] data) {
 	}
 
-	DlmsClient(int port, int client, int server, Optional<Suite0> suite, long counter) throws IOException {
-		socket = new Socket(InetAddress.getLoopbackAddress(), port);
-		socket.setSoTimeout(10_000);
-		this.client = client;
-		this.server = server;
+	DlmsClient(Line line, Optional<Suite0> suite, long counter) {
+		this.line = line;
 		this.suite = suite;
 		this.counter = counter;
 	}
@@ -56,15 +48,7 @@ final class DlmsClient implements AutoCloseable {
 
 	/** Send octets and return the answer. */
 	byte[] exchange(byte[] apdu) throws IOException {
-		socket.getOutputStream().write(new Octets().u16(1).u16(client).u16(server).u16(apdu.length).put(apdu).bytes());
-		DataInputStream in = new DataInputStream(socket.getInputStream());
-		in.readShort();
-		if (in.readShort() != server || in.readShort() != client) {
-			throw new AssertionError("the answer has other addresses");
-		}
-		byte[] answer = new byte[in.readUnsignedShort()];
-		in.readFully(answer);
-		return answer;
+		return line.exchange(apdu);
 	}
 
 	/** Open an association; return the diagnostic: 0, or what the meter has against it. */
@@ -266,6 +250,6 @@ final class DlmsClient implements AutoCloseable {
 
 	@Override
 	public void close() throws IOException {
-		socket.close();
+		line.close();
 	}
 }

@@ -20,12 +20,13 @@ final class ServedMeter implements AutoCloseable {
 	private final int port;
 	private final List<String> told = new ArrayList<>();
 
-	/** Start the program with keys by slot, in hex. */
-	ServedMeter(Path program, Map<Integer, String> keys) throws IOException {
+	/** Start the program with keys by slot, in hex, and options. */
+	ServedMeter(Path program, Map<Integer, String> keys, String... options) throws IOException {
 		Path folder = program.getParent();
 		Path file = Files.writeString(folder.resolve("keys.txt"),
 				keys.entrySet().stream().map(key -> "%d %s%n".formatted(key.getKey(), key.getValue())).collect(Collectors.joining()));
-		List<String> command = List.of(program.toString(), "-p", "0", "-n", folder.resolve("nvm.bin").toString(), "-k", file.toString());
+		List<String> command = new ArrayList<>(List.of(program.toString(), "-p", "0", "-k", file.toString()));
+		command.addAll(List.of(options));
 		process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
 		said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII));
 		port = Integer.parseInt(said.readLine().split(" ")[1]);

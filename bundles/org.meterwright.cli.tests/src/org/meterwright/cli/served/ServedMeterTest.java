@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.meterwright.cli.CliRun;
 import org.meterwright.cli.ExitCode;
 import org.meterwright.cli.GeneratedFolder;
@@ -61,6 +63,7 @@ class ServedMeterTest {
 	@TempDir
 	private static Path folder;
 	private ServedMeter meter;
+	private ServedMeter serial;
 	private TableLayout layout;
 	private Golden golden;
 	private long counter;
@@ -74,7 +77,8 @@ class ServedMeterTest {
 		keys.put(1, HexFormat.of().formatHex(KEYS.encryption()));
 		keys.put(2, HexFormat.of().formatHex(KEYS.authentication()));
 		keys.put(3, HexFormat.of().formatHex(SECRET));
-		meter = new ServedMeter(program, keys);
+		meter = new ServedMeter(program, keys, "-n", folder.resolve("nvm.bin").toString());
+		serial = new ServedMeter(program, keys, "-s");
 		Meter model = Workspace.open(List.of(EXAMPLE)).compile().meters().getFirst().model();
 		layout = new TableLayout(model);
 		golden = new Golden(layout);
@@ -83,11 +87,12 @@ class ServedMeterTest {
 	@AfterAll
 	void stop() throws IOException {
 		meter.close();
+		serial.close();
 	}
 
 	private DlmsClient connect(int client, boolean ciphered) throws IOException {
 		counter += MANY; // invocation counters never go back, whatever an earlier test used up
-		return new DlmsClient(meter.port(), client, 1, ciphered ? Optional.of(KEYS) : Optional.empty(), counter);
+		return new DlmsClient(new WrapperLine(meter.port(), client, 1), ciphered ? Optional.of(KEYS) : Optional.empty(), counter);
 	}
 
 	@BeforeEach
@@ -155,6 +160,23 @@ class ServedMeterTest {
 			readAll(client, 1, 0x0C);
 			client.useGeneralCiphering();
 			readAll(client, 1, 0x0C);
+		}
+	}
+
+	/** Over a serial line, with server addresses of one, two and four octets, in small pieces, and with damaged frames between. */
+	@ParameterizedTest
+	@CsvSource({ "03, 128, 128, false", "0203, 32, 48, false", "00020003, 128, 64, true" })
+	void aSerialLineCarriesTheSame(String server, int piece, int most, boolean damaging) throws IOException {
+		serial.command("time 2026 11 22 12 0 0 7");
+		HdlcLine line = new HdlcLine(serial.port(), 1, HexFormat.of().parseHex(server), piece, damaging);
+		line.connect(most);
+		counter += MANY;
+		try (DlmsClient client = new DlmsClient(line, Optional.of(KEYS), counter)) {
+			assertEquals(0, client.open(5, SECRET, 256));
+			readAll(client, 1, 0x0C);
+			assertEquals(0, client.setInBlocks(8, CLOCK, 3, new Octets().put(16, 0, 60).bytes(), 2));
+			assertEquals(0x73, line.disconnect());
+			assertEquals(0x1F, line.disconnect());
 		}
 	}
 
