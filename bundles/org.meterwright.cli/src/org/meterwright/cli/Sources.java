@@ -27,9 +27,14 @@ final class Sources {
 
 	/** Read and compile files and folders, with what belongs to them; of the meters those that are wanted. */
 	static Compilation compile(List<Path> inputs, Wanted wanted, Console console) {
+		return compile(inputs, Compiler.Checks.ALL, wanted, console);
+	}
+
+	/** Read and compile files and folders, with what belongs to them, with some of the checks. */
+	static Compilation compile(List<Path> inputs, Compiler.Checks checks, Wanted wanted, Console console) {
 		Workspace workspace = open(inputs);
 		console.note("Checking %s...".formatted(Summary.count(workspace.files().size(), "file", "s")));
-		return workspace.compile(Compiler.Checks.ALL, wanted);
+		return workspace.compile(checks, wanted);
 	}
 
 	/** Read files and folders, with what belongs to them. */

@@ -39,8 +39,17 @@ final class VariantOption implements Wanted {
 
 	/** Refuse names that mean nothing. A text with errors has its say first: what it means may hang on them. */
 	void check(Compilation compilation) {
+		checkNames(compilation, !compilation.meters().isEmpty() || compilation.isBlocked());
+	}
+
+	/**
+	 * Refuse names that mean nothing.
+	 *
+	 * @param met whether any meter was chosen by them
+	 */
+	void checkNames(Compilation compilation, boolean met) {
 		boolean named = meter != null || !variant.equals(ALL);
-		if (!compilation.meters().isEmpty() || !named || compilation.isBlocked()) {
+		if (met || !named) {
 			return;
 		}
 		List<MeterDecl> declared = meters(compilation);

@@ -47,6 +47,7 @@ class ExampleRoundTripTest {
 		workspace.put("printed.cosem", ModelPrinter.standard(new Catalogue()).print(model));
 		Compilation printed = workspace.compile();
 		assertEquals(List.of(), printed.findings().stream().filter(finding -> finding.rule().startsWith("MW-LANG-0") && finding.isBlocking()).toList());
+		model.getSwitches().clear(); // what is printed is one meter: its switches are decided
 		assertEquals(Optional.empty(), ModelEquality.difference(model, printed.meters().getFirst().model()));
 	}
 

@@ -41,6 +41,7 @@ public final class Elaboration {
 	}
 
 	private final MeterDecl declaration;
+	private final Optional<Traced> traced;
 	private final Set<String> switches;
 	private final Report report;
 	private final Links links = new Links();
@@ -68,6 +69,19 @@ public final class Elaboration {
 	 * @param switches     switches that are on
 	 */
 	public Elaboration(Declarations declarations, MeterDecl meter, Set<String> switches) {
+		this(declarations, meter, switches, Optional.empty());
+	}
+
+	/**
+	 * Prepares the elaboration of a meter.
+	 *
+	 * @param declarations what the files declare
+	 * @param meter        the meter
+	 * @param switches     switches that are on
+	 * @param traced       what is noted on the way
+	 */
+	public Elaboration(Declarations declarations, MeterDecl meter, Set<String> switches, Optional<Traced> traced) {
+		this.traced = traced;
 		this.declaration = meter;
 		this.report = new Report();
 		this.names = new Names(declarations, report, links);
@@ -83,6 +97,11 @@ public final class Elaboration {
 		model.getSwitches().addAll(this.switches.stream().sorted().toList());
 		model.setDocumentation(SyntaxFile.documentation(meter));
 		items.chain().reversed().forEach(each -> model.getOrigins().add(new Layer(each == meter ? Layer.WRITTEN : Layer.BASE, each, each.getName()).place(each)));
+	}
+
+	/** Returns what is noted about an object, if it is the one that is asked for. */
+	public Optional<Traced> traced(CosemObject object) {
+		return traced.isPresent() && traced.get().isAbout(object) ? traced : Optional.empty();
 	}
 
 	/** Returns the declaration of the meter. */

@@ -2,6 +2,7 @@
 package org.meterwright.dsl.elaborate;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.meterwright.cosem.Meter;
@@ -21,7 +22,15 @@ public final class Elaborator {
 
 	/** Elaborates a variant of a meter. */
 	public static Result elaborate(Declarations declarations, MeterDecl meter, Set<String> switches) {
-		Elaboration elaboration = new Elaboration(declarations, meter, switches);
+		return elaborate(new Elaboration(declarations, meter, switches), declarations);
+	}
+
+	/** Elaborates a variant of a meter, and notes where each right and column of an object comes from. */
+	public static Result elaborate(Declarations declarations, MeterDecl meter, Set<String> switches, Traced traced) {
+		return elaborate(new Elaboration(declarations, meter, switches, Optional.of(traced)), declarations);
+	}
+
+	private static Result elaborate(Elaboration elaboration, Declarations declarations) {
 		steps(new Sugar(elaboration)).forEach(step -> step.run(elaboration));
 		ObisDictionaries.of(declarations, elaboration.items(), elaboration.model()).attach(elaboration.model());
 		return new Result(elaboration.model(), elaboration.report().findings(), elaboration.links(), elaboration.items(), elaboration.symbols());

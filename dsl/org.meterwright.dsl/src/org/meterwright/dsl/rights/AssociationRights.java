@@ -2,8 +2,13 @@
 package org.meterwright.dsl.rights;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 import org.meterwright.cosem.Association;
+import org.meterwright.cosem.AttributeAccess;
+import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.MethodAccess;
 import org.meterwright.cosem.ObjectListEntry;
 import org.meterwright.cosem.value.Origin;
 import org.meterwright.dsl.cosemDsl.AssociationItem;
@@ -12,6 +17,7 @@ import org.meterwright.dsl.cosemDsl.OmitLine;
 import org.meterwright.dsl.elaborate.Elaboration;
 import org.meterwright.dsl.elaborate.Env;
 import org.meterwright.dsl.elaborate.Scope;
+import org.meterwright.dsl.elaborate.Traced;
 import org.meterwright.dsl.syntax.SyntaxFile;
 
 /**
@@ -33,15 +39,23 @@ public final class AssociationRights {
 	 * @param device      its logical device
 	 * @param items       its lines, those of what it overrides first
 	 * @param origin      where it stands
+	 * @param place       tells where a line stands
 	 */
-	public void fill(Association association, String device, List<AssociationItem> items, Origin origin) {
+	public void fill(Association association, String device, List<AssociationItem> items, Origin origin, Function<AssociationItem, Origin> place) {
 		Scope scope = new Scope(device, Env.NONE);
 		RightsTargets targets = new RightsTargets(elaboration, association.getName(), scope);
 		List<ShownObjects.Slot> slots = new ShownObjects(elaboration, targets, scope).read(items);
 		boolean selective = (association.getConformance() & RightsTable.SELECTIVE_ACCESS) != 0;
 		RightsTable table = new RightsTable(association, slots.stream().map(ShownObjects.Slot::object).toList());
 		Grants grants = new Grants(elaboration, targets);
-		items.stream().filter(GrantLine.class::isInstance).forEach(item -> grants.apply((GrantLine) item, table));
+		Optional<CosemObject> traced = slots.stream().map(ShownObjects.Slot::object).filter(object -> elaboration.traced(object).isPresent()).findFirst();
+		for (AssociationItem item : items) {
+			if (item instanceof GrantLine line) {
+				Optional<ObjectListEntry> before = traced.map(table::entry);
+				grants.apply(line, table);
+				before.ifPresent(entry -> note(association, entry, table.entry(traced.get()), place.apply(line)));
+			}
+		}
 		for (AssociationItem item : items) {
 			if (item instanceof OmitLine line) {
 				List<Reach> kept = targets.excepted(line.getExcepted());
@@ -53,6 +67,23 @@ public final class AssociationRights {
 			ObjectListEntry entry = slot.block().map(block -> blocks.entry(slot.object(), block)).orElseGet(() -> table.entry(slot.object()));
 			entry.getOrigins().add(slot.block().map(block -> SyntaxFile.place(block, origin.kind())).orElse(origin));
 			association.getEntries().add(entry);
+		}
+	}
+
+	/** Notes what a line did to the rights to the object that is traced. */
+	private void note(Association association, ObjectListEntry before, ObjectListEntry after, Origin origin) {
+		Traced traced = elaboration.traced(after.getObject()).orElseThrow();
+		for (int i = 0; i < after.getAttributes().size(); i++) {
+			AttributeAccess access = after.getAttributes().get(i);
+			if (access.getMode() != before.getAttributes().get(i).getMode()) {
+				traced.right(new Traced.Right(association, access.getIndex(), false, access.getMode(), origin));
+			}
+		}
+		for (int i = 0; i < after.getMethods().size(); i++) {
+			MethodAccess access = after.getMethods().get(i);
+			if (access.getMode() != before.getMethods().get(i).getMode()) {
+				traced.right(new Traced.Right(association, access.getIndex(), true, access.getMode(), origin));
+			}
 		}
 	}
 }

@@ -54,7 +54,11 @@ final class Captures {
 		List<Origin> origins = new ArrayList<>();
 		for (Body.Line<? extends BodyItem> line : handle.body().captures()) {
 			switch (line.node()) {
-				case CaptureLine capture -> captured.addAll(columns(handle, capture, line.scope()));
+				case CaptureLine capture -> {
+					List<Column> found = columns(handle, capture, line.scope());
+					captured.addAll(found);
+					workshop.elaboration().traced(handle.object()).ifPresent(traced -> traced.columns(found, line.layer().place(capture)));
+				}
 				case RemoveLine remove -> remove(remove, line.scope(), captured);
 				default -> {
 					// no other line captures
@@ -62,6 +66,7 @@ final class Captures {
 			}
 			origins.add(Columns.origin(line, handle.body().captures().getFirst()));
 		}
+		workshop.elaboration().traced(handle.object()).ifPresent(traced -> traced.keep(captured));
 		store(handle, captured, first, origins);
 	}
 

@@ -41,6 +41,11 @@ record Piece<T extends EObject, E extends EObject>(Entry<T> entry, Env env, Stri
 		return Heads.newestFirst(entry).reversed();
 	}
 
+	/** Returns where a line of the item stands, in whichever layer it was written. */
+	Origin origin(EObject line) {
+		return layers().stream().filter(layer -> layer.node() == line.eContainer()).findFirst().map(layer -> layer.place(line)).orElseGet(() -> entry.place(line));
+	}
+
 	/** Returns the place of a part of the item, as the origin of what is made of it. */
 	Origin sugar(EObject part) {
 		Origin place = entry.place(part);

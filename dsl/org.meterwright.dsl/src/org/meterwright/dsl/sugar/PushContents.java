@@ -72,8 +72,15 @@ final class PushContents {
 			if (layer.node().getItems().stream().anyMatch(item -> item instanceof SendLine line && !line.isAlso())) {
 				piece.element().getColumns().clear();
 			}
-			layer.node().getItems().forEach(item -> read(piece, handle, item));
+			for (PushItem item : layer.node().getItems()) {
+				int before = piece.element().getColumns().size();
+				read(piece, handle, item);
+				List<Column> all = piece.element().getColumns();
+				workshop.elaboration().traced(handle.object()).filter(traced -> all.size() > before)
+						.ifPresent(traced -> traced.columns(all.subList(before, all.size()), layer.place(item)));
+			}
 		}
+		workshop.elaboration().traced(handle.object()).ifPresent(traced -> traced.keep(piece.element().getColumns()));
 		if (!piece.element().getColumns().isEmpty() && handle.body().attributes().containsKey(OBJECT_LIST)) {
 			workshop.elaboration().report().report("MW-LANG-216", handle.body().attributes().get(OBJECT_LIST).node(),
 					CosemDslPackage.eINSTANCE.getAttributeLine_Name(), "send says what push_object_list says; keep one of them");

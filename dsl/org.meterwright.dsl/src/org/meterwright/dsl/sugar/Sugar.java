@@ -60,7 +60,7 @@ public final class Sugar {
 		new Alerts(workshop).finish();
 		AssociationRights rights = new AssociationRights(workshop.elaboration());
 		for (Piece<AssociationDecl, Association> piece : workshop.associations()) {
-			rights.fill(piece.element(), piece.device(), Associations.items(piece.entry()), piece.sugar(piece.node()));
+			rights.fill(piece.element(), piece.device(), Associations.items(piece.entry()), piece.sugar(piece.node()), piece::origin);
 		}
 		new WritableStorage(workshop).apply();
 		new Requirements(workshop).fill();
