@@ -59,8 +59,9 @@ public final class Dictionary {
 	 * @param name  logical name
 	 * @param group value group that differs, {@code 'A'} to {@code 'F'}
 	 * @param title readable name
+	 * @param cost  how unlikely the slip is: about 0 for a usual value that was missed, 20 for a digit, 60 and more for anything else
 	 */
-	public record Suggestion(LogicalName name, char group, String title) {
+	public record Suggestion(LogicalName name, char group, String title, int cost) {
 	}
 
 	private final List<DictionaryEntry> entries;

@@ -37,7 +37,7 @@ final class Neighbours {
 			}
 		}
 		return found.stream().sorted(Comparator.comparingInt(Candidate::cost).thenComparing(Candidate::name)).limit(MOST)
-				.map(each -> new Suggestion(each.name(), "ABCDEF".charAt(each.group()), dictionary.name(each.name()).orElse(""))).toList();
+				.map(each -> new Suggestion(each.name(), "ABCDEF".charAt(each.group()), dictionary.name(each.name()).orElse(""), each.cost())).toList();
 	}
 
 	/** How unlikely a slip is; media are hardly mistaken, and 0 and 255 are what most names have in B, E and F. */

@@ -120,7 +120,7 @@ public final class IdentityRules implements RuleArea {
 		}
 		dictionary.find(name).filter(entry -> entry.only() == only && entry.uncertain().isEmpty())
 				.ifPresent(entry -> ObisRules.report(object, "%s is the logical name of a %s, but %s is of class %s".formatted(name,
-						dictionary.name(name).orElse(entry.title()), object.getName(), Facts.label(object.getInterfaceClass())), facts, report));
+						dictionary.name(name).orElse(entry.title()), object.getName(), Facts.label(object.getInterfaceClass())), ObisRules.LIKELIEST, facts, report));
 	}
 
 	private void placeOfClass(CosemObject object, Facts facts, Report report) {
@@ -132,7 +132,7 @@ public final class IdentityRules implements RuleArea {
 		List<DictionaryEntry> places = Dictionary.of(facts.meter()).entries().stream().filter(entry -> entry.only() && entry.classes().contains(classId)).toList();
 		if (!places.isEmpty() && places.stream().noneMatch(entry -> entry.matches(name))) {
 			ObisRules.report(object, "%s is no place of a %s; it stands at %s".formatted(name, Facts.label(object.getInterfaceClass()),
-					places.getFirst().pattern()), facts, report);
+					places.getFirst().pattern()), ObisRules.LIKELY, facts, report);
 		}
 	}
 

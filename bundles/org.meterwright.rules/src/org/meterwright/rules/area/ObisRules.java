@@ -50,6 +50,10 @@ public final class ObisRules implements RuleArea {
 	private static final int CURRENT = 255;
 	private static final int CONSORTIA = 93;
 	private static final int COUNTRIES = 94;
+	/** Highest cost of a suggestion for a name that means nothing. */
+	static final int LIKELY = 80;
+	/** Highest cost of a suggestion for a name that means something else. */
+	static final int LIKELIEST = 25;
 	private static final int MOST_SUGGESTIONS = 50;
 	private static final int FIRST_OTHER_MEDIUM = 2;
 	private static final int LAST_OTHER_MEDIUM = 18;
@@ -89,15 +93,16 @@ public final class ObisRules implements RuleArea {
 	}
 
 	/** Returns a logical name that may have been meant, one that the device does not use yet; looked for a limited number of times. */
-	static Optional<Suggestion> meant(CosemObject object, Facts facts) {
+	static Optional<Suggestion> meant(CosemObject object, int cost, Facts facts) {
 		boolean enough = facts.once("obis suggestions", AtomicInteger::new).incrementAndGet() > MOST_SUGGESTIONS;
 		return enough ? Optional.empty() : Facts.device(object).flatMap(device -> Dictionary.of(facts.meter())
-				.near(object.getLogicalName(), Facts.classId(object)).stream().filter(each -> facts.named(device, each.name()).isEmpty()).findFirst());
+				.near(object.getLogicalName(), Facts.classId(object)).stream()
+				.filter(each -> each.cost() <= cost && facts.named(device, each.name()).isEmpty()).findFirst());
 	}
 
-	/** Reports with a suggestion, when there is one. */
-	static void report(CosemObject object, String message, Facts facts, Report report) {
-		meant(object, facts).ifPresentOrElse(
+	/** Reports with a suggestion, when there is a likely one. A class that does not fit may itself be the slip: then only the likeliest counts. */
+	static void report(CosemObject object, String message, int cost, Facts facts, Report report) {
+		meant(object, cost, facts).ifPresentOrElse(
 				near -> report.on(object, "%s; did you mean %s (%s)?".formatted(message, near.name(), near.title()), near.name().toString()),
 				() -> report.on(object, message));
 	}
@@ -112,7 +117,7 @@ public final class ObisRules implements RuleArea {
 		Dictionary dictionary = Dictionary.of(facts.meter());
 		boolean coarse = name.a() >= FIRST_OTHER_MEDIUM && name.a() <= LAST_OTHER_MEDIUM && dictionary.entries().stream().anyMatch(each -> each.groups().getFirst().contains(name.a()) && !each.isFree());
 		if (!coarse && dictionary.fits(Facts.classId(object), name) == Fit.UNKNOWN && !isPastValue(name, dictionary, around)) {
-			report(object, "%s is a logical name that the standard reserves".formatted(name), facts, report);
+			report(object, "%s is a logical name that the standard reserves".formatted(name), LIKELY, facts, report);
 		}
 	}
 

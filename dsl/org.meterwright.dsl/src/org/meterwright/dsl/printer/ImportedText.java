@@ -10,6 +10,7 @@ import org.meterwright.cosem.CosemFactory;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.Meter;
 import org.meterwright.dsl.Catalogue;
+import org.meterwright.dsl.elaborate.ObisDictionaries;
 import org.meterwright.rules.Finding;
 import org.meterwright.rules.RuleCatalogue;
 import org.meterwright.rules.RuleChecker;
@@ -26,6 +27,7 @@ public final class ImportedText {
 
 	/** Adds acceptances to the meter where they are needed, and writes it. */
 	public static String of(Meter meter, Catalogue catalogue) {
+		ObisDictionaries.standard().attach(meter);
 		accept(meter, new RuleChecker(RuleCatalogue.standard()).check(meter));
 		return ModelPrinter.standard(catalogue).print(meter);
 	}
