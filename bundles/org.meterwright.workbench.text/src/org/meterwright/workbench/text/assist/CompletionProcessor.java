@@ -5,16 +5,19 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.contentassist.ContextInformation;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.jface.text.contentassist.IContentAssistProcessor;
 import org.eclipse.jface.text.contentassist.IContextInformation;
 import org.eclipse.jface.text.contentassist.IContextInformationValidator;
 import org.meterwright.dsl.ide.completion.Proposal;
+import org.meterwright.dsl.ide.hint.ParameterHint;
 import org.meterwright.workbench.text.language.TextPlace;
 
 /** Proposes what may be written at the cursor. */
 public final class CompletionProcessor implements IContentAssistProcessor {
 	private static final char[] TRIGGERS = { '.' };
+	private static final char[] HINTS = { '{', '(' };
 
 	@Override
 	public ICompletionProposal[] computeCompletionProposals(ITextViewer viewer, int offset) {
@@ -24,7 +27,8 @@ public final class CompletionProcessor implements IContentAssistProcessor {
 
 	@Override
 	public IContextInformation[] computeContextInformation(ITextViewer viewer, int offset) {
-		return new IContextInformation[0];
+		return TextPlace.of(viewer.getDocument()).flatMap(place -> place.ask((session, name) -> session.services().hint(name, offset))).map(CompletionProcessor::hint)
+				.map(hint -> new IContextInformation[] { hint }).orElseGet(() -> new IContextInformation[0]);
 	}
 
 	@Override
@@ -34,7 +38,7 @@ public final class CompletionProcessor implements IContentAssistProcessor {
 
 	@Override
 	public char[] getContextInformationAutoActivationCharacters() {
-		return new char[0];
+		return HINTS.clone();
 	}
 
 	@Override
@@ -44,6 +48,13 @@ public final class CompletionProcessor implements IContentAssistProcessor {
 
 	@Override
 	public IContextInformationValidator getContextInformationValidator() {
-		return null;
+		return new HintValidator();
+	}
+
+	/** Shows all parts, and in a line of its own what is known of the one at the cursor. */
+	private static IContextInformation hint(ParameterHint hint) {
+		String part = hint.parameters().isEmpty() ? "" : hint.parameters().get(Math.min(hint.active(), hint.parameters().size() - 1)).label();
+		String text = hint.parameters().stream().filter(each -> each.label().equals(part) && !each.text().isEmpty()).findFirst().map(each -> "%s: %s".formatted(part, each.text())).orElse(part);
+		return new ContextInformation(hint.label(), "%s\n%s".formatted(hint.label(), text).strip());
 	}
 }

@@ -73,7 +73,8 @@ public final class EditorServices {
 		return one.equals(other);
 	}
 
-	private Optional<String> text(String name) {
+	/** Returns the newest text of a file, or of the library. */
+	public synchronized Optional<String> text(String name) {
 		return Optional.ofNullable(texts.computeIfAbsent(name, key -> session.text(key).orElse(null)));
 	}
 
