@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,20 +27,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.meterwright.cli.CliRun;
 import org.meterwright.cli.ExitCode;
 import org.meterwright.cli.GeneratedFolder;
-import org.meterwright.cosem.Attribute;
-import org.meterwright.cosem.Meter;
 import org.meterwright.cosem.axdr.Axdr;
-import org.meterwright.cosem.query.CosemObjects;
-import org.meterwright.cosem.type.Zero;
 import org.meterwright.cosem.value.Bytes;
 import org.meterwright.cosem.value.LogicalName;
 import org.meterwright.cosem.value.Value;
 import org.meterwright.cosem.value.Values;
 import org.meterwright.dsl.Workspace;
-import org.meterwright.firmware.golden.Golden;
-import org.meterwright.firmware.layout.Descriptor;
-import org.meterwright.firmware.layout.LaidObject;
-import org.meterwright.firmware.layout.TableLayout;
 
 /** The example meter serves DLMS clients: in each association, with each mechanism, what the model says. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -53,7 +44,6 @@ class ServedMeterTest {
 	private static final LogicalName CLOCK = LogicalName.valueOf("0-0:1.0.0*255");
 	private static final LogicalName UTF8 = LogicalName.valueOf("0-0:96.128.16*255");
 	private static final LogicalName SCRIPTS = LogicalName.valueOf("0-0:10.0.106*255");
-	private static final byte[] NOON = HexFormat.of().parseHex("090C07EA0B16070C000000800000");
 	private static final LogicalName LOAD_PROFILE = LogicalName.valueOf("1-0:99.1.0*255");
 	private static final LogicalName EVENT_LOG = LogicalName.valueOf("0-0:99.98.0*255");
 	private static final int MANY = 100_000;
@@ -64,8 +54,7 @@ class ServedMeterTest {
 	private static Path folder;
 	private ServedMeter meter;
 	private ServedMeter serial;
-	private TableLayout layout;
-	private Golden golden;
+	private Expectation expectation;
 	private long counter;
 
 	@BeforeAll
@@ -79,9 +68,7 @@ class ServedMeterTest {
 		keys.put(3, HexFormat.of().formatHex(SECRET));
 		meter = new ServedMeter(program, keys, "-n", folder.resolve("nvm.bin").toString());
 		serial = new ServedMeter(program, keys, "-s");
-		Meter model = Workspace.open(List.of(EXAMPLE)).compile().meters().getFirst().model();
-		layout = new TableLayout(model);
-		golden = new Golden(layout);
+		expectation = new Expectation(Workspace.open(List.of(EXAMPLE)).compile().meters().getFirst().model());
 	}
 
 	@AfterAll
@@ -102,34 +89,16 @@ class ServedMeterTest {
 
 	/** Read every attribute that the model has, visible or not, and compare octets or refusals. */
 	private void readAll(DlmsClient client, int sap, int protection) throws IOException {
-		int association = IntStream.range(0, layout.associations().size()).filter(i -> layout.associations().get(i).getClientSap() == sap).findFirst().orElseThrow();
 		int read = 0;
-		for (Golden.AccessRow row : golden.attributes()) {
-			if (row.association() == association) {
-				LaidObject object = layout.objects().get(row.object());
-				DlmsClient.Answer answer = client.get(CosemObjects.classId(object.object()), object.object().getLogicalName(), row.index());
-				String where = "%s attribute %d".formatted(object.object().getName(), row.index());
-				int wanted = row.code() == 0 && (row.mode() & 0x1C & ~protection) != 0 ? READ_WRITE_DENIED : row.code();
-				assertEquals(wanted, answer.result(), where);
-				if (wanted == 0) {
-					assertArrayEquals(wanted(row), answer.data(), where);
-					read++;
-				}
+		for (Expectation.Asked asked : expectation.of(sap, protection)) {
+			DlmsClient.Answer answer = client.get(asked.classId(), asked.logicalName(), asked.attribute());
+			assertEquals(asked.result(), answer.result(), asked.toString());
+			if (asked.result() == 0) {
+				assertArrayEquals(asked.encoding(), answer.data(), asked.toString());
+				read++;
 			}
 		}
 		assertTrue(read > 10, "only %d attributes could be read".formatted(read));
-	}
-
-	/** What the model says; behind a function the zero of its type, and the time that the test set. */
-	private byte[] wanted(Golden.AccessRow row) {
-		LaidObject object = layout.objects().get(row.object());
-		boolean answered = row.index() > 1 && object.descriptors().get(row.index() - 2) instanceof Descriptor.Call;
-		if (!answered) {
-			return golden.values().get(row.value()).encoding().toArray();
-		}
-		Attribute attribute = CosemObjects.attribute(object.object(), row.index()).orElseThrow();
-		boolean time = CosemObjects.classId(object.object()) == 8 && row.index() == 2;
-		return time ? NOON : Axdr.encode(CosemObjects.value(attribute).orElseGet(() -> Zero.of(attribute.getType()))).toArray();
 	}
 
 	private void setTime(int hour, int minute) throws IOException {
