@@ -62,7 +62,7 @@ class VariantsTest {
 	void allVariantsAreCheckedAndListed() {
 		CliRun run = CliRun.of("check", file);
 		assertEquals(ExitCode.FINE, run.exitCode(), run.toString());
-		List<String> table = run.results().lines().filter(line -> line.startsWith("variant ") || line.matches("M[ -].*")).toList();
+		List<String> table = run.progress().lines().filter(line -> line.startsWith("variant ") || line.matches("M[ -].*")).toList();
 		assertEquals(3, table.size(), run.toString());
 		assertTrue(table.get(0).matches("variant +objects +errors +warnings +infos +flash +RAM +NVM"), run.toString());
 		assertTrue(table.get(1).matches("M +5 +0 .*"), run.toString());

@@ -60,7 +60,7 @@ final class CheckCommand implements Command {
 		}
 		VariantTable table = new VariantTable();
 		compilation.meters().forEach(meter -> table.add(meter, memory(meter)));
-		table.lines().forEach(line -> report.tell(line, console));
+		table.lines().forEach(console::note);
 	}
 
 	private static Optional<MemoryReport> memory(CompiledMeter meter) {
