@@ -22,4 +22,9 @@ import org.meterwright.rules.Finding;
  * @param imports  the imports that its names go through
  */
 record CompiledUnit(List<CompiledMeter> meters, List<Finding> findings, List<Links> links, Set<EObject> chain, Set<SyntaxFile> files, Set<Import> imports) {
+
+	/** Returns the findings on all its variants, what several share once. */
+	List<Finding> all() {
+		return VariantFindings.join(meters, findings);
+	}
 }

@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.eclipse.emf.ecore.EObject;
 import org.meterwright.cosem.value.Origin;
@@ -20,6 +21,7 @@ import org.meterwright.dsl.elaborate.LanguageRules;
 import org.meterwright.dsl.elaborate.Links;
 import org.meterwright.dsl.elaborate.Report;
 import org.meterwright.dsl.syntax.LibraryFiles;
+import org.meterwright.dsl.syntax.Repair;
 import org.meterwright.dsl.syntax.SyntaxError;
 import org.meterwright.dsl.syntax.SyntaxFile;
 import org.meterwright.rules.Finding;
@@ -40,18 +42,13 @@ public final class Compiler {
 	}
 
 	private final RuleChecker checker = new RuleChecker(LanguageRules.all());
+	private final Function<SyntaxFile, Repair> repair;
 	private final Map<MeterDecl, CompiledUnit> known = new IdentityHashMap<>();
 	private List<Object> circumstances = List.of();
 
-	/**
-	 * Compiles files.
-	 *
-	 * @param files      own files, without the library
-	 * @param namespaces namespaces whose meters are wanted
-	 * @param checks     which rules run
-	 */
-	public Compilation compile(Collection<SyntaxFile> files, Set<String> namespaces, Checks checks) {
-		return compile(files, namespaces, checks, Wanted.ALL);
+	/** Makes a compiler that is told what is left of a file with syntax errors. */
+	public Compiler(Function<SyntaxFile, Repair> repair) {
+		this.repair = repair;
 	}
 
 	/**
@@ -63,21 +60,28 @@ public final class Compiler {
 	 * @param wanted     which of these meters, in which variants
 	 */
 	public Compilation compile(Collection<SyntaxFile> files, Set<String> namespaces, Checks checks, Wanted wanted) {
+		List<SyntaxFile> broken = files.stream().filter(file -> !file.errors().isEmpty()).toList();
+		List<Repair> repairs = broken.stream().map(repair).toList();
+		Damage damage = new Damage(broken, repairs);
+		List<SyntaxFile> readable = new ArrayList<>(files);
+		readable.removeAll(broken);
+		repairs.forEach(each -> readable.add(each.file()));
 		List<SyntaxFile> all = new ArrayList<>(LibraryFiles.files());
-		all.addAll(files);
+		all.addAll(readable);
 		Declarations declarations = new Declarations(all);
-		forget(sorted(files), checks, wanted);
-		Report report = new Report();
-		files.forEach(file -> syntaxErrors(file, report));
-		List<CompiledUnit> units = report.count() == 0 ? units(declarations, sorted(files), namespaces, checks, wanted) : List.of();
+		forget(sorted(readable), checks, wanted);
+		List<CompiledUnit> units = new ArrayList<>(units(declarations, sorted(readable), namespaces, checks, wanted));
+		units.forEach(unit -> declarations.use(unit.imports()));
+		List<CompiledUnit> damaged = units.stream().filter(unit -> damage.reaches(unit.files())).toList();
+		units.removeAll(damaged);
 		Links links = new Links();
 		units.forEach(unit -> unit.links().forEach(links::addAll));
-		units.forEach(unit -> declarations.use(unit.imports()));
-		if (report.count() == 0) {
-			new DeclarationChecks(declarations, report, links).check(files);
-		}
+		Report report = new Report();
+		files.forEach(file -> syntaxErrors(file, report));
+		new DeclarationChecks(declarations, report, links).check(readable.stream().filter(file -> !damage.reaches(List.of(file))).toList());
 		List<Finding> findings = new ArrayList<>();
 		units.forEach(unit -> findings.addAll(unit.findings()));
+		damaged.forEach(unit -> findings.addAll(damage.certain(unit.all(), unit.files())));
 		findings.addAll(report.findings());
 		List<CompiledMeter> meters = units.stream().flatMap(unit -> unit.meters().stream()).toList();
 		return new Compilation(meters, VariantFindings.join(meters, findings), sorted(files), declarations, links);

@@ -27,7 +27,7 @@ record Outside(List<Object> facts) {
 	static Outside of(Collection<SyntaxFile> files) {
 		List<Object> facts = new ArrayList<>();
 		for (SyntaxFile file : files) {
-			facts.add(List.of(file.name(), file.namespace(), file.errors().isEmpty()));
+			facts.add(List.of(file.name(), file.namespace()));
 			boolean whole = file.namespace().equals(Declarations.LIBRARY);
 			for (Import each : file.root().getImports()) {
 				facts.add("import %s".formatted(each.getName()));

@@ -4,6 +4,8 @@ package org.meterwright.dsl;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.xtext.parser.IParseResult;
 import org.meterwright.dsl.Compiler.Checks;
 import org.meterwright.dsl.syntax.ProjectFiles;
+import org.meterwright.dsl.syntax.Repair;
 import org.meterwright.dsl.syntax.SourceText;
 import org.meterwright.dsl.syntax.SyntaxFile;
 import org.meterwright.dsl.syntax.SyntaxParser;
@@ -25,7 +29,9 @@ import org.meterwright.dsl.syntax.SyntaxParser;
  */
 public final class Workspace {
 	private final SyntaxParser parser = CosemLanguage.parser();
-	private final Compiler compiler = new Compiler();
+	private final Compiler compiler = new Compiler(this::repair);
+	private final Map<String, String> texts = new HashMap<>();
+	private final Map<SyntaxFile, Repair> repairs = new IdentityHashMap<>();
 	private final Map<String, SyntaxFile> files = new TreeMap<>();
 	private final Set<String> wanted = new LinkedHashSet<>();
 
@@ -58,18 +64,33 @@ public final class Workspace {
 
 	private void put(String name, SourceText text) {
 		SyntaxFile file = parser.parse(name, text.text(), false);
-		files.put(name, text.problem().map(file::damaged).orElse(file));
+		put(name, text.problem().map(file::damaged).orElse(file), text.problem().isPresent() ? "" : text.text());
+	}
+
+	private void put(String name, SyntaxFile file, String text) {
+		repairs.remove(files.put(name, file));
+		if (file.errors().isEmpty()) {
+			texts.remove(name);
+		} else {
+			texts.put(name, text);
+		}
+	}
+
+	/** Mends a file that has syntax errors, once. */
+	private Repair repair(SyntaxFile broken) {
+		return repairs.computeIfAbsent(broken, file -> Repair.of(parser, file, texts.getOrDefault(file.name(), "")));
 	}
 
 	/** Puts in what an editor has parsed. */
 	public void put(String name, IParseResult parsed) {
-		files.put(name, SyntaxParser.of(name, parsed, false));
+		put(name, SyntaxParser.of(name, parsed, false), parsed.getRootNode().getText());
 		wanted.add(name);
 	}
 
 	/** Takes a file out. */
 	public void remove(String name) {
-		files.remove(name);
+		repairs.remove(files.remove(name));
+		texts.remove(name);
 		wanted.remove(name);
 	}
 
@@ -93,9 +114,14 @@ public final class Workspace {
 		return compile(checks, Wanted.ALL);
 	}
 
+	/** Returns the namespace of a file; with syntax errors also the one that is left when it is mended. */
+	private Stream<String> namespaces(SyntaxFile file) {
+		return file.errors().isEmpty() ? Stream.of(file.namespace()) : Stream.of(file.namespace(), repair(file).file().namespace());
+	}
+
 	/** Compiles some of the meters. */
 	public Compilation compile(Checks checks, Wanted meters) {
-		Set<String> namespaces = wanted.stream().map(files::get).map(SyntaxFile::namespace).collect(Collectors.toSet());
+		Set<String> namespaces = wanted.stream().map(files::get).flatMap(this::namespaces).collect(Collectors.toSet());
 		return compiler.compile(files.values(), namespaces, checks, meters);
 	}
 }
