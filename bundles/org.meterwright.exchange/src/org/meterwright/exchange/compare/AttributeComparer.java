@@ -2,6 +2,7 @@
 package org.meterwright.exchange.compare;
 
 import java.math.BigInteger;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,8 @@ final class AttributeComparer {
 	private static final DataType ANY = new DataType.Any();
 
 	private final Changes changes;
+	/** Types found equal before: objects of a class share them, and some are large. */
+	private final Map<DataType, DataType> equalTypes = new IdentityHashMap<>();
 
 	/** The attribute at hand. */
 	private record Item(Pair<CosemObject> owner, Pair<Attribute> attribute, int index, String name, AttributeRole role) {
@@ -100,7 +103,11 @@ final class AttributeComparer {
 	private void type(Item item) {
 		DataType before = type(item.attribute.left());
 		DataType after = type(item.attribute.right());
-		if (before == after || before.equals(after)) {
+		if (before == after || equalTypes.get(before) == after) {
+			return;
+		}
+		if (before.equals(after)) {
+			equalTypes.put(before, after);
 			return;
 		}
 		TypeRelation relation = TypeRelation.of(before, after);

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.meterwright.cosem.Association;
 import org.meterwright.cosem.AttributeAccess;
 import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.CosemPackage;
 import org.meterwright.cosem.MethodAccess;
 import org.meterwright.cosem.ObjectListEntry;
 import org.meterwright.cosem.access.AccessModes;
@@ -19,6 +21,7 @@ import org.meterwright.cosem.query.CosemObjects;
 
 /** Compares what an association shows, and the rights that it gives. */
 final class EntryComparer {
+	private static final EStructuralFeature SELECTORS = CosemPackage.Literals.ATTRIBUTE_ACCESS__SELECTORS;
 	private static final int ACCESS = AccessModes.READ | AccessModes.WRITE;
 
 	private final Changes changes;
@@ -68,12 +71,45 @@ final class EntryComparer {
 	}
 
 	private void compare(Item item) {
-		changes.differInText(item.object, "entry in %s".formatted(item.association), item.entry.left(), item.entry.right());
+		if (hasText(item.entry.left()) || hasText(item.entry.right())) {
+			changes.differInText(item.object, "entry in %s".formatted(item.association), item.entry.left(), item.entry.right());
+		}
+		if (isSame(item.entry.left(), item.entry.right())) {
+			return;
+		}
 		boolean attributes = attributes(item);
 		boolean methods = methods(item);
 		if (!attributes && !form(item.entry.left()).equals(form(item.entry.right())) || !methods && !methodForm(item.entry.left()).equals(methodForm(item.entry.right()))) {
 			changes.on(ChangeKind.LIST_FORM, item.object).in(item.association).values(members(item.entry.left()), members(item.entry.right())).add();
 		}
+	}
+
+	private static boolean hasText(ObjectListEntry entry) {
+		return entry.getName() != null || entry.getDocumentation() != null;
+	}
+
+	/** Tells whether two entries are the same in everything, as most are. */
+	private static boolean isSame(ObjectListEntry left, ObjectListEntry right) {
+		return sameAttributes(left.getAttributes(), right.getAttributes()) && sameMethods(left.getMethods(), right.getMethods());
+	}
+
+	private static boolean sameAttributes(List<AttributeAccess> left, List<AttributeAccess> right) {
+		boolean same = left.size() == right.size();
+		for (int i = 0; same && i < left.size(); i++) {
+			AttributeAccess a = left.get(i);
+			AttributeAccess b = right.get(i);
+			same = a.getIndex() == b.getIndex() && a.getMode() == b.getMode()
+					&& (!a.eIsSet(SELECTORS) && !b.eIsSet(SELECTORS) || a.getSelectors().equals(b.getSelectors()));
+		}
+		return same;
+	}
+
+	private static boolean sameMethods(List<MethodAccess> left, List<MethodAccess> right) {
+		boolean same = left.size() == right.size();
+		for (int i = 0; same && i < left.size(); i++) {
+			same = left.get(i).getIndex() == right.get(i).getIndex() && left.get(i).getMode() == right.get(i).getMode();
+		}
+		return same;
 	}
 
 	private static List<?> form(ObjectListEntry entry) {

@@ -17,6 +17,7 @@ import org.meterwright.cosem.MemoryBudget;
 import org.meterwright.cosem.Meter;
 import org.meterwright.cosem.Property;
 import org.meterwright.cosem.Role;
+import org.meterwright.cosem.builder.ModelOrder;
 import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.cosem.type.DataType;
 import org.meterwright.cosem.value.LogicalName;
@@ -68,11 +69,22 @@ final class MeterComparer {
 		changes.differInOrder(pair, "reactions", matches.reactions(), before.getReactions(), after.getReactions());
 		changes.differInOrder(pair, "companions", matches.companions(), before.getCompanions(), after.getCompanions());
 		for (Pair<LogicalDevice> device : matches.devices().pairs()) {
-			changes.differInOrder(device, "objects", new Pairing<CosemObject>(device.left().getObjects(), device.right().getObjects()).by(MeterComparer::place), device.left().getObjects(),
-					device.right().getObjects());
+			if (!isSorted(device.left().getObjects()) || !isSorted(device.right().getObjects())) {
+				changes.differInOrder(device, "objects", new Pairing<CosemObject>(device.left().getObjects(), device.right().getObjects()).by(MeterComparer::place),
+						device.left().getObjects(), device.right().getObjects());
+			}
 			changes.differInOrder(device, "associations", new Pairing<Association>(device.left().getAssociations(), device.right().getAssociations()).by(MeterComparer::place),
 					device.left().getAssociations(), device.right().getAssociations());
 		}
+	}
+
+	private static boolean isSorted(List<CosemObject> objects) {
+		for (int i = 1; i < objects.size(); i++) {
+			if (ModelOrder.OBJECTS.compare(objects.get(i - 1), objects.get(i)) > 0) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** What a model sorts objects and associations by: one that changes it moves for that reason alone. */

@@ -45,6 +45,9 @@ final class TextComparer {
 	/** Tells which elements stand in another order: as few as explain it. Call it when everything has been compared. */
 	void places() {
 		List<Placed> before = placed.stream().sorted(Comparator.comparing(Placed::file).thenComparingInt(each -> each.left.offset())).toList();
+		if (isAscending(before)) {
+			return;
+		}
 		boolean[] stays = longestAscending(before);
 		for (int i = 0; i < before.size(); i++) {
 			Placed each = before.get(i);
@@ -52,6 +55,15 @@ final class TextComparer {
 				changes.on(ChangeKind.OTHER_PLACE, each.pair).values("line %d".formatted(each.left.line()), "line %d".formatted(each.right.line())).add();
 			}
 		}
+	}
+
+	private static boolean isAscending(List<Placed> items) {
+		for (int i = 1; i < items.size(); i++) {
+			if (items.get(i).file().equals(items.get(i - 1).file()) && items.get(i).right().offset() < items.get(i - 1).right().offset()) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** Marks a longest series whose new places ascend within each file; equal places, as those of a family, belong together. */
