@@ -443,4 +443,15 @@ class FamiliesTest {
 		MeterText text = MeterText.file("namespace test\nmeter m {\n  device management at 1 short_names from 0xFA00 { } //! MW-LANG-090\n}\n");
 		assertEquals("short-name referencing is not built: associations are by logical name; take short_names out", text.message("MW-LANG-090"));
 	}
+
+	@Test
+	void aHandlerHasOneType() {
+		MeterText text = with("""
+				x: Data 0-0:96.1.5*255 { value: unsigned in call reading }
+				y: Data 0-0:96.1.6*255 { value: unsigned in call reading }
+				z: Data 0-0:96.1.7*255 { value: long in call reading } //! MW-LANG-029
+				""");
+		assertEquals("z.value is long, but x.value of the same call reading is unsigned (a.cosem line 27); a function has one type: give one of them another name",
+				text.message("MW-LANG-029"));
+	}
 }

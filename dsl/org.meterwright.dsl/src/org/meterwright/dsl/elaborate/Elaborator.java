@@ -49,6 +49,7 @@ public final class Elaborator {
 				new DerivedObjectStep(),
 				new DefaultStep(),
 				elaboration -> sugar.fill(),
+				new HandlerStep(),
 				new FinishStep());
 	}
 }
