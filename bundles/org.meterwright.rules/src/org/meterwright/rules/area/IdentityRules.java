@@ -115,7 +115,7 @@ public final class IdentityRules implements RuleArea {
 	private void nameOfOtherClass(CosemObject object, boolean only, Facts facts, Report report) {
 		LogicalName name = object.getLogicalName();
 		Dictionary dictionary = Dictionary.of(facts.meter());
-		if (name == null || object.isInternal() && !only || dictionary.fits(Facts.classId(object), name) != Fit.WRONG_CLASS) {
+		if (name == null || object.isInternal() && !only || dictionary.entries().isEmpty() || dictionary.fits(Facts.classId(object), name) != Fit.WRONG_CLASS) {
 			return;
 		}
 		dictionary.find(name).filter(entry -> entry.only() == only && entry.uncertain().isEmpty())

@@ -124,13 +124,13 @@ final class Neighbourhood {
 
 	/** Tells whether a name counts a tariff rate above one while the rate before it is missing. */
 	boolean followsGap(LogicalName name) {
-		BitSet have = dictionary.find(name).filter(Neighbourhood::isRated).map(entry -> rates.get(ratesOf(name))).orElse(null);
-		return have != null && name.e() > 1 && !have.get(name.e() - 1);
+		BitSet have = name.e() < 2 ? null : rates.get(ratesOf(name));
+		return have != null && have.get(name.e()) && !have.get(name.e() - 1);
 	}
 
 	/** Tells whether a name is rate 1 of a quantity without total, while others of the kind have both. */
 	boolean lacksTotal(LogicalName name) {
-		BitSet have = name.e() != 1 ? null : dictionary.find(name).filter(Neighbourhood::isRated).map(entry -> rates.get(ratesOf(name))).orElse(null);
+		BitSet have = name.e() != 1 ? null : rates.get(ratesOf(name));
 		return have != null && !have.get(0) && rates.entrySet().stream().filter(each -> each.getKey().d() == name.d() && each.getKey().f() == name.f()
 				&& each.getValue().get(0) && each.getValue().get(1)).count() > 1;
 	}
@@ -160,14 +160,14 @@ final class Neighbourhood {
 		return name.f() != CURRENT && !names.contains(new LogicalName(name.a(), name.b(), name.c(), name.d(), name.e(), CURRENT));
 	}
 
-	/** Tells whether a name has a maker's value in group D or E that stands alone: no other has it, and none beside it has one. */
+	/** Tells whether what is measured has a maker's value in group D or E that stands alone: no other has it, and none beside it has one. */
 	boolean isOnlyOfOwnValue(LogicalName name) {
 		List<Key> keys = ownValues(name);
 		return !keys.isEmpty() && keys.stream().allMatch(key -> counts.getOrDefault(key, 0) == 1);
 	}
 
 	private static List<Key> ownValues(LogicalName name) {
-		if (name.a() >= OWN || name.b() > LAST_CHANNEL || name.c() >= OWN) {
+		if (!isMeasured(name) || name.b() > LAST_CHANNEL) {
 			return List.of();
 		}
 		if (name.d() >= OWN && name.d() < CURRENT) {

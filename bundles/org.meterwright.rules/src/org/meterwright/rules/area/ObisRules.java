@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.rules.area;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -160,20 +161,27 @@ public final class ObisRules implements RuleArea {
 
 	private void alone(CosemObject object, Neighbourhood around, Facts facts, Report report) {
 		LogicalName name = object.getLogicalName();
-		if (Dictionary.of(facts.meter()).find(name).map(DictionaryEntry::layer).orElse(0) > 0) {
-			return;
+		Optional<String> what = Facts.classId(object) >= FIRST_MAKERS_CLASS ? Optional.empty() : alone(object, name, around);
+		if (what.isPresent() && Dictionary.of(facts.meter()).find(name).map(DictionaryEntry::layer).orElse(0) == 0) {
+			report.on(object, "%s %s".formatted(words(name, facts), what.get()));
 		}
+	}
+
+	private static Optional<String> alone(CosemObject object, LogicalName name, Neighbourhood around) {
 		if (around.isOnlyOfMedium(name)) {
-			report.on(object, "%s is the only object with %d in value group A".formatted(Facts.label(object), name.a()));
-		} else if (!NUMBERED.contains(Facts.classId(object)) && around.isOnlyOfChannel(name)) {
-			report.on(object, "%s is the only object of channel %d".formatted(Facts.label(object), name.b()));
-		} else if (around.isOnlyOfOwnValue(name)) {
-			report.on(object, "%s is the only object with its manufacturer specific value".formatted(Facts.label(object)));
-		} else if (around.isOnlyOfProcessing(name)) {
-			report.on(object, "%s is the only object with %d in value group D, which meters seldom use".formatted(words(name, facts), name.d()));
-		} else if (around.oddGroup(name) != ' ' && !isSecondInstance(name, around)) {
-			report.on(object, "%s differs in value group %c from all that are like it".formatted(Facts.label(object), around.oddGroup(name)));
+			return Optional.of("is the only object with %d in value group A".formatted(name.a()));
 		}
+		if (around.isOnlyOfChannel(name) && !NUMBERED.contains(Facts.classId(object))) {
+			return Optional.of("is the only object of channel %d".formatted(name.b()));
+		}
+		if (around.isOnlyOfOwnValue(name)) {
+			return Optional.of("is the only object with its manufacturer specific value");
+		}
+		if (around.isOnlyOfProcessing(name)) {
+			return Optional.of("is the only object with %d in value group D, which meters seldom use".formatted(name.d()));
+		}
+		char odd = around.oddGroup(name);
+		return odd == ' ' || isSecondInstance(name, around) ? Optional.empty() : Optional.of("differs in value group %c from all that are like it".formatted(odd));
 	}
 
 	private static boolean isSecondInstance(LogicalName name, Neighbourhood around) {
@@ -182,6 +190,9 @@ public final class ObisRules implements RuleArea {
 
 	private void noCurrentValue(CosemObject object, Neighbourhood around, Facts facts, Report report) {
 		LogicalName name = object.getLogicalName();
+		if (name.f() == CURRENT) {
+			return;
+		}
 		Dictionary dictionary = Dictionary.of(facts.meter());
 		Optional<DictionaryEntry> entry = dictionary.find(name);
 		if (entry.isPresent() && entry.get().layer() == 0 && around.lacksCurrentValue(name) && (!entry.get().isFree() || isOwnPeriod(name, dictionary))) {
@@ -211,8 +222,11 @@ public final class ObisRules implements RuleArea {
 	}
 
 	private void sharedName(CosemObject object, Neighbourhood around, Facts facts, Report report) {
-		LogicalDevice device = Facts.device(object).orElseThrow();
-		facts.named(device, object.getLogicalName()).stream().filter(other -> !other.isInternal()).findFirst()
+		List<CosemObject> same = facts.named((LogicalDevice) object.eContainer(), object.getLogicalName());
+		if (same.size() < 2) {
+			return;
+		}
+		same.stream().filter(other -> !other.isInternal()).findFirst()
 				.filter(first -> first != object && Facts.classId(first) != Facts.classId(object)).ifPresent(first -> report.on(object,
 						"%s has the logical name of %s, which is of another class".formatted(Facts.label(object), Facts.label(first))));
 	}

@@ -65,7 +65,7 @@ class NoticedSlipsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "three-phase", "prepayment-esme" })
+	@ValueSource(strings = { "three-phase", "prepayment-esme", "polyphase-family" })
 	void nothingIsWrongInTheExamples(String folder) throws IOException {
 		for (Meter meter : example(folder)) {
 			assertEquals(Set.of(), Slips.findings(meter), meter.getName());
