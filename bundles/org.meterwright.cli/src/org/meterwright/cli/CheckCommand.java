@@ -41,7 +41,7 @@ final class CheckCommand implements Command {
 
 	@Override
 	public ExitCode perform() {
-		Compilation compilation = Sources.compile(inputs, variants, console);
+		Compilation compilation = Locks.checked(Sources.compile(inputs, variants, console));
 		variants.check(compilation);
 		report.print(compilation.findings(), compilation.meters().size(), console);
 		summarise(compilation);

@@ -60,6 +60,7 @@ public final class CommandLineProgram {
 		commandLine.addSubcommand(new FormatCommand(console));
 		commandLine.addSubcommand(new CompareCommand(console));
 		commandLine.addSubcommand(new TraceCommand(console));
+		commandLine.addSubcommand(new ReleaseCommand(console));
 		commandLine.addSubcommand(new TextConvCommand(console));
 		commandLine.addSubcommand(new MergeDriverCommand(console));
 		commandLine.addSubcommand(new CommandLine(new ImportCommand()).addSubcommand(new ImportObjectListCommand(console)).addSubcommand(new ImportModelCommand(console)));
