@@ -2,15 +2,21 @@
 package org.meterwright.meter;
 
 import java.io.IOException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Date;
 import java.util.HexFormat;
 import java.util.Optional;
 
 import org.json.JSONException;
 import org.json.JSONObject;
 
+import gurux.dlms.GXDateTime;
+
 /** Answers requests; see docs/meter.md for what there is. */
 final class Requests {
-	private static final String ALL = "classes, decode, encode, keep, connect, read, write, call, pushes and release";
+	private static final String ALL = "classes, decode, encode, keep, connect, read, rows, write, call, pushes and release";
 
 	private Optional<Session> session = Optional.empty();
 
@@ -45,11 +51,26 @@ final class Requests {
 		case "keep" -> keep(request, answer);
 		case "connect" -> connect(request);
 		case "read" -> answer.put("axdr", HexFormat.of().formatHex(session().read(request.getInt("class"), request.getString("name"), request.getInt("attribute"))));
+		case "rows" -> answer.put("axdr", HexFormat.of().formatHex(rows(request)));
 		case "write" -> session().write(request.getInt("class"), request.getString("name"), request.getInt("attribute"), octets(request));
 		case "call" -> answer.put("axdr", HexFormat.of().formatHex(session().call(request.getInt("class"), request.getString("name"), request.getInt("method"), octets(request))));
 		case "pushes" -> answer.put("pushes", session().pushes());
 		case "release" -> release();
 		default -> throw new Refusal("There is no request '%s'; there are %s.".formatted(request.getString("do"), ALL));
+		}
+	}
+
+	private byte[] rows(JSONObject request) throws Exception {
+		String name = request.getString("name");
+		return request.has("first") ? session().rows(name, request.getInt("first"), request.getInt("count"))
+				: session().rows(name, time(request, "from"), time(request, "to"));
+	}
+
+	private static GXDateTime time(JSONObject request, String member) {
+		try {
+			return new GXDateTime(Date.from(LocalDateTime.parse(request.getString(member)).atZone(ZoneId.systemDefault()).toInstant()));
+		} catch (DateTimeParseException e) {
+			throw new Refusal("'%s' takes a time such as 2026-11-22T18:00:00.".formatted(member));
 		}
 	}
 

@@ -17,18 +17,21 @@ import org.json.JSONObject;
 
 import gurux.dlms.GXByteBuffer;
 import gurux.dlms.GXDLMSException;
+import gurux.dlms.GXDateTime;
 import gurux.dlms.GXReplyData;
 import gurux.dlms.enums.Authentication;
 import gurux.dlms.enums.DataType;
 import gurux.dlms.enums.InterfaceType;
 import gurux.dlms.enums.ObjectType;
 import gurux.dlms.enums.Security;
+import gurux.dlms.objects.GXDLMSProfileGeneric;
 import gurux.dlms.secure.GXDLMSSecureClient;
 
 /** An association with a meter, over TCP with the wrapper of IEC 62056-47. */
 final class Session implements AutoCloseable {
 	private static final int PORT = 4059;
 	private static final int HEADER = 8;
+	private static final int COLUMNS = 3;
 	private static final int MILLIS = 5000;
 	private static final int PUBLIC_CLIENT = 16;
 	private static final Map<String, Authentication> MECHANISMS = Map.of("lowest", Authentication.NONE, "low", Authentication.LOW, "high_gmac", Authentication.HIGH_GMAC);
@@ -104,19 +107,36 @@ final class Session implements AutoCloseable {
 
 	/** Reads an attribute; the octets are those that came, not what the library makes of them. */
 	byte[] read(int classId, String name, int attribute) throws Exception {
-		GXByteBuffer data = exchange(() -> client.read(name, ObjectType.forValue(classId), attribute)).getData();
-		return Arrays.copyOf(data.getData(), data.size());
+		return octets(exchange(() -> client.read(name, type(classId), attribute)).getData());
+	}
+
+	/** Reads entries of a profile by their numbers, the first of which is 1. */
+	byte[] rows(String name, int first, int count) throws Exception {
+		GXDLMSProfileGeneric profile = profile(name);
+		return octets(exchange(() -> client.readRowsByEntry(profile, first, count)).getData());
+	}
+
+	/** Reads entries of a profile whose time, by the clock that it captures first, lies between two times. */
+	byte[] rows(String name, GXDateTime from, GXDateTime to) throws Exception {
+		GXDLMSProfileGeneric profile = profile(name);
+		return octets(exchange(() -> client.readRowsByRange(profile, from, to)).getData());
+	}
+
+	/** The library wants to know the columns before it asks for rows. */
+	private GXDLMSProfileGeneric profile(String name) throws Exception {
+		GXDLMSProfileGeneric profile = new GXDLMSProfileGeneric(name);
+		client.updateValue(profile, COLUMNS, exchange(() -> client.read(profile, COLUMNS)).getValue());
+		return profile;
 	}
 
 	/** Writes octets into an attribute. */
 	void write(int classId, String name, int attribute, byte[] value) throws Exception {
-		exchange(() -> client.write(name, value, DataType.STRUCTURE, ObjectType.forValue(classId), attribute)); // the library takes octets for a structure as they are
+		exchange(() -> client.write(name, value, DataType.STRUCTURE, type(classId), attribute)); // the library takes octets for a structure as they are
 	}
 
 	/** Invokes a method; returns what it answers. */
 	byte[] call(int classId, String name, int method, byte[] parameter) throws Exception {
-		GXByteBuffer data = exchange(() -> client.method(name, ObjectType.forValue(classId), method, parameter, DataType.STRUCTURE)).getData();
-		return data == null ? new byte[0] : Arrays.copyOf(data.getData(), data.size());
+		return octets(exchange(() -> client.method(name, type(classId), method, parameter, DataType.STRUCTURE)).getData());
 	}
 
 	/** Returns what the meter has sent by itself since the last time, each as octets of the notification's body. */
@@ -124,6 +144,18 @@ final class Session implements AutoCloseable {
 		List<String> received = List.copyOf(pushes);
 		pushes.clear();
 		return received;
+	}
+
+	private static ObjectType type(int classId) {
+		ObjectType type = ObjectType.forValue(classId);
+		if (type == null) {
+			throw new Refusal("The library does not know class %d.".formatted(classId));
+		}
+		return type;
+	}
+
+	private static byte[] octets(GXByteBuffer data) {
+		return data == null ? new byte[0] : Arrays.copyOf(data.getData(), data.size());
 	}
 
 	private GXReplyData exchange(Frames frames) throws Exception {

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 
 import org.meterwright.cosem.Attribute;
 import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.access.AccessModes;
 import org.meterwright.cosem.Meter;
 import org.meterwright.cosem.axdr.Axdr;
 import org.meterwright.cosem.query.CosemObjects;
@@ -31,8 +32,8 @@ final class Expectation {
 	private final TableLayout layout;
 	private final Golden golden;
 
-	/** An attribute that is asked for, the result, and the octets where it is 0. */
-	record Asked(String object, int classId, LogicalName logicalName, int attribute, int result, byte[] encoding) {
+	/** An attribute that is asked for, the result, the octets where it is 0, and whether the client may write it. */
+	record Asked(String object, int classId, LogicalName logicalName, int attribute, int result, byte[] encoding, boolean writable) {
 		@Override
 		public String toString() {
 			return "%s attribute %d".formatted(object, attribute);
@@ -52,8 +53,10 @@ final class Expectation {
 
 	private Asked asked(Golden.AccessRow row, int protection) {
 		CosemObject object = layout.objects().get(row.object()).object();
-		int result = row.code() == 0 && (row.mode() & REQUESTS & ~protection) != 0 ? READ_WRITE_DENIED : row.code();
-		return new Asked(String.valueOf(object.getName()), CosemObjects.classId(object), object.getLogicalName(), row.index(), result, result == 0 ? encoding(row) : new byte[0]);
+		boolean isProtected = (row.mode() & REQUESTS & ~protection) == 0;
+		int result = row.code() == 0 && !isProtected ? READ_WRITE_DENIED : row.code();
+		return new Asked(String.valueOf(object.getName()), CosemObjects.classId(object), object.getLogicalName(), row.index(), result, result == 0 ? encoding(row) : new byte[0],
+				isProtected && (row.mode() & AccessModes.WRITE) != 0);
 	}
 
 	private byte[] encoding(Golden.AccessRow row) {

@@ -56,6 +56,11 @@ final class OtherClient implements AutoCloseable {
 		return new Answer(octets.find() ? Optional.of(octets.group(1)) : Optional.empty(), answer);
 	}
 
+	/** Write an attribute; no octets in the answer, and no error where it was taken. */
+	String write(int classId, LogicalName name, int attribute, String axdr) throws IOException {
+		return ask("{\"do\":\"write\",\"class\":%d,\"name\":\"%s\",\"attribute\":%d,\"axdr\":\"%s\"}", classId, dotted(name), attribute, axdr);
+	}
+
 	static String dotted(LogicalName name) {
 		return "%d.%d.%d.%d.%d.%d".formatted(name.a(), name.b(), name.c(), name.d(), name.e(), name.f());
 	}

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +26,10 @@ import org.meterwright.cosem.Association;
 import org.meterwright.cosem.Context;
 import org.meterwright.cosem.LogicalDevice;
 import org.meterwright.cosem.Meter;
+import org.meterwright.cosem.axdr.Axdr;
+import org.meterwright.cosem.value.Bytes;
+import org.meterwright.cosem.value.Value;
+import org.meterwright.cosem.value.Values;
 import org.meterwright.dsl.Workspace;
 
 /** A client of another DLMS library reads the examples: in each association, by each mechanism, every attribute of every object. */
@@ -34,6 +39,7 @@ class OtherClientTest {
 	private static final String KEY = "000102030405060708090A0B0C0D0E0F";
 	private static final Map<Integer, String> KEYS = IntStream.range(0, 250).boxed().collect(Collectors.toMap(Function.identity(), slot -> KEY));
 	private static final Map<Integer, String> MECHANISMS = Map.of(0, "lowest", 1, "low", 5, "high_gmac");
+	private static final int SAMPLE = 11;
 	private static final int MAKERS_OWN = 8192;
 	private static final String TITLE = HexFormat.of().formatHex(DlmsClient.TITLE);
 
@@ -55,6 +61,7 @@ class OtherClientTest {
 					String opened = open(client, meter.port(), device, association);
 					assertFalse(opened.contains("\"error\""), () -> "%s: %s".formatted(association.getName(), opened));
 					readAll(client, expectation, association);
+					writeAll(client, expectation, association);
 					client.ask("{\"do\":\"release\"}");
 				}
 			}
@@ -82,5 +89,52 @@ class OtherClientTest {
 			}
 		}
 		assertTrue(read > 3, "%s: only %d attributes could be read".formatted(association.getName(), read));
+	}
+
+	/** Write every attribute that may be written, and of the others one in eleven: one is taken and kept, the other refused and as it was. */
+	private static void writeAll(OtherClient client, Expectation expectation, Association association) throws IOException {
+		int number = 0;
+		for (Expectation.Asked asked : expectation.of(association.getClientSap(), association.getContext() == Context.CIPHERED ? 0x0C : 0)) {
+			boolean known = asked.classId() < MAKERS_OWN && asked.result() == 0;
+			if (known && (asked.writable() || number++ % SAMPLE == 0)) {
+				String before = HexFormat.of().formatHex(asked.encoding());
+				String after = changed(before);
+				String answer = client.write(asked.classId(), asked.logicalName(), asked.attribute(), after);
+				assertEquals(asked.writable(), answer.equals("{}"), () -> "%s: %s: %s: %s".formatted(association.getName(), asked, after, answer));
+				assertEquals(asked.writable() ? after : before, client.read(asked.classId(), asked.logicalName(), asked.attribute()).octets().orElseThrow(), asked.toString());
+				if (asked.writable()) {
+					assertEquals("{}", client.write(asked.classId(), asked.logicalName(), asked.attribute(), before), asked.toString());
+				}
+			}
+		}
+	}
+
+	/** Give a number one more; leave any other value. */
+	private static String changed(String octets) {
+		boolean number = octets.matches("(0f|11|10..|12..|05.{6}|06.{6})(?!7f|ff)..");
+		return number ? octets.substring(0, octets.length() - 2) + "%02x".formatted(Integer.parseInt(octets.substring(octets.length() - 2), 16) + 1) : octets;
+	}
+
+	@Test
+	void entriesOfAProfileAreRead() throws IOException {
+		assertEquals(ExitCode.FINE, CliRun.of("generate", EXAMPLES.resolve("three-phase"), "-o", folder).exitCode());
+		try (ServedMeter meter = new ServedMeter(new GeneratedFolder(folder).host(List.of("-O1")), KEYS); OtherClient client = new OtherClient()) {
+			for (int i = 1; i <= 5; i++) {
+				meter.command("time 2026 11 22 9 %d 0 7".formatted(10 * i));
+				meter.command("set 3 1.0.1.8.0.255 2 06%08x".formatted(100 * i));
+				assertEquals("result 0", meter.command("do 7 1.0.99.1.0.255 2 0f00"));
+			}
+			client.ask("{\"do\":\"connect\",\"port\":%d,\"client\":2,\"server\":1,\"mechanism\":\"low\",\"password\":\"%s\"}", meter.port(), KEY);
+			assertEquals(List.of(200, 300), totals(client.ask("{\"do\":\"rows\",\"name\":\"1.0.99.1.0.255\",\"first\":2,\"count\":2}")));
+			assertEquals(List.of(300, 400), totals(client.ask(
+					"{\"do\":\"rows\",\"name\":\"1.0.99.1.0.255\",\"from\":\"2026-11-22T09:25:00\",\"to\":\"2026-11-22T09:45:00\"}")));
+		}
+	}
+
+	/** The second column of each row. */
+	private static List<Integer> totals(String answer) {
+		String octets = answer.replaceAll(".*\"axdr\":\"([0-9a-f]*)\".*", "$1");
+		assertFalse(octets.startsWith("{"), answer);
+		return Values.parts(Axdr.decode(Bytes.ofHex(octets))).stream().map(row -> ((Value.Int) Values.parts(row).get(1)).value().intValue()).toList();
 	}
 }
