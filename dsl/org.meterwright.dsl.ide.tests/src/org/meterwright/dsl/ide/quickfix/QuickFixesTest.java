@@ -98,11 +98,25 @@ class QuickFixesTest {
 			new Case("MW-PUSH-013", "Send the newest entry", LOG.formatted("nvm") + PUSH.formatted("clock.time, history.buffer", "60 s"),
 					LOG.formatted("nvm") + PUSH.formatted("clock.time, newest history.buffer", "60 s")),
 			new Case("MW-PUSH-009", "Wait 60 s between retries", PUSH.formatted("total.value", "0 s"), PUSH.formatted("total.value", "60 s")),
+			new Case("MW-LANG-044", "Remove the second line", "    e: Data 0-0:96.1.1*255 {\n      value: long in nvm\n      value: long in ram\n    }\n",
+					"    e: Data 0-0:96.1.1*255 {\n      value: long in nvm\n    }\n"),
+			new Case("MW-LANG-018", "Remove like", "    e: Data 0-0:96.1.1*255 like e { value: long in nvm }\n", "    e: Data 0-0:96.1.1*255 { value: long in nvm }\n"),
+			new Case("MW-LANG-220", "Write the parameter that the method takes", "    s: ScriptTable 0-0:10.0.100*255 { script a = 1 { call clock.shift_time() } }\n",
+					"    s: ScriptTable 0-0:10.0.100*255 { script a = 1 { call clock.shift_time(0) } }\n"),
+			new Case("MW-EVENT-008", "Remove the reaction", "  event opened code 7 from firmware\n  on opened { }\n", "  event opened code 7 from firmware\n"),
+			new Case("MW-TIME-002", "Shift by 60 min", summer("0 min"), summer("60 min")),
+			new Case("MW-ASSOC-006", "Name the next free slot", reader("low", "get", "").replace("    secret in slot 3\n", ""),
+					reader("low", "get", "\n    secret in slot 1").replace("    secret in slot 3\n", "")),
 			new Case("MW-ACC-001", "Remove this acceptance", "  accept MW-PUSH-012 \"internal\"\n", ""),
 			new Case("MW-ACC-002", "Remove this acceptance", "  accept MW-ID-001 \"both are needed\"\n", ""),
 			new Case("MW-LANG-020", "Write total", reader("low", "get", "\n    grant read on totl.value"), reader("low", "get", "\n    grant read on total.value")),
 			new Case("MW-LANG-042", "Write value", "    e: Register 1-0:2.8.0*255 { valu: double-long in ram  scaler_unit = 10^0 Wh }\n",
 					"    e: Register 1-0:2.8.0*255 { value: double-long in ram  scaler_unit = 10^0 Wh }\n"));
+
+	private static String summer(String deviation) {
+		return "    other: Clock 0-1:1.0.0*255 { time: in call clockTime  status: in call clockStatus  daylight_savings_enabled = true in nvm  daylight_savings_begin = *-03-last@sun 02:00  daylight_savings_end = *-10-last@sun 03:00  daylight_savings_deviation = %s }\n"
+				.formatted(deviation);
+	}
 
 	private static String zone(String storage) {
 		return "    other: Clock 0-1:1.0.0*255 { time: in call clockTime  status: in call clockStatus  time_zone = 60 min%s }\n".formatted(storage);
@@ -175,12 +189,23 @@ class QuickFixesTest {
 
 	@Test
 	void removesAnUnusedImport() {
-		String text = METER.formatted("", "").replace("namespace acme\n", "namespace acme\nimport gbcs.v4.*\n");
+		String text = METER.formatted("", "").replace("namespace acme\n", "namespace acme\nimport cosem.*\nimport cosem.*\n");
 		EditingSession session = session(text);
 		QuickFix fix = session.fixes(findings(session, "MW-LANG-007").get(0)).get(0);
 		assertEquals("Remove the import", fix.label());
-		assertEquals(METER.formatted("", ""), fix.applyTo(text));
-		assertEquals(List.of(fix), session.fixes(FILE, 2));
+		assertEquals(text.replaceFirst("import cosem\\.\\*\n", ""), fix.applyTo(text));
+		assertEquals(List.of(fix), session.fixes(FILE, 3));
+	}
+
+	@Test
+	void acceptsAFindingWithAReason() {
+		String text = meter(PUSH.formatted("total.value", "60 s"));
+		EditingSession session = session(text);
+		Finding finding = session.compilation().findings().stream().filter(each -> session.acceptance(each).isPresent()).findFirst().orElseThrow();
+		QuickFix fix = session.acceptance(finding).orElseThrow();
+		assertEquals("Accept %s with a reason".formatted(finding.rule()), fix.label());
+		session.change(FILE, fix.applyTo(text));
+		assertTrue(session.compilation().findings().stream().anyMatch(each -> each.rule().equals(finding.rule()) && each.accepted().isPresent()), fix::toString);
 	}
 
 	@Test

@@ -3,16 +3,19 @@ package org.meterwright.dsl.ide.quickfix;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.meterwright.dsl.cosemDsl.AssociationDecl;
 import org.meterwright.dsl.cosemDsl.ConformanceLine;
 import org.meterwright.dsl.cosemDsl.CosemDslPackage;
 import org.meterwright.dsl.cosemDsl.DeviceDecl;
 import org.meterwright.dsl.cosemDsl.MechanismLine;
+import org.meterwright.dsl.cosemDsl.VersionLine;
 
 /** Fixes of associations and logical devices. */
 final class AssociationFixes {
 	private static final CosemDslPackage P = CosemDslPackage.eINSTANCE;
+	private static final Pattern SLOT = Pattern.compile("slot\\s+(\\d{1,6})\\b");
 
 	private AssociationFixes() {
 	}
@@ -32,6 +35,18 @@ final class AssociationFixes {
 	static List<QuickFix> gmac(FixContext context) {
 		return context.fixAt(AssociationDecl.class, association -> item(association, MechanismLine.class)
 				.flatMap(line -> FixContext.node(line, P.getMechanismLine_Mechanism())).map(node -> FixContext.replace(node, "high_gmac")));
+	}
+
+	/** Makes the association one of version 3, which can say all kinds of protection. */
+	static List<QuickFix> versionThree(FixContext context) {
+		return context.fixAt(AssociationDecl.class, association -> item(association, VersionLine.class).flatMap(line -> FixContext.node(line, P.getVersionLine_Version()))
+				.map(node -> FixContext.replace(node, "3")).or(() -> Optional.of(context.line(association, "version 3"))));
+	}
+
+	/** Names the slot behind the last that the text uses for the secret. */
+	static List<QuickFix> secretSlot(FixContext context) {
+		int last = SLOT.matcher(context.text()).results().mapToInt(match -> Integer.parseInt(match.group(1))).max().orElse(0);
+		return context.fixAt(AssociationDecl.class, association -> Optional.of(context.line(association, "secret in slot %d".formatted(last + 1))));
 	}
 
 	/** Moves a logical device to the SAP that the finding proposes. */

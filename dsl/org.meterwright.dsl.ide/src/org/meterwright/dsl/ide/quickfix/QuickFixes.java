@@ -4,13 +4,16 @@ package org.meterwright.dsl.ide.quickfix;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.xtext.parser.IParseResult;
 import org.meterwright.rules.Finding;
+import org.meterwright.rules.Rule;
 import org.meterwright.rules.RuleCatalogue;
 import org.meterwright.rules.area.AssociationRules;
 import org.meterwright.rules.area.ClockRules;
+import org.meterwright.rules.area.EventRules;
 import org.meterwright.rules.area.GbcsRules;
 import org.meterwright.rules.area.IdentityRules;
 import org.meterwright.rules.area.ObisRules;
@@ -45,6 +48,16 @@ public final class QuickFixes {
 		put(DeclarationFixes::removeImport, "MW-LANG-007");
 	}
 
+	static {
+		put(LineFixes::removeLine, "MW-LANG-044");
+		put(LineFixes::removeLike, "MW-LANG-018");
+		put(LineFixes::parameter, "MW-LANG-220");
+		put(LineFixes::removeReaction, EventRules.NO_ACTION);
+		put(LineFixes::deviation, ClockRules.NO_DEVIATION);
+		put(AssociationFixes::versionThree, RightRules.MODE_OF_VERSION);
+		put(AssociationFixes::secretSlot, AssociationRules.NO_SECRET);
+	}
+
 	private final RuleCatalogue catalogue;
 
 	/** Makes the service for the rules of a catalogue. */
@@ -69,5 +82,11 @@ public final class QuickFixes {
 		boolean inside = parsed != null && finding.place().offset() < parsed.getRootNode().getTotalLength();
 		return fixer == null || !inside ? List.of()
 				: catalogue.find(finding.rule()).map(rule -> fixer.fixes(new FixContext(finding, rule, parsed.getRootNode()))).orElse(List.of());
+	}
+
+	/** Returns the way to accept a finding in the text, for rules that allow it; the designer writes the reason. */
+	public Optional<QuickFix> acceptance(Finding finding, IParseResult parsed) {
+		boolean inside = parsed != null && finding.accepted().isEmpty() && !finding.rule().startsWith("MW-LANG-") && finding.place().offset() < parsed.getRootNode().getTotalLength();
+		return inside ? catalogue.find(finding.rule()).filter(Rule::acceptable).flatMap(rule -> LineFixes.accept(new FixContext(finding, rule, parsed.getRootNode()))) : Optional.empty();
 	}
 }

@@ -85,6 +85,7 @@ final class Edits {
 			if (here && overlaps(finding, lines, range)) {
 				Diagnostic diagnostic = Diagnostics.diagnostic(finding, lines, text);
 				project.session().fixes(finding).forEach(fix -> actions.add(action(project, fix, diagnostic)));
+				project.session().acceptance(finding).ifPresent(fix -> actions.add(action(project, fix, diagnostic)));
 			}
 		}
 	}

@@ -132,6 +132,11 @@ public final class EditingSession {
 		return resource == null ? List.of() : QUICK_FIXES.of(finding, resource.getParseResult());
 	}
 
+	/** Returns the way to accept a finding on an open text, where its rule allows that. */
+	public synchronized Optional<QuickFix> acceptance(Finding finding) {
+		return Optional.ofNullable(open.get(finding.place().file())).flatMap(resource -> QUICK_FIXES.acceptance(finding, resource.getParseResult()));
+	}
+
 	/** Returns the ways to mend the findings whose line holds a place of an open text. */
 	public synchronized List<QuickFix> fixes(String name, int line) {
 		return compilation().findings().stream().filter(finding -> finding.accepted().isEmpty())
