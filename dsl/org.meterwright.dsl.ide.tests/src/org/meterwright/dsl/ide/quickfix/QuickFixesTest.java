@@ -199,7 +199,7 @@ class QuickFixesTest {
 
 	@Test
 	void acceptsAFindingWithAReason() {
-		String text = meter(PUSH.formatted("total.value", "60 s"));
+		String text = meter(LOG.formatted("ram"));
 		EditingSession session = session(text);
 		Finding finding = session.compilation().findings().stream().filter(each -> session.acceptance(each).isPresent()).findFirst().orElseThrow();
 		QuickFix fix = session.acceptance(finding).orElseThrow();
