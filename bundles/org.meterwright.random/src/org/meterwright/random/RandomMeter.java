@@ -27,7 +27,8 @@ import org.meterwright.cosem.value.Value;
  * always what a rule allows. Objects of pushes and reactions lack what elaboration derives for them.
  */
 public final class RandomMeter {
-	private static final List<int[]> USUAL = List.of(new int[] { 1, 0 }, new int[] { 3, 0 }, new int[] { 7, 1 }, new int[] { 9, 0 }, new int[] { 64, 1 });
+	private static final List<int[]> USUAL = List.of(new int[] { 3, 0 }, new int[] { 7, 1 }, new int[] { 9, 0 }, new int[] { 64, 1 });
+	private static final int DATA = 1;
 	private static final int TAKEN_IN_TURN = 3;
 
 	private final Chance chance;
@@ -65,7 +66,7 @@ public final class RandomMeter {
 		List<InterfaceClass> classes = classes();
 		RandomBehaviour behaviour = new RandomBehaviour(chance, names, values, meter, roles);
 		List<RandomObjects> devices = new ArrayList<>();
-		for (int number = 1; number <= chance.one(1, 1, 2, 3); number++) {
+		for (int number = 1; number <= chance.one(1, 1, 1, 2, 3); number++) {
 			devices.add(device(number, classes));
 		}
 		devices.forEach(RandomObjects::fill);
@@ -105,7 +106,8 @@ public final class RandomMeter {
 
 	private List<InterfaceClass> classes() {
 		List<InterfaceClass> classes = new ArrayList<>();
-		USUAL.forEach(each -> classes.add(standard(each[0], each[1])));
+		classes.add(standard(DATA, 0));
+		USUAL.stream().filter(each -> chance.percent(60)).forEach(each -> classes.add(standard(each[0], each[1])));
 		for (int i = 0; i < TAKEN_IN_TURN; i++) {
 			InterfaceClass next = catalogue.get((int) Math.floorMod(seed * TAKEN_IN_TURN + i, catalogue.size()));
 			classes.add(standard(next.getClassId(), next.getVersion()));

@@ -21,8 +21,11 @@ final class Likeness {
 	}
 
 	private static final int WIDTH = 130;
-	/** So many lines have to be saved. */
-	private static final int WORTH = 2;
+	/** So many lines have to be saved, counted as they stand in the text. */
+	private static final int WORTH = 3;
+
+	/** So many lines at least are alike where one is not: a reader looks them up. */
+	private static final int ENOUGH = 2;
 
 	private final Map<String, List<Base>> bases = new HashMap<>();
 
@@ -72,7 +75,7 @@ final class Likeness {
 		return line.substring(0, end);
 	}
 
-	/** Counts the lines that being like an object saves, less those that still have to be written; less than nothing: it cannot be. */
+	/** Counts the lines that being like an object saves; less than nothing: it cannot be, or most would have to be said otherwise. */
 	private static int worth(Base base, Map<String, String> lines, List<String> fixed) {
 		if (!lines.keySet().containsAll(base.lines().keySet()) || !base.fixed().isEmpty() && !base.fixed().equals(fixed)) {
 			return -1;
@@ -86,6 +89,11 @@ final class Likeness {
 				own++;
 			}
 		}
-		return shared - own;
+		return own > 0 && shared < ENOUGH + own - 1 ? -1 : block(shared + own) - block(own);
+	}
+
+	/** Counts the lines that a block takes: one thing stands on the line of its head. */
+	private static int block(int lines) {
+		return lines < 2 ? 1 : lines + 2;
 	}
 }
