@@ -26,7 +26,8 @@ class ClassRulesTest extends RuleCases {
 				}),
 				rule(ClassRules.USER_GROUP_RANGE, s -> own(s, "Tamper", 32_768, 0), s -> own(s, "Tamper", 32_767, 0)),
 				rule(ClassRules.UNCERTAIN, s -> s.clock.getInterfaceClass().getAttributes().get(2).setUncertain("the sources disagree"),
-						s -> s.clock.getInterfaceClass().getMethods().getFirst().setUncertain("the sources disagree")));
+						s -> s.clock.getInterfaceClass().getMethods().getFirst().setUncertain("the sources disagree")),
+				rule(ClassRules.NEGATIVE_ATTRIBUTE, s -> counting(s, -1), s -> counting(s, 2)));
 	}
 
 	/** What is uncertain is told once for a class, however many objects there are, and for methods only where somebody may call them. */
@@ -51,6 +52,11 @@ class ClassRulesTest extends RuleCases {
 		own.getAttributes().get(1).setUncertain("a draft");
 		CosemObject object = sample.management.object("own", own, "0-0:128.0.0*255", each -> each.internal().origin(sample.line()));
 		assertEquals(List.of(), messages(sample), object.getName());
+	}
+
+	private static void counting(Sample s, int index) {
+		InterfaceClass own = s.builder.interfaceClass("Own", 8200, 0, each -> each.attribute(index, "counter", "long", Dynamics.DYNAMIC));
+		s.management.object("own", own, "0-0:128.0.0*255", each -> each.ram(index).internal().origin(s.line()));
 	}
 
 	private static List<String> messages(Sample sample) {

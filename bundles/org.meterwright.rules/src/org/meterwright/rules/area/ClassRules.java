@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.meterwright.cosem.Attribute;
 import org.meterwright.cosem.AttributeDefinition;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.InterfaceClass;
@@ -28,6 +29,9 @@ public final class ClassRules implements RuleArea {
 	/** Uncertain entry of the catalogue in use. */
 	public static final String UNCERTAIN = "MW-CLASS-003";
 
+	/** Attribute with a negative number in an object. */
+	public static final String NEGATIVE_ATTRIBUTE = "MW-CLASS-004";
+
 	private static final int FIRST_USER_GROUP_CLASS = 32_768;
 
 	@Override
@@ -35,6 +39,7 @@ public final class ClassRules implements RuleArea {
 		book.on(Meter.class, DUPLICATE_CLASS, this::duplicateClass);
 		book.on(InterfaceClass.class, USER_GROUP_RANGE, this::userGroupRange);
 		book.on(Meter.class, UNCERTAIN, this::uncertain);
+		book.on(CosemObject.class, NEGATIVE_ATTRIBUTE, this::negativeAttribute);
 	}
 
 	private void duplicateClass(Meter meter, Facts facts, Report report) {
@@ -54,6 +59,16 @@ public final class ClassRules implements RuleArea {
 		if (own && kind.getClassId() >= FIRST_USER_GROUP_CLASS) {
 			report.on(kind, "class id %d of %s is in the range of user groups; a maker's own classes are 8192 to 32767".formatted(kind.getClassId(),
 					kind.getName()));
+		}
+	}
+
+	private void negativeAttribute(CosemObject object, Facts facts, Report report) {
+		for (Attribute attribute : object.getAttributes()) {
+			int index = Facts.index(attribute);
+			if (index < 0) {
+				report.on(attribute, "%s has %s under the number %d; the generated firmware holds attributes 1 to 127".formatted(Facts.label(object),
+						attribute.getDefinition().getName(), index));
+			}
 		}
 	}
 

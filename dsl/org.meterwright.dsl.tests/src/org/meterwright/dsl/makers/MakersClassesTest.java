@@ -65,7 +65,7 @@ class MakersClassesTest {
 			/** Acme tamper: counts too. */
 			class AcmeTamper id 8200 version 1 extends AcmeTamper version 0 {
 			  /** How often a sensor was set off. */
-			  -1 counter: double-long-unsigned dynamic
+			  -1 counter: double-long-unsigned dynamic optional
 			  /** Sets the counter to zero. */
 			  method -1 clear(integer(0)) optional
 			}
@@ -129,7 +129,6 @@ class MakersClassesTest {
 			    sensors: in call tamperSensors
 			    field: in ram
 			    scaler_unit = 10^0 A_per_m
-			    counter: in nvm
 			  }
 			}
 			companion acme.two.rules {
