@@ -96,27 +96,6 @@ uint8_t mw_reset_profile(const mw_meter_t *meter, uint16_t object)
     return ((number != MW_NONE) && write_state(meter, &meter->profile[number], &empty)) ? MW_SUCCESS : MW_OBJECT_UNAVAILABLE;
 }
 
-/* Takes a part of a structure or array, from 1, in place; 0 is the whole. Returns where it begins, NULL when it is not there. */
-static const uint8_t *part_of(const uint8_t *value, uint32_t *length, uint8_t part)
-{
-    const uint8_t *found = value;
-
-    if (part > 0U) {
-        uint32_t at = 1U;
-        uint32_t count = 0U;
-        const bool parted = (value[0] == MW_STRUCTURE) || (value[0] == MW_ARRAY);
-        bool good = parted && mw_read_length(value, *length, &at, &count) && (part <= count);
-        for (uint32_t i = 1U; good && (i < part); i++) {
-            const uint32_t size = mw_axdr_length(&value[at], *length - at);
-            good = size > 0U;
-            at += size;
-        }
-        *length = good ? mw_axdr_length(&value[at], *length - at) : 0U;
-        found = (*length > 0U) ? &value[at] : NULL;
-    }
-    return found;
-}
-
 /* Reads the value of a column and puts it into the row. */
 static bool take_column(const mw_meter_t *meter, const mw_ref_t *column, const uint8_t *program, uint32_t *step, uint8_t *row, uint32_t *place)
 {
@@ -128,7 +107,7 @@ static bool take_column(const mw_meter_t *meter, const mw_ref_t *column, const u
 
     mw_start(&cursor);
     if ((mw_read(meter, &request, &cursor, value, MW_VALUE, &length) == MW_SUCCESS) && cursor.done) {
-        part = part_of(value, &length, column->data_index);
+        part = mw_part(value, &length, column->data_index);
     }
     return (part != NULL) && mw_store_part(program, step, row, place, part, length);
 }

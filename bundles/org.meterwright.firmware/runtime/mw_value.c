@@ -124,6 +124,26 @@ uint32_t mw_axdr_length(const uint8_t *octets, uint32_t available)
     return good ? at : 0U;
 }
 
+const uint8_t *mw_part(const uint8_t *value, uint32_t *length, uint8_t part)
+{
+    const uint8_t *found = value;
+
+    if (part > 0U) {
+        uint32_t at = 1U;
+        uint32_t count = 0U;
+        const bool parted = (value[0] == MW_STRUCTURE) || (value[0] == MW_ARRAY);
+        bool good = parted && mw_read_length(value, *length, &at, &count) && (part <= count);
+        for (uint32_t i = 1U; good && (i < part); i++) {
+            const uint32_t size = mw_axdr_length(&value[at], *length - at);
+            good = size > 0U;
+            at += size;
+        }
+        *length = good ? mw_axdr_length(&value[at], *length - at) : 0U;
+        found = (*length > 0U) ? &value[at] : NULL;
+    }
+    return found;
+}
+
 static void put_u32(uint8_t *out, uint32_t number)
 {
     out[0] = (uint8_t)(number >> 24U);

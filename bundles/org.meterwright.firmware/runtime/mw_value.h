@@ -30,6 +30,9 @@ bool mw_read_length(const uint8_t *octets, uint32_t available, uint32_t *at, uin
 /* Returns the length of the A-XDR value that begins here; 0 when it is malformed or longer than what is available. */
 uint32_t mw_axdr_length(const uint8_t *octets, uint32_t available);
 
+/* Finds a part of a structure or array, from 1; 0 is the whole. Returns where it begins and its length, NULL when it is not there. */
+const uint8_t *mw_part(const uint8_t *value, uint32_t *length, uint8_t part);
+
 /* Writes a native number (any tag of fixed size) with its tag. */
 void mw_write_scalar(mw_writer_t *w, uint8_t tag, const uint8_t *value);
 

@@ -3,6 +3,7 @@
 #include "mw_host.h"
 
 #include "mw_find.h"
+#include "mw_notify.h"
 #include "mw_port.h"
 #include "mw_store.h"
 
@@ -237,7 +238,16 @@ void mw_port_alert(uint16_t code)
 
 void mw_port_push(uint16_t object)
 {
-    (void)printf("push %u\n", (unsigned)object);
+    static uint8_t message[MW_HOST_LONGEST];
+    static uint32_t invoke;
+    const uint32_t length = (object == MW_NONE) ? 0U : mw_notification(&METER, object, invoke, message, MW_HOST_LONGEST);
+
+    invoke++;
+    (void)printf("push %u ", (unsigned)object);
+    for (uint32_t i = 0U; i < length; i++) {
+        (void)printf("%02x", (unsigned)message[i]);
+    }
+    (void)printf("\n");
     (void)fflush(stdout);
 }
 

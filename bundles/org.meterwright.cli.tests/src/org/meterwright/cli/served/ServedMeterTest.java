@@ -260,6 +260,23 @@ class ServedMeterTest {
 		meter.told();
 	}
 
+	/** The billing period ends: the log is captured, and the push carries it and the total. */
+	@Test
+	void aPushCarriesWhatItsListNames() throws IOException {
+		assertEquals("result 0", meter.command("set 3 1.0.1.8.0.255 2 0600000400"));
+		assertEquals("result 0", meter.command("do 7 0.0.98.1.0.255 2 0f00"));
+		assertEquals("result 0", meter.command("do 40 0.1.25.9.0.255 1 0f00"));
+		String push = meter.told().stream().filter(line -> line.startsWith("push ")).findFirst().orElseThrow().split(" ")[2];
+		assertTrue(push.matches("0f[0-9a-f]{8}00.*"), push);
+		List<Value> sent = Values.parts(Axdr.decode(Bytes.ofHex(push.substring(12))));
+		assertEquals(Axdr.decode(Bytes.ofHex(meter.command("get 7 0.0.98.1.0.255 2"))), sent.get(0));
+		assertEquals(Axdr.decode(Bytes.ofHex("0600000400")), sent.get(1));
+		assertEquals(2, sent.size());
+		assertEquals("result 0", meter.command("do 7 0.0.98.1.0.255 1 0f00"));
+		assertEquals("result 0", meter.command("set 3 1.0.1.8.0.255 2 0600000000"));
+		meter.told();
+	}
+
 	@Test
 	void severalAttributesAnswerTogether() throws IOException {
 		try (DlmsClient client = connect(1, true)) {
