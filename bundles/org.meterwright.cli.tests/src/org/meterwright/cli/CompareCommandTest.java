@@ -98,6 +98,15 @@ class CompareCommandTest {
 	}
 
 	@Test
+	void twoMembersOfTheFamilyAreCompared() {
+		CliRun run = CliRun.of("compare", Path.of("../../dsl/examples/polyphase-family"), "--variants", "home", "comfort");
+		assertEquals(ExitCode.FINDINGS, run.exitCode(), run.toString());
+		assertTrue(run.results().contains("capture_objects[3]: voltage[L2].value\n"), run.results());
+		assertTrue(run.results().contains("when voltage[L2].value < 207.0 V until 210.0 V { raise voltageLow[L2] }"), run.results());
+		assertTrue(run.results().contains("transport_service: hdlc (5) -> tcp (0)"), run.results());
+	}
+
+	@Test
 	void metersOfTheSameNameAreComparedAndOthersNoted() throws IOException {
 		Path before = write("a/p1.cosem", METER);
 		Path after = write("b/p1.cosem", METER.replace("variant plus", "variant extra"));

@@ -152,7 +152,7 @@ class CompareEditsTest {
 	@ValueSource(ints = { 5, 6 })
 	void severalEditsAreToldTogether(int seed) {
 		Random random = new Random(seed);
-		for (int i = 0; i < 100; i++) {
+		for (int i = 0; i < 30; i++) {
 			Meter model = models.getFirst();
 			Meter edited = EcoreUtil.copy(model);
 			int wanted = 2 + random.nextInt(6);

@@ -4,12 +4,14 @@ package org.meterwright.exchange.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EObject;
 import org.meterwright.cosem.Action;
 import org.meterwright.cosem.AlertAction;
+import org.meterwright.cosem.Attribute;
 import org.meterwright.cosem.CaptureAction;
 import org.meterwright.cosem.Column;
 import org.meterwright.cosem.Comparison;
@@ -106,17 +108,20 @@ final class Reactions {
 
 	private static String threshold(ThresholdTrigger when, Wording wording) {
 		Column column = when.getMonitored();
-		DataType type = column == null || column.getObject() == null ? ANY
-				: CosemObjects.attribute(column.getObject(), column.getAttribute()).map(attribute -> attribute.getType() == null ? ANY : attribute.getType()).orElse(ANY);
+		Optional<Attribute> attribute = Optional.ofNullable(column).filter(it -> it.getObject() != null).flatMap(it -> CosemObjects.attribute(it.getObject(), it.getAttribute()));
 		StringBuilder words = new StringBuilder("when %s %s %s".formatted(column == null ? "nothing" : References.column(column), sign(when.getComparison()),
-				value(when.getThreshold(), type, wording)));
+				value(when.getThreshold(), attribute, wording)));
 		if (when.getDuration() > 0) {
 			words.append(" for %d s".formatted(when.getDuration()));
 		}
 		if (when.getBackThreshold() != null || when.getBackDuration() > 0) {
-			words.append(" until %s".formatted(value(when.getBackThreshold() == null ? when.getThreshold() : when.getBackThreshold(), type, wording)));
+			words.append(" until %s".formatted(value(when.getBackThreshold() == null ? when.getThreshold() : when.getBackThreshold(), attribute, wording)));
 		}
 		return when.getBackDuration() > 0 ? words.append(" for %d s".formatted(when.getBackDuration())).toString() : words.toString();
+	}
+
+	private static String value(Value value, Optional<Attribute> attribute, Wording wording) {
+		return value == null ? "nothing" : attribute.map(it -> wording.value(it, value)).orElseGet(() -> wording.value(ANY, value));
 	}
 
 	private static String sign(Comparison comparison) {
@@ -129,10 +134,6 @@ final class Reactions {
 		};
 	}
 
-	private static String value(Value value, DataType type, Wording wording) {
-		return value == null ? "nothing" : wording.value(type, value);
-	}
-
 	/** Says what a step does. */
 	static String words(Action action, Wording wording) {
 		return switch (action) {
@@ -143,14 +144,14 @@ final class Reactions {
 			case AlertAction alert -> "alert %s".formatted(References.name(alert.getAlert()));
 			case RaiseAction raise -> "raise %s".formatted(References.name(raise.getEvent()));
 			case ScriptAction script -> "run %s".formatted(script(script.getTable(), script.getScriptId()));
-			case MethodAction call -> "call %s(%s)".formatted(References.method(call.getObject(), call.getMethod()), value(call.getParameter(), ANY, wording));
-			case SetAction set -> "set %s = %s".formatted(References.attribute(set.getObject(), set.getAttribute()), value(set.getValue(), type(set), wording));
+			case MethodAction call -> "call %s(%s)".formatted(References.method(call.getObject(), call.getMethod()), value(call.getParameter(), Optional.empty(), wording));
+			case SetAction set -> "set %s = %s".formatted(References.attribute(set.getObject(), set.getAttribute()), value(set.getValue(), attribute(set), wording));
 			default -> "something else";
 		};
 	}
 
-	private static DataType type(SetAction set) {
-		return set.getObject() == null ? ANY : CosemObjects.attribute(set.getObject(), set.getAttribute()).map(attribute -> attribute.getType() == null ? ANY : attribute.getType()).orElse(ANY);
+	private static Optional<Attribute> attribute(SetAction set) {
+		return Optional.ofNullable(set.getObject()).flatMap(object -> CosemObjects.attribute(object, set.getAttribute()));
 	}
 
 	private static String script(CosemObject table, int id) {
