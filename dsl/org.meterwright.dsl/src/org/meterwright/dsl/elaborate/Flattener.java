@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.emf.ecore.EObject;
@@ -165,8 +166,9 @@ final class Flattener {
 	private void checkSwitches() {
 		tests.forEach((test, where) -> {
 			if (!switches.names().contains(test.getTest()) && !where.isCompanion()) {
-				report.report("MW-LANG-011", test, "no switch %s%s".formatted(test.getTest(),
-						Suggest.nearest(test.getTest(), switches.names()).map("; did you mean %s?"::formatted).orElse("")));
+				Optional<String> near = Suggest.nearest(test.getTest(), switches.names());
+				report.report("MW-LANG-011", test, "no switch %s%s".formatted(test.getTest(), near.map("; did you mean %s?"::formatted).orElse("")),
+						near.map(each -> new String[] { each }).orElse(new String[0]));
 			}
 		});
 	}

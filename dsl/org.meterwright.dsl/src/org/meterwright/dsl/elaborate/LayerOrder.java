@@ -52,10 +52,11 @@ final class LayerOrder {
 	}
 
 	private void checkAfter(LayerDecl layer, Set<String> known) {
-		for (String name : layer.getAfter()) {
+		for (int i = 0; i < layer.getAfter().size(); i++) {
+			String name = layer.getAfter().get(i);
 			if (!named.containsKey(name) && !known.contains(name)) {
 				Optional<String> near = Suggest.nearest(name, named.keySet());
-				report.report("MW-LANG-026", layer, CosemDslPackage.eINSTANCE.getLayerDecl_After(),
+				report.at("MW-LANG-026", SyntaxFile.place(layer, CosemDslPackage.eINSTANCE.getLayerDecl_After(), i), layer,
 						"no layer %s of %s%s".formatted(name, layer.getTarget(), near.map("; did you mean %s?"::formatted).orElse("")),
 						near.map(each -> new String[] { each }).orElse(new String[0]));
 			}

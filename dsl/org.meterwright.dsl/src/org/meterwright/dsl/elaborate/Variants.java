@@ -12,6 +12,7 @@ import java.util.Set;
 import org.meterwright.dsl.cosemDsl.CosemDslPackage;
 import org.meterwright.dsl.cosemDsl.SwitchDecl;
 import org.meterwright.dsl.cosemDsl.VariantDecl;
+import org.meterwright.dsl.syntax.SyntaxFile;
 
 /** The named combinations of a meter's switches, those of its bases too. A combination may build on others: {@code variant plus = basic + auxiliary}. */
 public final class Variants {
@@ -42,23 +43,24 @@ public final class Variants {
 			report.report("MW-LANG-010", node, CosemDslPackage.eINSTANCE.getVariantDecl_On(), "variant %s builds on itself".formatted(node.getName()));
 			return;
 		}
-		for (String name : node.getOn()) {
+		for (int i = 0; i < node.getOn().size(); i++) {
+			String name = node.getOn().get(i);
 			if (switches.names().contains(name)) {
 				on.add(name);
 			} else if (declared.containsKey(name)) {
 				collect(declared.get(name), on, path);
 			} else {
-				unknown(node, name);
+				unknown(node, name, i);
 			}
 		}
 		path.remove(node);
 	}
 
-	private void unknown(VariantDecl node, String name) {
+	private void unknown(VariantDecl node, String name, int index) {
 		Set<String> candidates = new LinkedHashSet<>(switches.names());
 		candidates.addAll(declared.keySet());
 		Optional<String> near = Suggest.nearest(name, candidates);
-		report.report("MW-LANG-011", node, CosemDslPackage.eINSTANCE.getVariantDecl_On(), "no switch or variant %s%s".formatted(name,
+		report.at("MW-LANG-011", SyntaxFile.place(node, CosemDslPackage.eINSTANCE.getVariantDecl_On(), index), node, "no switch or variant %s%s".formatted(name,
 				near.map("; did you mean %s?"::formatted).orElse("")), near.map(each -> new String[] { each }).orElse(new String[0]));
 	}
 

@@ -188,6 +188,29 @@ class QuickFixesTest {
 	}
 
 	@Test
+	void mendsTheWordsOfFamilies() {
+		String text = """
+				namespace a
+				abstract meter Base { property manufacturer = "A" device management at 1 { } }
+				meter M extends Base {
+				  switch big
+				  variant large = big + bg
+				  property manufacturer = "B"
+				}
+				extend meter M as product { }
+				extend meter M as customer after prodct { }
+				""";
+		assertEquals(text.replace("bg", "big"), fixed(text, "MW-LANG-011"));
+		assertEquals(text.replace("  property", "  override property"), fixed(text, "MW-LANG-013"));
+		assertEquals(text.replace("prodct", "product"), fixed(text, "MW-LANG-026"));
+	}
+
+	private static String fixed(String text, String rule) {
+		EditingSession session = session(text);
+		return session.fixes(findings(session, rule).getFirst()).getFirst().applyTo(text);
+	}
+
+	@Test
 	void removesAnUnusedImport() {
 		String text = METER.formatted("", "").replace("namespace acme\n", "namespace acme\nimport cosem.*\nimport cosem.*\n");
 		EditingSession session = session(text);

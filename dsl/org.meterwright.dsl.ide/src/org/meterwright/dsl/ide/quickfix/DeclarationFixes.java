@@ -38,6 +38,11 @@ final class DeclarationFixes {
 				: context.fix("Write %s".formatted(name.get()), new TextEdit(written.start(), written.end() - written.start(), name.get()));
 	}
 
+	/** Says that what is declared again replaces what was there. */
+	static List<QuickFix> override(FixContext context) {
+		return context.fix(new TextEdit(context.finding().place().offset(), 0, "override "));
+	}
+
 	/** Writes the logical name that was probably meant; that of a family is left alone. */
 	static List<QuickFix> useLogicalName(FixContext context) {
 		Optional<INode> written = context.at(ObjectDecl.class).flatMap(object -> FixContext.node(object, P.getObjectDecl_Ln()))

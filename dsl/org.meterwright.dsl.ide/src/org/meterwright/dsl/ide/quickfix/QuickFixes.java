@@ -42,7 +42,8 @@ public final class QuickFixes {
 		put(DeclarationFixes::waitBetweenRetries, PushRules.NO_DELAY);
 		put(DeclarationFixes::notCritical, GbcsRules.CRITICAL_ALERT, GbcsRules.NEVER_CRITICAL);
 		put(DeclarationFixes::removeAcceptance, "MW-ACC-001", "MW-ACC-002");
-		put(DeclarationFixes::useName, "MW-LANG-002", "MW-LANG-020", "MW-LANG-022", "MW-LANG-024", "MW-LANG-042", "MW-LANG-052", "MW-LANG-057");
+		put(DeclarationFixes::useName, "MW-LANG-002", "MW-LANG-011", "MW-LANG-020", "MW-LANG-022", "MW-LANG-024", "MW-LANG-026", "MW-LANG-042", "MW-LANG-052", "MW-LANG-057");
+		put(DeclarationFixes::override, "MW-LANG-013");
 		put(DeclarationFixes::useImport, "MW-LANG-004");
 		put(DeclarationFixes::useVersion, "MW-LANG-006");
 		put(DeclarationFixes::removeImport, "MW-LANG-007");
