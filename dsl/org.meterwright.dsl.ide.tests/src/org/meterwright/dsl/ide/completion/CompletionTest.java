@@ -112,6 +112,40 @@ class CompletionTest {
 		assertTrue(inDevice("x: Register 1-0:1.8.0*255 { scaler_unit = 10^0 W| }").containsAll(List.of("W", "Wh")));
 	}
 
+	/** A maker's class in a file of its own namespace is completed like one of the standard's. */
+	@Test
+	void classesOfAMakersLibrary() {
+		String library = """
+				namespace acme.sensors
+				/** Acme tamper: what the sensors saw. */
+				class AcmeTamper id 8200 version 0 {
+				  /** Logical name of the object. */
+				  1 logical_name: octet-string(6) static
+				  /** What is set off. */
+				  2 sensors: bits(8) { main_cover = 0, terminal_cover = 1 } dynamic
+				  /** When the sensors are armed. */
+				  3 arming: enum { on_demand = 0, closed = 1 } static
+				  /** Arms the sensors again. */
+				  method 1 rearm(integer(0))
+				}
+				""";
+		String own = METER.replace("import cosem.*", "import cosem.*\nimport acme.sensors.*");
+		assertTrue(withLibrary(library, own.formatted("x: Acme| 0-0:128.7.0*255", "")).contains("AcmeTamper"));
+		assertEquals(List.of("arming"), withLibrary(library, own.formatted("x: AcmeTamper 0-0:128.7.0*255 { sensors: in ram ar| }", "")));
+		List<String> literals = withLibrary(library, own.formatted("x: AcmeTamper 0-0:128.7.0*255 { arming = | }", ""));
+		assertTrue(literals.containsAll(List.of("on_demand", "closed")), literals::toString);
+		List<String> members = withLibrary(library, own.formatted("x: AcmeTamper 0-0:128.7.0*255 { } s: ScriptTable 0-0:10.0.107*255 { script a = 1 { call x.| } }", ""));
+		assertTrue(members.contains("rearm"), members::toString);
+	}
+
+	private static List<String> withLibrary(String library, String marked) {
+		int cursor = marked.indexOf('|');
+		String text = marked.replace("|", "");
+		Map<String, String> all = Map.of("m.cosem", text, "sensors.cosem", library);
+		NameIndex index = new NameIndex(Examples.texts(all).files(), name -> Optional.ofNullable(all.get(name)));
+		return Texts.INJECTOR.getInstance(Completion.class).propose(text, cursor, index.meanings()).stream().map(Proposal::label).toList();
+	}
+
 	@Test
 	void nothingIsProposedTwice() {
 		List<String> found = atTop("|");
