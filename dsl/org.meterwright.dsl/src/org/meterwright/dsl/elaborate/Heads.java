@@ -28,6 +28,9 @@ public final class Heads {
 		if (entry.replaced().isEmpty()) {
 			return List.of(entry);
 		}
+		if (entry.replaced().isEmpty()) {
+			return List.of(entry);
+		}
 		List<Entry<T>> layers = new ArrayList<>();
 		Optional<Entry<?>> next = Optional.of(entry);
 		while (next.isPresent() && next.get().node().eClass() == entry.node().eClass()) {
@@ -39,6 +42,9 @@ public final class Heads {
 
 	/** Returns the newest value of a part of the head that is written. */
 	public static <T extends EObject, V> Optional<V> newest(Entry<T> entry, Function<T, V> part) {
+		if (entry.replaced().isEmpty()) {
+			return Optional.ofNullable(part.apply(entry.node()));
+		}
 		return newestFirst(entry).stream().map(Entry::node).map(part).filter(each -> each != null).findFirst();
 	}
 
@@ -49,11 +55,17 @@ public final class Heads {
 
 	/** Returns the declaration that says of which class an object is: families are declared there, and names lead to it. */
 	public static ObjectDecl declaring(Entry<ObjectDecl> entry) {
+		if (entry.replaced().isEmpty()) {
+			return entry.node();
+		}
 		return writing(entry, node -> node.getInterfaceClass() != null && node.getMember() == null);
 	}
 
 	/** Returns the layers that say how an object, or a member of a family, is: oldest first, none from before another class was chosen. */
 	static List<Entry<ObjectDecl>> layers(Entry<ObjectDecl> entry, Env env) {
+		if (entry.replaced().isEmpty()) {
+			return List.of(entry);
+		}
 		if (entry.replaced().isEmpty()) {
 			return applies(entry.node(), env) ? List.of(entry) : List.of();
 		}
@@ -75,6 +87,9 @@ public final class Heads {
 
 	/** Returns the newest value of a part of the head that is written for a member of a family. */
 	static <V> Optional<V> newest(Entry<ObjectDecl> entry, Env env, Function<ObjectDecl, V> part) {
+		if (entry.replaced().isEmpty()) {
+			return Optional.ofNullable(part.apply(entry.node()));
+		}
 		return layers(entry, env).reversed().stream().map(Entry::node).map(part).filter(each -> each != null).findFirst();
 	}
 

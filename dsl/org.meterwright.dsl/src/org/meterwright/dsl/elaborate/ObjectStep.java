@@ -2,6 +2,7 @@
 package org.meterwright.dsl.elaborate;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,9 +39,10 @@ final class ObjectStep implements Step {
 		Optional<Family> family = Heads.family(entry);
 		Map<LogicalName, String> members = new HashMap<>();
 		checkMembers(elaboration, entry, family);
+		Map<ObjectDecl, Optional<InterfaceClass>> types = new IdentityHashMap<>();
 		for (Env env : elaboration.members(family.orElse(null))) {
 			Optional<ObjectDecl> head = Heads.newest(entry, env, node -> node.getInterfaceClass() == null ? null : node);
-			Optional<InterfaceClass> type = head.flatMap(elaboration::interfaceClass);
+			Optional<InterfaceClass> type = head.flatMap(node -> types.computeIfAbsent(node, elaboration::interfaceClass));
 			Optional<LogicalName> name = type.isEmpty() ? Optional.empty() : logicalName(elaboration, entry, env);
 			if (name.isEmpty()) {
 				return;
