@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -152,7 +153,7 @@ final class GitTool {
 				throw new Problem(ExitCode.FAILURE, "git cat-file failed: %s.".formatted(String.join(" ", head)));
 			}
 			int length = Integer.parseInt(head[2]);
-			contents.put(head[0], java.util.Arrays.copyOfRange(output, end + 1, end + 1 + length));
+			contents.put(head[0], Arrays.copyOfRange(output, end + 1, end + 1 + length));
 			at = end + 1 + length + 1;
 		}
 		return contents;

@@ -27,6 +27,7 @@ import org.meterwright.cosem.query.Script;
 import org.meterwright.cosem.type.DataType;
 import org.meterwright.cosem.type.TypeNotation;
 import org.meterwright.cosem.value.Value;
+import org.meterwright.cosem.value.Values;
 import org.meterwright.cosem.words.AccessWords;
 
 /**
@@ -140,7 +141,7 @@ public final class MeterFacts {
 
 	private String columns(LogicalDevice device, Attribute attribute, Value value) {
 		DataType element = attribute.getType() != null && attribute.getType().bare() instanceof DataType.ArrayOf array ? array.element() : new DataType.Any();
-		return String.join(", ", org.meterwright.cosem.value.Values.parts(value).stream().map(each -> References.element(view, device, element, each)).toList());
+		return String.join(", ", Values.parts(value).stream().map(each -> References.element(view, device, element, each)).toList());
 	}
 
 	private String bounds(Attribute attribute) {

@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.exchange.compare;
 
+import org.meterwright.cosem.Acceptance;
 import org.meterwright.cosem.Alert;
 import org.meterwright.cosem.Association;
+import org.meterwright.cosem.Companion;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.Element;
 import org.meterwright.cosem.Event;
 import org.meterwright.cosem.InterfaceClass;
 import org.meterwright.cosem.LogicalDevice;
+import org.meterwright.cosem.MemoryBudget;
 import org.meterwright.cosem.Meter;
+import org.meterwright.cosem.Property;
 import org.meterwright.cosem.Push;
 import org.meterwright.cosem.Reaction;
+import org.meterwright.cosem.Role;
 import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.exchange.compare.Subject.Sort;
 
@@ -43,11 +48,11 @@ final class Subjects {
 
 	private static Sort sort(Element element) {
 		return switch (element) {
-			case org.meterwright.cosem.Role role -> Sort.ROLE;
-			case org.meterwright.cosem.Property property -> Sort.PROPERTY;
-			case org.meterwright.cosem.MemoryBudget budget -> Sort.BUDGET;
-			case org.meterwright.cosem.Acceptance acceptance -> Sort.ACCEPTANCE;
-			case org.meterwright.cosem.Companion companion -> Sort.COMPANION;
+			case Role role -> Sort.ROLE;
+			case Property property -> Sort.PROPERTY;
+			case MemoryBudget budget -> Sort.BUDGET;
+			case Acceptance acceptance -> Sort.ACCEPTANCE;
+			case Companion companion -> Sort.COMPANION;
 			default -> Sort.METER;
 		};
 	}

@@ -16,7 +16,6 @@ import org.meterwright.cosem.Column;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.LogicalDevice;
 import org.meterwright.cosem.Meter;
-import org.meterwright.cosem.MethodAccess;
 import org.meterwright.cosem.ObjectListEntry;
 import org.meterwright.cosem.Push;
 import org.meterwright.cosem.access.AccessModes;
@@ -103,19 +102,6 @@ final class Visibility {
 	/** Tells whether an association may write an attribute. */
 	boolean isWritable(CosemObject object, int index) {
 		return !associations(object, index, AccessModes.WRITE).isEmpty();
-	}
-
-	/** Lists the associations that may call a method. */
-	List<String> ofMethod(CosemObject object, int index) {
-		Set<String> names = new LinkedHashSet<>();
-		for (Shown each : shown.getOrDefault(object, List.of())) {
-			for (MethodAccess access : each.entry().getMethods()) {
-				if (access.getIndex() == index && (access.getMode() & AccessModes.ACCESS) != 0) {
-					names.add(Subjects.text(each.association().getName()));
-				}
-			}
-		}
-		return List.copyOf(names);
 	}
 
 	private List<String> associations(CosemObject object, int index, int modes) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.meterwright.cosem.value.Origin;
 import org.meterwright.exchange.compare.Change;
@@ -52,9 +53,9 @@ record Row(List<Change> changes) {
 	}
 
 	/** Keeps together the subjects to which it happened in the same associations. */
-	private static java.util.stream.Stream<Row> split(List<Change> changes) {
+	private static Stream<Row> split(List<Change> changes) {
 		if (changes.getFirst().association().isEmpty()) {
-			return java.util.stream.Stream.of(new Row(changes));
+			return Stream.of(new Row(changes));
 		}
 		Map<Subject, List<Change>> bySubject = changes.stream().collect(Collectors.groupingBy(Change::subject, LinkedHashMap::new, Collectors.toList()));
 		Map<List<String>, List<Change>> byAssociations = new LinkedHashMap<>();
