@@ -112,6 +112,20 @@ class ComparisonTest {
 	}
 
 	@Test
+	void ofManyTheFirstAreNamedAndTheOthersCounted() {
+		String text = CompareText.of(compare(m -> {
+			for (int i = 1; i <= 5; i++) {
+				m.addShown("rate[%d]".formatted(i), "0-0:96.128.%d*255".formatted(20 + i));
+				m.addShown("x%d".formatted(i), "0-0:96.128.%d*255".formatted(40 + i));
+			}
+			m.addShown("last[1]", "0-0:96.128.60*255");
+			m.addShown("last[2]", "0-0:96.128.61*255");
+			m.addShown("last[3]", "0-0:96.128.62*255");
+		}));
+		assertTrue(text.contains("- rate[1..5], x1, x2, x3 and 5 more (Data 0-0:96.128.21*255 to Data 0-0:96.128.62*255)"), text);
+	}
+
+	@Test
 	void movedTextIsToldAsSuch() {
 		Comparison comparison = compare(m -> m.object("total").getOrigins().set(0, new Origin("m1.cosem", 70, 700, 5, "written")));
 		assertEquals(ChangeKind.OTHER_PLACE, only(comparison).kind());

@@ -70,9 +70,16 @@ record Row(List<Change> changes) {
 	/** Names the subjects, series as ranges. */
 	String names() {
 		List<Subject> subjects = subjects();
-		List<String> series = series(subjects.stream().map(Subject::label).toList());
-		int more = series.size() - SHOWN;
-		return more <= 1 ? String.join(", ", series) : "%s and %d more".formatted(String.join(", ", series.subList(0, SHOWN)), more);
+		List<String> labels = subjects.stream().map(Subject::label).toList();
+		List<String> series = series(labels);
+		if (series.size() <= SHOWN + 1) {
+			return String.join(", ", series);
+		}
+		int start = 0;
+		for (int i = 0; i < SHOWN; i++) {
+			start += run(labels, start) > 2 ? run(labels, start) : 1;
+		}
+		return "%s and %d more".formatted(String.join(", ", series.subList(0, SHOWN)), labels.size() - start);
 	}
 
 	private List<Subject> subjects() {
