@@ -32,7 +32,7 @@ class ObisRulesTest extends RuleCases {
 				rule(ObisRules.ALONE, s -> registers(s, W, "1-0:2.7.0*255", "1-0:21.7.0*255", "1-2:22.7.0*255"), s -> registers(s, W, "1-0:2.7.0*255", "1-0:21.7.0*255", "1-2:1.7.0*255")),
 				rule(ObisRules.NO_CURRENT_VALUE, s -> registers(s, WH, "1-0:2.8.0*25"), s -> registers(s, WH, "1-0:2.8.0*25", "1-0:2.8.0*255")),
 				rule(ObisRules.OWN_PLACE, s -> supply(s, "0-0:128.3.10*255"), s -> supply(s, "0-1:96.3.10*255")),
-				rule(ObisRules.EVENT_WITHOUT_LOG, s -> events(s, 45), s -> events(s, 5)),
+				rule(ObisRules.EVENT_WITHOUT_LOG, s -> events(s, 45), s -> events(s, 3)),
 				rule(ObisRules.SHARED_NAME, s -> shared(s, "0-0:96.5.0*255"), s -> shared(s, "0-0:96.5.1*255")));
 	}
 
@@ -77,7 +77,7 @@ class ObisRulesTest extends RuleCases {
 		for (int i = 1; i < 6; i++) {
 			int number = i;
 			s.shown("code%d".formatted(i), "1 0", "0-0:96.11.%d*255".formatted(i), each -> each.ram(2, "long-unsigned"));
-			s.shown("log%d".formatted(i), "7 1", "0-0:99.98.%d*255".formatted(i == 5 ? log : i), each -> each.nvm(2)
+			s.shown("log%d".formatted(i), "7 1", "0-0:99.98.%d*255".formatted(i == 3 ? log : i), each -> each.nvm(2)
 					.rom(3, array(column(8, "0-0:1.0.0*255", 2), column(1, "0-0:96.11.%d*255".formatted(number), 2))).rom(4, doubleLongUnsigned(900)).rom(8, doubleLongUnsigned(100)));
 		}
 	}

@@ -34,9 +34,10 @@ final class EventNames {
 			}
 		}
 		long pairs = codes.keySet().stream().filter(logs::containsKey).count();
-		if (pairs >= LEAST_PAIRS && pairs == codes.size() - 1) {
+		boolean logWithoutCode = logs.keySet().stream().anyMatch(number -> !codes.containsKey(number));
+		if (pairs >= LEAST_PAIRS && pairs == codes.size() - 1 && logWithoutCode) {
 			codes.forEach((number, code) -> {
-				if (!logs.containsKey(number)) {
+				if (!logs.containsKey(number) && number < codes.lastKey()) {
 					report.on(code, "%s is the only event code without an event log of its number (0-0:99.98.%d*255)".formatted(Facts.label(code), number));
 				}
 			});

@@ -31,6 +31,8 @@ final class Neighbourhood {
 	private static final int FIRST_SERVICE = 96;
 	private static final int FIRST_OWN_SERVICE = 50;
 	private static final int AGREEING = 4;
+	private static final int FEW_ALIKE = 3;
+	private static final int MANY_ALIKE = 6;
 	/** Values of group D of electricity that meters seldom use. */
 	private static final BitSet RARE = rare(1, 11, 12, 13, 17, 18, 19, 20, 21, 22, 23, 49, 51, 52, 53, 54, 55, 56, 58);
 	private static final String RATE = "rate";
@@ -203,35 +205,41 @@ final class Neighbourhood {
 			found.put(new Key("D of medium", name.a(), 0, 0, 0, 0, 0), name.d());
 			found.put(new Key("E of medium", name.a(), 0, 0, 0, 0, 0), name.e());
 		} else if (name.b() <= LAST_CHANNEL && name.c() < OWN && name.d() < OWN) {
-			found.put(new Key("A of service", 0, 0, name.c(), name.d(), 0, 0), name.a());
 			found.put(new Key("B of service", 0, 0, name.c(), name.d(), 0, 0), name.b());
-			if (name.c() == FIRST_SERVICE && name.d() >= FIRST_OWN_SERVICE && name.d() < OWN) {
+			if (name.c() == FIRST_SERVICE && name.d() >= FIRST_OWN_SERVICE) {
+				found.put(new Key("A of service", 0, 0, name.c(), name.d(), 0, 0), name.a());
 				found.put(new Key("D of service", name.a(), 0, name.c(), 0, 0, 0), name.d());
 			}
 		}
 		return found;
 	}
 
-	/** Returns the class that at least three others have, all that are alike; -1: there is none, or the object is of it. */
+	/** Returns the class that enough others have, all that are alike; -1: there is none, or the object is of it. */
 	int classOfOthers(CosemObject object) {
 		LogicalName name = object.getLogicalName();
 		int own = Facts.classId(object);
-		return dictionary.find(name).stream().flatMap(entry -> alike(name, entry).stream()).map(classes::get)
-				.filter(found -> found != null && found.size() == 2 && found.getOrDefault(own, 0) == 1).flatMap(found -> found.entrySet().stream())
-				.filter(each -> each.getKey() != own && each.getValue() >= 3).map(Map.Entry::getKey).findFirst().orElse(-1);
+		for (Key key : dictionary.find(name).map(entry -> alike(name, entry)).orElse(List.of())) {
+			Map<Integer, Integer> found = classes.get(key);
+			if (found != null && found.size() == 2 && found.getOrDefault(own, 0) == 1) {
+				return found.entrySet().stream().filter(each -> each.getKey() != own && each.getValue() >= key.f()).map(Map.Entry::getKey).findFirst().orElse(-1);
+			}
+		}
+		return -1;
 	}
 
+	/** Among what an object is alike; group F of the key is how many must agree: more where group E tells things of several kinds apart. */
 	private static List<Key> alike(LogicalName name, DictionaryEntry entry) {
 		if (name.b() > LAST_CHANNEL) {
 			return List.of();
 		}
 		if (!entry.isFree()) {
-			return entry.classes().size() == 1 ? List.of() : List.of(new Key(entry.title(), 0, 0, 0, name.d(), 0, 0));
+			boolean several = name.a() == 0 && !entry.groups().get(4).name().isEmpty();
+			return entry.classes().size() == 1 ? List.of() : List.of(new Key(entry.title(), 0, 0, 0, name.d(), 0, several ? MANY_ALIKE : FEW_ALIKE));
 		}
 		if (name.a() >= OWN) {
-			return List.of(new Key("medium", name.a(), 0, 0, 0, 0, 0));
+			return List.of(new Key("medium", name.a(), 0, 0, 0, 0, FEW_ALIKE));
 		}
-		return name.c() >= OWN || name.d() >= 50 ? List.of(new Key("alike", name.a(), name.b(), name.c(), name.c() >= OWN ? 0 : name.d(), 0, 0))
-				: List.of(new Key("own", name.a(), name.b(), name.c(), name.d(), 1, 0));
+		return name.c() >= OWN || name.d() >= 50 ? List.of(new Key("alike", name.a(), name.b(), name.c(), name.c() >= OWN ? 0 : name.d(), 0, FEW_ALIKE))
+				: List.of(new Key("own", name.a(), name.b(), name.c(), name.d(), 1, FEW_ALIKE));
 	}
 }

@@ -49,6 +49,8 @@ public final class ObisRules implements RuleArea {
 			.boxed().collect(Collectors.toUnmodifiableSet());
 	private static final int FIRST_MAKERS_CLASS = 8192;
 	private static final int CURRENT = 255;
+	/** Read-outs: the standard has a profile and its parameters under one name. */
+	private static final int READOUTS = 21;
 	private static final int CONSORTIA = 93;
 	private static final int COUNTRIES = 94;
 	/** Highest cost of a suggestion for a name that means nothing. */
@@ -223,7 +225,7 @@ public final class ObisRules implements RuleArea {
 
 	private void sharedName(CosemObject object, Neighbourhood around, Facts facts, Report report) {
 		List<CosemObject> same = facts.named((LogicalDevice) object.eContainer(), object.getLogicalName());
-		if (same.size() < 2) {
+		if (same.size() < 2 || object.getLogicalName().c() == READOUTS) {
 			return;
 		}
 		same.stream().filter(other -> !other.isInternal()).findFirst()

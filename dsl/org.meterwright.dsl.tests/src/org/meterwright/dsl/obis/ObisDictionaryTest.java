@@ -130,6 +130,7 @@ class ObisDictionaryTest {
 			1-0:81.7.10*255 | angle from U(L1) to U(L2)
 			1-0:72.32.0*255 | voltage L3, number of under limit occurrences
 			1-0:12.36.21*255 | voltage, number of over limit occurrences, residual voltage 85 to 70 %, duration class 2
+			1-0:124.7.0*255 | voltage L1 to L2, instantaneous value
 			0-0:1.0.0*255   | clock
 			0-2:24.1.0*255  | M-Bus client, channel 2
 			0-0:10.0.106*255 | disconnect control scripts

@@ -63,6 +63,12 @@ class EditingSessionTest {
 	}
 
 	@Test
+	void hoverOnALogicalNameSaysWhatItMeans() throws Exception {
+		Hover object = session().hover(name(), METER.indexOf("1-0:1.8.0*255")).orElseThrow();
+		assertTrue(object.text().contains("Meaning: active energy import, total, current value"), object::text);
+	}
+
+	@Test
 	void hoverSaysValuesInWords() throws Exception {
 		Hover scaler = session().hover(name(), METER.indexOf("scaler_unit")).orElseThrow();
 		assertTrue(scaler.text().contains("In words: value x 10^3 Wh (active energy)"), scaler::text);
