@@ -4,6 +4,11 @@ package org.meterwright.workbench.text.outline;
 import java.util.List;
 import java.util.function.Consumer;
 
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.IStatusLineManager;
+import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
 import org.eclipse.jface.viewers.IPostSelectionProvider;
@@ -15,6 +20,7 @@ import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
+import org.meterwright.dsl.ide.outline.OutlineAreas;
 import org.meterwright.dsl.ide.outline.OutlineEntry;
 import org.meterwright.workbench.text.language.Languages;
 import org.meterwright.workbench.text.language.ProjectState;
@@ -28,6 +34,7 @@ final class OutlinePage extends ContentOutlinePage {
 	private final ISelectionChangedListener onCursor = this::cursorMoved;
 	private List<OutlineEntry> entries = List.of();
 	private boolean following;
+	private boolean grouped;
 
 	OutlinePage(ITextEditor editor, TextPlace place) {
 		this.editor = editor;
@@ -50,6 +57,19 @@ final class OutlinePage extends ContentOutlinePage {
 		}
 	}
 
+	@Override
+	public void makeContributions(IMenuManager menu, IToolBarManager tools, IStatusLineManager status) {
+		Action group = new Action("Group objects by area", IAction.AS_CHECK_BOX) {
+			@Override
+			public void run() {
+				grouped = isChecked();
+				show(place.language().state());
+			}
+		};
+		group.setToolTipText("Group objects by medium, billing periods and profiles");
+		menu.add(group);
+	}
+
 	private void changed(ProjectState state) {
 		if (state.project().equals(place.language().project()) && getControl() != null && !getControl().isDisposed()) {
 			getControl().getDisplay().asyncExec(() -> show(state));
@@ -57,7 +77,8 @@ final class OutlinePage extends ContentOutlinePage {
 	}
 
 	private void show(ProjectState state) {
-		List<OutlineEntry> now = state.outlines().getOrDefault(place.name(), List.of());
+		List<OutlineEntry> plain = state.outlines().getOrDefault(place.name(), List.of());
+		List<OutlineEntry> now = grouped ? OutlineAreas.of(plain) : plain;
 		TreeViewer tree = getTreeViewer();
 		if (tree == null || tree.getControl().isDisposed() || now.equals(entries)) {
 			return;
