@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 public final class SyntheticMeter {
 	private static final int FEEDER = 48;
 	private static final int SHARED = 25;
-	private static final int FEEDERS_OF_A_CHANNEL = 8;
+	private static final int FEEDERS_OF_A_CHANNEL = 4;
 
 	private SyntheticMeter() {
 	}
@@ -71,9 +71,9 @@ public final class SyntheticMeter {
 	private static String feeder(int feeder) {
 		int place = feeder % FEEDERS_OF_A_CHANNEL;
 		String text = FEEDER_TEXT.replace("$K", String.valueOf(feeder)).replace("$B", String.valueOf(feeder / FEEDERS_OF_A_CHANNEL + 1)).replace("$S", String.valueOf(place))
-				.replace("$R", String.valueOf(place / 4 * 32)).replace("$W", String.valueOf(5000 + feeder % 40 * 100));
+				.replace("$W", String.valueOf(5000 + feeder % 40 * 100));
 		for (int quantity = 14; quantity > 0; quantity--) {
-			text = text.replace("$Q" + quantity, String.valueOf(quantity + place % 4 * 20));
+			text = text.replace("$Q" + quantity, String.valueOf(quantity + place * 20));
 		}
 		for (int data = 9; data >= 0; data--) {
 			text = text.replace("$D" + data, String.valueOf(place * 10 + data));
@@ -166,8 +166,8 @@ public final class SyntheticMeter {
 
 			    // ---- what happened to the meter as a whole
 			    statusWord: Data 0-0:96.10.1*255 { value: double-long-unsigned in ram }
-			    eventCode: Data 0-0:96.11.100*255 { value: long-unsigned in ram }
-			    eventLog: ProfileGeneric version 1 0-0:99.98.100*255 {
+			    eventCode: Data 0-0:96.11.0*255 { value: long-unsigned in ram }
+			    eventLog: ProfileGeneric version 1 0-0:99.98.0*255 {
 			      capture logTime.value, eventCode.value, statusWord.value
 			      sort_method = fifo
 			      profile_entries = 500
@@ -240,7 +240,7 @@ public final class SyntheticMeter {
 			    retry 3 after 60 s
 			    protect authenticated, encrypted by keys
 			  }
-			  every *-*-* 06:00:00 as dailyReport 0-0:15.0.100*255 { push report }
+			  every *-*-* 06:00:00 as dailyReport 0-0:15.0.0*255 { push report }
 			}
 
 			""";
@@ -249,48 +249,48 @@ public final class SyntheticMeter {
 
 			  // ==== feeder $K: energy
 			  /** The billing register of feeder $K; the tariff registers are like it. */
-			  f$KImport: Register 1-$B:$Q1.8.$R*255 {
+			  f$KImport: Register 1-$B:$Q1.8.0*255 {
 			    value: double-long-unsigned in nvm
 			    scaler_unit = 10^0 Wh
 			  }
-			  f$KImportRate[r in rate]: Register 1-$B:$Q1.8.{r+$R}*255 like f$KImport
-			  f$KExport: Register 1-$B:$Q2.8.$R*255 like f$KImport
-			  f$KExportRate[r in rate]: Register 1-$B:$Q2.8.{r+$R}*255 like f$KExport
-			  f$KReactiveImport: Register 1-$B:$Q3.8.$R*255 {
+			  f$KImportRate[r in rate]: Register 1-$B:$Q1.8.{r}*255 like f$KImport
+			  f$KExport: Register 1-$B:$Q2.8.0*255 like f$KImport
+			  f$KExportRate[r in rate]: Register 1-$B:$Q2.8.{r}*255 like f$KExport
+			  f$KReactiveImport: Register 1-$B:$Q3.8.0*255 {
 			    value: double-long-unsigned in nvm
 			    scaler_unit = 10^0 varh
 			  }
-			  f$KReactiveExport: Register 1-$B:$Q4.8.$R*255 like f$KReactiveImport
+			  f$KReactiveExport: Register 1-$B:$Q4.8.0*255 like f$KReactiveImport
 			  /** Energy of the current quarter of an hour, captured and cleared. */
-			  f$KInPeriod: Register 1-$B:$Q1.29.$R*255 {
+			  f$KInPeriod: Register 1-$B:$Q1.29.0*255 {
 			    value: double-long-unsigned in ram
 			    scaler_unit = 10^0 Wh
 			  }
 
 			  // ---- instantaneous
-			  f$KPower: Register 1-$B:$Q1.7.$R*255 {
+			  f$KPower: Register 1-$B:$Q1.7.0*255 {
 			    value: double-long-unsigned in ram
 			    scaler_unit = 10^0 W
 			  }
-			  f$KReactivePower: Register 1-$B:$Q3.7.$R*255 {
+			  f$KReactivePower: Register 1-$B:$Q3.7.0*255 {
 			    value: double-long-unsigned in ram
 			    scaler_unit = 10^0 var
 			  }
-			  f$KVoltage: Register 1-$B:$Q12.7.$R*255 {
+			  f$KVoltage: Register 1-$B:$Q12.7.0*255 {
 			    value: long-unsigned in ram
 			    scaler_unit = 10^-1 V
 			  }
-			  f$KCurrent: Register 1-$B:$Q11.7.$R*255 {
+			  f$KCurrent: Register 1-$B:$Q11.7.0*255 {
 			    value: long-unsigned in ram
 			    scaler_unit = 10^-2 A
 			  }
-			  f$KPowerFactor: Register 1-$B:$Q13.7.$R*255 {
+			  f$KPowerFactor: Register 1-$B:$Q13.7.0*255 {
 			    value: long-unsigned in ram
 			    scaler_unit = 10^-3 count
 			  }
 
 			  // ---- demand
-			  f$KDemand: DemandRegister 1-$B:$Q1.4.$R*255 {
+			  f$KDemand: DemandRegister 1-$B:$Q1.4.0*255 {
 			    current_average_value: double-long-unsigned in ram
 			    last_average_value: double-long-unsigned in ram
 			    scaler_unit = 10^0 W
@@ -300,13 +300,13 @@ public final class SyntheticMeter {
 			    period = 15 min
 			    number_of_periods = 1
 			  }
-			  f$KMaximumDemand: ExtendedRegister 1-$B:$Q1.6.$R*255 {
+			  f$KMaximumDemand: ExtendedRegister 1-$B:$Q1.6.0*255 {
 			    value: double-long-unsigned in nvm
 			    scaler_unit = 10^0 W
 			    status: null-data
 			    capture_time: in nvm
 			  }
-			  f$KMaximumDemandExport: ExtendedRegister 1-$B:$Q2.6.$R*255 like f$KMaximumDemand
+			  f$KMaximumDemandExport: ExtendedRegister 1-$B:$Q2.6.0*255 like f$KMaximumDemand
 
 			  // ---- settings; all ones: never reset
 			  f$KResetTime: Data 0-$B:96.128.$D0*255 { value: octet_date_time = hex"FFFFFFFF FFFFFFFF FFFFFFFF" in nvm }
