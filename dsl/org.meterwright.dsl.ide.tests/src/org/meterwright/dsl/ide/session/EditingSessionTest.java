@@ -64,7 +64,9 @@ class EditingSessionTest {
 
 	@Test
 	void hoverOnALogicalNameSaysWhatItMeans() throws Exception {
-		Hover object = session().hover(name(), METER.indexOf("1-0:1.8.0*255")).orElseThrow();
+		Hover logicalName = session().hover(name(), METER.indexOf("1-0:1.8.0*255")).orElseThrow();
+		assertEquals("1-0:1.8.0*255: active energy import, total, current value", logicalName.title());
+		Hover object = session().hover(name(), METER.indexOf("importTotal: Register")).orElseThrow();
 		assertTrue(object.text().contains("Meaning: active energy import, total, current value"), object::text);
 	}
 
