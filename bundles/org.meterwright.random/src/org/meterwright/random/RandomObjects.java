@@ -132,7 +132,7 @@ final class RandomObjects {
 		Optional<Value> value = chance.percent(60) ? values.of(type) : Optional.empty();
 		Storage storage = chance.of(List.of(Storage.values()));
 		if (storage == Storage.CALL) {
-			object.call(index, type.toString(), names.invented());
+			object.call(index, type.toString(), names.fresh());
 			return;
 		}
 		object.attribute(index, storage, type, value.orElse(null));
