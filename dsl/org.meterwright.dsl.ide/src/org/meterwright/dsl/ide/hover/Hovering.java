@@ -43,7 +43,7 @@ public final class Hovering {
 	public Optional<Hover> at(String text, String file, int offset) {
 		Optional<Lexeme> token = Lexing.tokenAt(text, offset);
 		Optional<Lexeme> logicalName = token.filter(each -> each.sort() == Lexeme.Sort.LOGICAL_NAME);
-		return logicalName.isPresent() ? logicalName(logicalName.get()) : named(file, offset).or(() -> value(text, file, offset));
+		return logicalName.isPresent() ? logicalName(logicalName.get(), head(text, file, logicalName.get())) : named(file, offset).or(() -> value(text, file, offset));
 	}
 
 	/** Says what a date means, or of another value what the attribute holds that it is written to. */
@@ -63,15 +63,20 @@ public final class Hovering {
 	}
 
 	/** Says what a logical name means; one with a variable is said for its first value. */
-	private Optional<Hover> logicalName(Lexeme token) {
+	private Optional<Hover> logicalName(Lexeme token, List<String> object) {
 		Optional<LogicalName> name = readable(token.text());
 		Dictionary dictionary = firstMeter().map(Dictionary::of).filter(each -> !each.entries().isEmpty()).orElseGet(ObisDictionaries::standard);
 		return name.flatMap(each -> dictionary.name(each).map(words -> {
-			List<String> lines = new ArrayList<>();
+			List<String> lines = new ArrayList<>(object);
 			dictionary.find(each).map(DictionaryEntry::uncertain).ifPresent(reason -> lines.addAll(ClassFacts.doubts(reason)));
 			return new Hover("%s: %s".formatted(token.text().indexOf('{') < 0 ? token.text() : "%s, such as %s".formatted(token.text(), each), words), lines, token.offset(),
 					token.text().length());
 		}));
+	}
+
+	/** Says of the object whose head a logical name stands in what became of it. */
+	private List<String> head(String text, String file, Lexeme token) {
+		return leaf(text, file, token.offset()).map(NodeModelUtils::findActualSemanticObjectFor).filter(ObjectDecl.class::isInstance).map(this::modelLines).orElse(List.of());
 	}
 
 	private static Optional<LogicalName> readable(String text) {
