@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.meterwright.dsl.CompiledMeter;
+import org.meterwright.firmware.FirmwareException;
 import org.meterwright.firmware.FirmwareGenerator;
 import org.meterwright.firmware.FirmwareOptions;
 import org.meterwright.firmware.GeneratedFile;
@@ -41,12 +43,26 @@ public record GeneratedOutput(List<Product> products) {
 	 * @throws org.meterwright.firmware.FirmwareException when the prefix or a model is not possible
 	 */
 	public static GeneratedOutput of(List<CompiledMeter> meters, Optional<String> prefix, boolean selfTest) {
-		List<Product> products = new ArrayList<>();
-		for (CompiledMeter meter : meters) {
-			FirmwareOptions base = prefix.map(FirmwareOptions::of).orElseGet(() -> FirmwareOptions.forMeter(meter.model().getName()));
-			products.add(new Product(meter, FirmwareGenerator.generate(meter.model(), new FirmwareOptions(base.prefix(), selfTest, true))));
-		}
+		List<Supplier<Product>> attempts = meters.parallelStream().map(meter -> attempt(meter, prefix, selfTest)).toList();
+		List<Product> products = attempts.stream().map(Supplier::get).toList();
 		return new GeneratedOutput(products);
+	}
+
+	/** Makes a meter's firmware beside the others'; of several that are not possible the first is told. */
+	private static Supplier<Product> attempt(CompiledMeter meter, Optional<String> prefix, boolean selfTest) {
+		try {
+			Product product = product(meter, prefix, selfTest);
+			return () -> product;
+		} catch (FirmwareException e) {
+			return () -> {
+				throw e;
+			};
+		}
+	}
+
+	private static Product product(CompiledMeter meter, Optional<String> prefix, boolean selfTest) {
+		FirmwareOptions base = prefix.map(FirmwareOptions::of).orElseGet(() -> FirmwareOptions.forMeter(meter.model().getName()));
+		return new Product(meter, FirmwareGenerator.generate(meter.model(), new FirmwareOptions(base.prefix(), selfTest, true)));
 	}
 
 	/**
