@@ -123,7 +123,7 @@ final class Flattener {
 			case SwitchDecl it -> {
 				// read before, because conditions stand anywhere
 			}
-			case OverrideItem it when it.getItem() != null -> raw.add(new Raw(it.getItem(), it.getItem() instanceof DeviceDecl own ? own.getName() : device, layer, true));
+			case OverrideItem it when it.getItem() != null -> raw.add(new Raw(it.getItem(), it.getItem() instanceof DeviceDecl own && own.getName() != null ? own.getName() : device, layer, true));
 			default -> add(item, device);
 		}
 	}

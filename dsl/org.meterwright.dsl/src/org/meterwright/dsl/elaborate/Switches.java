@@ -54,7 +54,7 @@ final class Switches {
 		Set<String> all = new LinkedHashSet<>(on);
 		all.retainAll(names);
 		for (SwitchDecl each : exclusive) {
-			if (each.getNames().stream().noneMatch(all::contains)) {
+			if (!each.getNames().isEmpty() && each.getNames().stream().noneMatch(all::contains)) {
 				all.add(each.getNames().getFirst());
 			}
 		}
