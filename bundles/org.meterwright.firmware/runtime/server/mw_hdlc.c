@@ -106,7 +106,6 @@ static uint16_t sap_of(const uint8_t *address, uint8_t length)
 static bool take_address(mw_reader_t *reader, frame_t *frame)
 {
     frame->server = &reader->octets[reader->at];
-    frame->server_length = 0U;
     do {
         frame->server_length++;
     } while (((mw_take(reader) & 1U) == 0U) && !reader->bad && (frame->server_length < 4U));
@@ -119,6 +118,7 @@ static bool take_frame(const mw_hdlc_t *link, frame_t *frame)
     mw_reader_t reader;
     bool good = checks(link->frame, end);
 
+    (void)memset(frame, 0, sizeof *frame);
     mw_reader(&reader, link->frame, end);
     frame->more = ((mw_take(&reader) & SEGMENT) != 0U);
     (void)mw_take(&reader);
@@ -126,8 +126,6 @@ static bool take_frame(const mw_hdlc_t *link, frame_t *frame)
     frame->client = mw_take(&reader);
     frame->control = mw_take(&reader);
     good = good && !reader.bad && ((frame->client & 1U) != 0U);
-    frame->information = NULL;
-    frame->information_length = 0U;
     if (good && (mw_left(&reader) > 0U)) {
         good = (mw_left(&reader) > 2U) && checks(link->frame, reader.at);
         (void)mw_take_octets(&reader, 2U);

@@ -15,7 +15,7 @@ import org.meterwright.rules.RuleCatalogue;
 class RuleExamplesTest {
 	private static final List<String> PLACES = List.of("%s", "meter M {\n%s\n}", "meter M { device d at 1 {\n%s\n} }",
 			"meter M { device d at 1 { o: Data 0-0:1.1.1*255 {\n%s\n} } }", "meter M { association a client 1 to d {\n%s\n} }",
-			"meter M { push p to a {\n%s\n} }", "companion c {\n%s\n}");
+			"meter M { push p to a {\n%s\n} }", "companion c {\n%s\n}", "class C id 8200 version 0 {\n1 logical_name: octet-string(6) static\n%s\n}");
 
 	private static boolean isText(String example) {
 		SyntaxParser parser = CosemLanguage.parser();
