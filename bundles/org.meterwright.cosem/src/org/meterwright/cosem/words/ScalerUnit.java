@@ -25,9 +25,12 @@ public record ScalerUnit(int scaler, int unit) {
 
 	/**
 	 * Finds in what an attribute counts: the unit that the class gives it, or the object's scaler_unit, which covers the attributes before
-	 * it (Register 2; Demand register 2 and 3).
+	 * it (Register 2; Demand register 2 and 3). An object without a class, as half-made models have, counts nothing.
 	 */
 	public static Optional<ScalerUnit> of(CosemObject object, int attribute) {
+		if (object.getInterfaceClass() == null) {
+			return Optional.empty();
+		}
 		for (AttributeDefinition each : object.getInterfaceClass().getAttributes()) {
 			if (each.getIndex() == attribute && each.getUnit() != Unit.NONE) {
 				return Optional.of(new ScalerUnit(0, each.getUnit()));
