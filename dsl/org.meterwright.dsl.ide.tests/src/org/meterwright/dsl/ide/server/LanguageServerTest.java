@@ -110,7 +110,9 @@ class LanguageServerTest {
 
 	@AfterEach
 	void stop() {
-		editor.close();
+		if (editor != null) {
+			editor.close();
+		}
 	}
 
 	@Test
