@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.meterwright.dsl.ide.Examples;
 import org.meterwright.dsl.ide.Texts;
 import org.meterwright.dsl.ide.names.NameIndex;
@@ -110,6 +113,16 @@ class CompletionTest {
 	@Test
 	void unitsBehindANumber() {
 		assertTrue(inDevice("x: Register 1-0:1.8.0*255 { scaler_unit = 10^0 W| }").containsAll(List.of("W", "Wh")));
+	}
+
+	/** Projects of the workbench begin with such a namespace. */
+	@ParameterizedTest
+	@ValueSource(strings = { "namespace acme.meter", "namespace acme.group.meter", "namespace acme\nimport other.companion.meter.*" })
+	void wordsOfTheLanguageInNamespaces(String head) {
+		String text = METER.replace("namespace acme", head);
+		assertEquals(List.of("securityLog", "supply"), propose(text.formatted("group more = s|.value", "")).stream().filter(Set.of("supply", "securityLog")::contains).toList());
+		assertEquals(List.of("clock"), propose(text.formatted("x: ProfileGeneric 1-0:99.1.0*255 { capture cl|ock.time }", "")));
+		assertTrue(propose(text.formatted("", "|")).containsAll(List.of("association", "event")));
 	}
 
 	/** A maker's class in a file of its own namespace is completed like one of the standard's. */

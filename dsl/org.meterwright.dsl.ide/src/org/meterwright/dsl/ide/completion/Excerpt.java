@@ -126,7 +126,8 @@ record Excerpt(List<Lexeme> tokens, String prefix, int offset, Set<String> writt
 		if (level.bracket.isEmpty()) {
 			for (int i = 0; i < level.kept.size(); i++) {
 				boolean head = level.kept.get(i).is("namespace") || level.kept.get(i).is("import");
-				if (!head && (level.kept.get(i).sort() == Sort.WORD) && ITEM_WORDS.contains(level.kept.get(i).text())) {
+				boolean item = level.kept.get(i).sort() == Sort.WORD && ITEM_WORDS.contains(level.kept.get(i).text());
+				if (!head && item && !isNamePart(level.kept, i)) {
 					break;
 				}
 				keep = i + 1;
@@ -135,6 +136,11 @@ record Excerpt(List<Lexeme> tokens, String prefix, int offset, Set<String> writt
 		while (level.kept.size() > keep) {
 			level.kept.removeLast();
 		}
+	}
+
+	/** A word of the language is a mere name close behind a dot, such as the last one of {@code namespace acme.meter}. */
+	static boolean isNamePart(List<Lexeme> tokens, int i) {
+		return i > 0 && tokens.get(i - 1).is(".") && tokens.get(i - 1).end() == tokens.get(i).offset();
 	}
 
 	private static boolean starts(String text, List<Lexeme> all, int i) {

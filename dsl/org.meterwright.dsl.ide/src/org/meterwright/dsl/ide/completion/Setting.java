@@ -64,7 +64,7 @@ final class Setting {
 		int depth = 0;
 		for (int i = 0; i < tokens.size(); i++) {
 			Lexeme token = tokens.get(i);
-			boolean head = depth == 0 && (token.is("meter") || token.is("companion")) && (i == 0 || !tokens.get(i - 1).is("extend"));
+			boolean head = depth == 0 && (token.is("meter") || token.is("companion")) && (i == 0 || !tokens.get(i - 1).is("extend")) && !Excerpt.isNamePart(tokens, i);
 			int brace = head ? brace(tokens, i) : -1;
 			if (brace > 0) {
 				if (!out.isEmpty() && out.getLast().is("abstract")) {
