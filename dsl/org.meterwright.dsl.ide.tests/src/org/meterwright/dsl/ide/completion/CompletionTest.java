@@ -86,6 +86,7 @@ class CompletionTest {
 	@Test
 	void whatAStepAsksFor() {
 		assertEquals(List.of("securityLog"), atTop("on coverRemoved { log | }"));
+		assertEquals(List.of("securityLog"), atTop("on coverRemoved { capture | }"));
 		assertEquals(List.of("scripts"), atTop("on coverRemoved { run | }"));
 		assertEquals(List.of("coverRemoved"), atTop("on cover| { }"));
 	}

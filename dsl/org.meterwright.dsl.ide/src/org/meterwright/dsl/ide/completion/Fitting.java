@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.meterwright.dsl.cosemDsl.AlertStep;
 import org.meterwright.dsl.cosemDsl.AssociationItem;
+import org.meterwright.dsl.cosemDsl.CaptureStep;
 import org.meterwright.dsl.cosemDsl.EntryBlock;
 import org.meterwright.dsl.cosemDsl.LogStep;
 import org.meterwright.dsl.cosemDsl.ObjectDecl;
@@ -68,6 +69,7 @@ final class Fitting {
 			case RaiseStep step -> things.of(SymbolKind.EVENT);
 			case RunStep step -> things.objects("ScriptTable");
 			case LogStep step -> things.objects("ProfileGeneric");
+			case CaptureStep step -> things.objects("ProfileGeneric", "CompactData");
 			case ReactionDecl reaction -> things.objects("Schedule", "Calendar", "ActivityCalendar");
 			case ObjectDecl object -> things.likeObjects(object);
 			case AssociationItem item when following.has("AssociationItem.security") -> things.objects("SecuritySetup");
