@@ -161,7 +161,11 @@ static uint32_t serve_ciphered(mw_session_t *session, uint8_t *request, uint32_t
         refuse(&w, SERVICE_NOT_ALLOWED, DECIPHERING_ERROR);
     } else {
         serve(session, plain, size, &w);
-        w.length = mw_encipher(session, (uint8_t)(response[MW_CIPHER_HEAD] + MW_GLO_OFFSET), session->protection, response, w.length);
+        if (response[MW_CIPHER_HEAD] == MW_EXCEPTION_RESPONSE) { /* it has no ciphered form */
+            (void)memmove(response, &response[MW_CIPHER_HEAD], w.length);
+        } else {
+            w.length = mw_encipher(session, (uint8_t)(response[MW_CIPHER_HEAD] + MW_GLO_OFFSET), session->protection, response, w.length);
+        }
     }
     return w.length;
 }
