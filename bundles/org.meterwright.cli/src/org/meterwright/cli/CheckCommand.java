@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.cli;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 import org.meterwright.dsl.Compilation;
@@ -15,7 +13,6 @@ import org.meterwright.firmware.MemoryReport;
 import org.meterwright.rules.Finding;
 
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Checks texts and reports what is wrong or worth knowing. */
 @picocli.CommandLine.Command(name = "check", description = "Check meters and report every finding.")
@@ -23,17 +20,11 @@ final class CheckCommand implements Command {
 
 	private final Console console;
 
-	@Parameters(paramLabel = "FILE|FOLDER", arity = "1..*", description = "Text files, or folders of them.")
-	private List<Path> inputs = List.of();
-
 	@Mixin
-	private VariantOption variants = new VariantOption();
+	private CheckedTexts texts = new CheckedTexts();
 
 	@Mixin
 	private ModelOption model = new ModelOption();
-
-	@Mixin
-	private ReportOptions report = new ReportOptions();
 
 	CheckCommand(Console console) {
 		this.console = console;
@@ -41,9 +32,7 @@ final class CheckCommand implements Command {
 
 	@Override
 	public ExitCode perform() {
-		Compilation compilation = Locks.checked(Sources.compile(inputs, variants, console));
-		variants.check(compilation);
-		report.print(compilation.findings(), compilation.meters().size(), console);
+		Compilation compilation = texts.check(console);
 		summarise(compilation);
 		if (Sources.exitCode(compilation) == ExitCode.FINE) {
 			OutputFiles.write(model.files(compilation.meters()));

@@ -17,7 +17,6 @@ import org.meterwright.firmware.FirmwareOptions;
 
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Makes firmware tables: from all meters of the texts, or from none when one of them has an error. */
 @picocli.CommandLine.Command(name = "generate", description = "Check meters and generate their firmware tables.")
@@ -25,14 +24,11 @@ final class GenerateCommand implements Command {
 
 	private final Console console;
 
-	@Parameters(paramLabel = "FILE|FOLDER", arity = "1..*", description = "Text files, or folders of them.")
-	private List<Path> inputs = List.of();
+	@Mixin
+	private CheckedTexts texts = new CheckedTexts();
 
 	@Option(names = { "-o", "--output" }, paramLabel = "FOLDER", required = true, description = "Where the files go; made when it is not there.")
 	private Path output;
-
-	@Mixin
-	private VariantOption variants = new VariantOption();
 
 	@Option(names = "--prefix", paramLabel = "PREFIX", description = "Prefix of every C name and file; otherwise made from the meter's name.")
 	private String prefix;
@@ -43,18 +39,13 @@ final class GenerateCommand implements Command {
 	@Mixin
 	private ModelOption model = new ModelOption();
 
-	@Mixin
-	private ReportOptions report = new ReportOptions();
-
 	GenerateCommand(Console console) {
 		this.console = console;
 	}
 
 	@Override
 	public ExitCode perform() {
-		Compilation compilation = Locks.checked(Sources.compile(inputs, variants, console));
-		variants.check(compilation);
-		report.print(compilation.findings(), compilation.meters().size(), console);
+		Compilation compilation = texts.check(console);
 		ExitCode checked = Sources.exitCode(compilation);
 		if (checked != ExitCode.FINE) {
 			console.note("%s. Nothing was generated.".formatted(Summary.findings(compilation.findings())));
@@ -66,7 +57,7 @@ final class GenerateCommand implements Command {
 		files.addAll(model.files(meters));
 		OutputFiles.Outcome outcome = OutputFiles.write(files);
 		summarise(generated);
-		report.tell("%s; %d files in %s: %d written, %d unchanged, %d of yours kept".formatted(Summary.findings(compilation.findings()),
+		texts.tell("%s; %d files in %s: %d written, %d unchanged, %d of yours kept".formatted(Summary.findings(compilation.findings()),
 				outcome.written() + outcome.unchanged() + outcome.kept(), output, outcome.written(), outcome.unchanged(), outcome.kept()), console);
 		return ExitCode.FINE;
 	}
@@ -75,13 +66,13 @@ final class GenerateCommand implements Command {
 	private void summarise(GeneratedOutput generated) {
 		if (generated.products().size() == 1) {
 			GeneratedOutput.Product product = generated.products().getFirst();
-			report.tell("%s: %s".formatted(product.label(), Summary.meter(product.meter().model())), console);
-			report.tell("%s: %s".formatted(product.label(), Summary.memory(product.firmware().memory())), console);
+			texts.tell("%s: %s".formatted(product.label(), Summary.meter(product.meter().model())), console);
+			texts.tell("%s: %s".formatted(product.label(), Summary.memory(product.firmware().memory())), console);
 			return;
 		}
 		VariantTable table = new VariantTable();
 		generated.products().forEach(product -> table.add(product.meter(), Optional.of(product.firmware().memory())));
-		table.lines().forEach(line -> report.tell(line, console));
+		table.lines().forEach(line -> texts.tell(line, console));
 	}
 
 	private static List<CompiledMeter> meters(Compilation compilation) {

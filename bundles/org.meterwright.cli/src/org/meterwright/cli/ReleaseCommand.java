@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 
 import org.meterwright.dsl.Compilation;
@@ -9,7 +8,6 @@ import org.meterwright.dsl.output.OutputFile;
 import org.meterwright.dsl.output.OutputFiles;
 
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Freezes the logical names that were allocated: from then on a text that would change one is an error. */
 @picocli.CommandLine.Command(name = "release", description = "Check meters and freeze the logical names that were allocated for them, in meterwright.lock beside the text.")
@@ -17,14 +15,8 @@ final class ReleaseCommand implements Command {
 
 	private final Console console;
 
-	@Parameters(paramLabel = "FILE|FOLDER", arity = "1..*", description = "Text files, or folders of them.")
-	private List<Path> inputs = List.of();
-
 	@Mixin
-	private VariantOption variants = new VariantOption();
-
-	@Mixin
-	private ReportOptions report = new ReportOptions();
+	private CheckedTexts texts = new CheckedTexts();
 
 	ReleaseCommand(Console console) {
 		this.console = console;
@@ -32,9 +24,7 @@ final class ReleaseCommand implements Command {
 
 	@Override
 	public ExitCode perform() {
-		Compilation compilation = Locks.checked(Sources.compile(inputs, variants, console));
-		variants.check(compilation);
-		report.print(compilation.findings(), compilation.meters().size(), console);
+		Compilation compilation = texts.check(console);
 		ExitCode checked = Sources.exitCode(compilation);
 		if (checked != ExitCode.FINE || compilation.meters().isEmpty()) {
 			console.note("%s. Nothing was released.".formatted(Summary.findings(compilation.findings())));
@@ -42,7 +32,7 @@ final class ReleaseCommand implements Command {
 		}
 		List<OutputFile> files = Locks.released(compilation.meters());
 		OutputFiles.write(files);
-		files.forEach(file -> report.tell("%s: %s".formatted(file.path(), Summary.count(compilation.meters().size(), "meter", "s")), console));
+		files.forEach(file -> texts.tell("%s: %s".formatted(file.path(), Summary.count(compilation.meters().size(), "meter", "s")), console));
 		return ExitCode.FINE;
 	}
 }
