@@ -92,6 +92,9 @@ class ImportRoundTripTest {
 		assertTrue(text.contains("activeImportEnergyRate[n in rate]: Register 1-0:1.8.{n}*255 like activeImportEnergyBilling101"), text);
 		assertTrue(text.contains("eventLog[n in eventLogNumber]: ProfileGeneric version 1 0-0:99.98.{n}*255 { buffer: in call eventLogBuffer }"), text);
 		assertTrue(text.contains("scaler_unit = 10^0 Wh"), text);
+		assertEquals(List.of("// clock", "// identification", "// energy", "// power and demand", "// voltage, current and power quality", "// tariffs, calendars and schedules", "// profiles",
+				"// events, status and counters", "// supply control", "// communication", "// access and security", "// firmware", "// the maker's own and others"),
+				text.lines().map(String::strip).filter(line -> line.startsWith("//")).toList());
 		assertTrue(text.lines().allMatch(line -> line.length() <= 140), text);
 	}
 

@@ -3,7 +3,6 @@ package org.meterwright.dsl.printer;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +38,9 @@ final class Families {
 	 * @param logicalName logical name with placeholders
 	 * @param members     objects in the order of the index
 	 * @param body        what is written of each, with the binder for the index
+	 * @param exceptions  what members say otherwise, by their label
 	 */
-	record Family(String base, String index, List<Entry> entries, String logicalName, List<CosemObject> members, List<String> body) {
+	record Family(String base, String index, List<Entry> entries, String logicalName, List<CosemObject> members, List<String> body, Map<String, List<String>> exceptions) {
 		/** Returns what stands behind the name where it is declared. */
 		String head() {
 			return "[%s in %s]".formatted(BINDER, index);
@@ -72,7 +72,7 @@ final class Families {
 	}
 
 	private Optional<Family> family(String base, List<CosemObject> members, Set<String> taken, Function<CosemObject, List<String>> body) {
-		Optional<List<String>> common = common(members, body);
+		Optional<FamilyBody> common = FamilyBody.of(members, body);
 		Set<InterfaceClass> classes = members.stream().map(CosemObject::getInterfaceClass).collect(Collectors.toSet());
 		if (common.isEmpty() || classes.size() > 1) {
 			return Optional.empty();
@@ -86,18 +86,8 @@ final class Families {
 		return template(ordered.stream().map(CosemObject::getLogicalName).toList(), values).map(name -> {
 			List<Entry> entries = IntStream.range(0, values.length).mapToObj(i -> new Entry(label(ordered.get(i)), values[i])).toList();
 			String index = indexes.computeIfAbsent(entries, key -> indexName(base, entries, taken));
-			return new Family(base, index, entries, name, List.copyOf(ordered), common.get());
+			return new Family(base, index, entries, name, List.copyOf(ordered), common.get().lines(), common.get().exceptions());
 		});
-	}
-
-	/** Returns what all members say, as it is or with the binder in the place of each one's index. */
-	private static Optional<List<String>> common(List<CosemObject> members, Function<CosemObject, List<String>> body) {
-		Set<List<String>> bodies = members.stream().map(body).collect(Collectors.toCollection(HashSet::new));
-		if (bodies.size() > 1) {
-			bodies = members.stream().map(member -> body.apply(member).stream().map(line -> bound(line, label(member))).toList())
-					.collect(Collectors.toCollection(HashSet::new));
-		}
-		return bodies.size() == 1 ? Optional.of(bodies.iterator().next()) : Optional.empty();
 	}
 
 	/** Puts the binder in the place of an index behind a name. */
@@ -105,7 +95,8 @@ final class Families {
 		return line.replaceAll("(?<!\\barray)(?<=\\w)\\[%s\\]".formatted(Pattern.quote(label)), "[%s]".formatted(BINDER));
 	}
 
-	private static String label(CosemObject member) {
+	/** Returns what stands in the brackets of a member's name. */
+	static String label(CosemObject member) {
 		String name = member.getName();
 		return name.substring(name.indexOf('[') + 1, name.length() - 1);
 	}
@@ -190,7 +181,7 @@ final class Families {
 		List<Entry> entries = indexes.keySet().stream().filter(index -> index.stream().map(Entry::name).toList().equals(labels)).findFirst()
 				.orElseGet(() -> IntStream.range(0, labels.size()).mapToObj(i -> new Entry(labels.get(i), value(labels.get(i), i, logicalNames))).toList());
 		Optional<String> name = logicalNames.isEmpty() ? Optional.of("") : template(logicalNames, entries.stream().mapToInt(Entry::value).toArray());
-		return name.map(text -> new Family(base, indexes.computeIfAbsent(entries, key -> indexName(base, entries, taken)), entries, text, List.of(), List.of()));
+		return name.map(text -> new Family(base, indexes.computeIfAbsent(entries, key -> indexName(base, entries, taken)), entries, text, List.of(), List.of(), Map.of()));
 	}
 
 	private static int value(String label, int position, List<LogicalName> logicalNames) {
@@ -205,9 +196,9 @@ final class Families {
 		return Optional.ofNullable(families.get(object));
 	}
 
-	/** Returns the name of an object in the text. */
-	String name(CosemObject object) {
-		return plainNames.getOrDefault(object, object.getName());
+	/** Returns the objects that are named as members of a family, and stand alone, with the names that they have in the text. */
+	Map<CosemObject, String> plainNames() {
+		return Map.copyOf(plainNames);
 	}
 
 	/** Returns the lines that declare the indexes. */

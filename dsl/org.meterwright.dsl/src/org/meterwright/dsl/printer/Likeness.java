@@ -67,7 +67,8 @@ final class Likeness {
 		return new Told(" like %s".formatted(best.name()), lines.stream().filter(line -> !shared.contains(line)).toList());
 	}
 
-	private static String key(String line) {
+	/** Returns the word that a line begins with: what it is about. */
+	static String key(String line) {
 		int end = 0;
 		while (end < line.length() && (Character.isLetterOrDigit(line.charAt(end)) || line.charAt(end) == '_' || line.charAt(end) == '-')) {
 			end++;

@@ -3,6 +3,7 @@ package org.meterwright.dsl.printer;
 
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,8 @@ import org.meterwright.exchange.ClassCatalogue;
  * behind pushes and reactions, is not written.
  */
 public final class ModelPrinter {
+	/** So many objects of a device get headings. */
+	private static final int WORTH_HEADINGS = 24;
 	private final ClassCatalogue catalogue;
 	private final Map<String, DataType> libraryTypes;
 	private final Map<Integer, String> units;
@@ -177,12 +180,23 @@ public final class ModelPrinter {
 
 		private void findFamilies() {
 			for (LogicalDevice device : meter.getDevices()) {
-				Families found = new Families();
 				List<CosemObject> written = written(device);
-				found.find(written, indexNames, object -> said(device, object));
+				Families found = families(device, written);
 				families.put(device, found);
-				written.forEach(object -> found.of(object).ifPresentOrElse(family -> naming.family(family.base(), family.members()),
-						() -> naming.rename(object, found.name(object))));
+				written.forEach(object -> found.of(object).ifPresent(family -> naming.family(family.base(), family.members())));
+			}
+		}
+
+		/** Finds families; an object that is in none gets a plain name, and then others may say something else of it. */
+		private Families families(LogicalDevice device, List<CosemObject> written) {
+			while (true) {
+				Set<String> names = new HashSet<>(indexNames);
+				Families found = new Families();
+				found.find(written, names, object -> said(device, object));
+				if (!naming.rename(found.plainNames())) {
+					indexNames.addAll(names);
+					return found;
+				}
 			}
 		}
 
@@ -199,16 +213,43 @@ public final class ModelPrinter {
 			String name = device.getLogicalDeviceName();
 			text.open("device %s at %d%s".formatted(words.name(device.getName()), device.getSap(), name == null ? "" : " named %s".formatted(Words.quoted(name))));
 			Set<String> done = new HashSet<>();
+			List<CosemObject> written = written(device);
+			if (written.size() < WORTH_HEADINGS) {
+				objects(device, written, done);
+			} else {
+				areas(written).forEach((area, objects) -> {
+					text.blank();
+					text.line("// %s".formatted(area.heading()));
+					objects(device, objects, done);
+				});
+			}
+			text.close();
+		}
+
+		/** Puts objects under headings; a family stands where its first member does. */
+		private Map<Area, List<CosemObject>> areas(List<CosemObject> written) {
+			Map<Area, List<CosemObject>> areas = new EnumMap<>(Area.class);
+			written.forEach(object -> areas.computeIfAbsent(Area.of(object), key -> new ArrayList<>()).add(object));
+			return areas;
+		}
+
+		/** Writes objects; what is like another one stands under the same heading. */
+		private void objects(LogicalDevice device, List<CosemObject> objects, Set<String> done) {
 			Likeness likeness = new Likeness();
-			for (CosemObject object : written(device)) {
+			for (CosemObject object : objects) {
 				Optional<Families.Family> family = families.get(device).of(object);
 				if (family.isEmpty()) {
 					object(object, naming.own(object), object.getLogicalName().toString(), likeness, naming.own(object), said(device, object));
 				} else if (done.add(family.get().base())) {
-					object(object, words.name(family.get().base()) + family.get().head(), family.get().logicalName(), likeness, "", family.get().body());
+					family(object, family.get(), likeness);
 				}
 			}
-			text.close();
+		}
+
+		private void family(CosemObject object, Families.Family family, Likeness likeness) {
+			String name = words.name(family.base());
+			object(object, name + family.head(), family.logicalName(), likeness, "", family.body());
+			family.exceptions().forEach((label, lines) -> text.block("override %s[%s]".formatted(name, label), lines));
 		}
 
 		/** Returns what is said of an object behind its logical name, then the lines of its block. */

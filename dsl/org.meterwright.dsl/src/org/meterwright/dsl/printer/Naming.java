@@ -40,9 +40,11 @@ final class Naming {
 		}
 	}
 
-	/** Gives an object another name in the text than in the model. */
-	void rename(CosemObject object, String name) {
-		names.put(object, name);
+	/** Gives objects other names in the text than in the model; tell whether that is new. */
+	boolean rename(Map<CosemObject, String> others) {
+		boolean changes = others.entrySet().stream().anyMatch(other -> !other.getValue().equals(names.get(other.getKey())));
+		names.putAll(others);
+		return changes;
 	}
 
 	/** Returns the words. */
