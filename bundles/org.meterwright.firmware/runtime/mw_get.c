@@ -134,7 +134,11 @@ static uint8_t put(const mw_meter_t *meter, const mw_request_t *request, const m
         put_objects(meter, request, attribute->ref, cursor, w);
         break;
     case MW_OP_BUFFER:
+#if MW_HAVE_PROFILES
         result = mw_put_rows(meter, attribute->ref, cursor, w);
+#else
+        result = MW_OBJECT_UNAVAILABLE;
+#endif
         break;
     case MW_OP_RAM_FORM:
     case MW_OP_NVM_FORM:

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "mw_profile.h"
 
+#if MW_HAVE_PROFILES
+
 #include "mw_attribute.h"
 #include "mw_find.h"
 #include "mw_store.h"
@@ -235,3 +237,5 @@ uint8_t mw_put_rows(const mw_meter_t *meter, uint16_t profile, mw_cursor_t *curs
     cursor->done = cursor->item > count;
     return good ? MW_SUCCESS : MW_OTHER_REASON;
 }
+
+#endif

@@ -17,6 +17,8 @@ extern "C" {
 
 #define MW_SCOPE_OF_ACCESS_VIOLATED 13U
 
+#if MW_HAVE_PROFILES
+
 /* Returns the number of a profile whose buffer is kept here; MW_NONE when the object is none. */
 uint16_t mw_profile(const mw_meter_t *meter, uint16_t object);
 
@@ -37,6 +39,44 @@ uint8_t mw_put_rows(const mw_meter_t *meter, uint16_t profile, mw_cursor_t *curs
 
 /* Selects rows and columns of an object's buffer by an access selector and its parameter; returns a data access result. */
 uint8_t mw_select(const mw_meter_t *meter, uint16_t object, uint8_t selector, const uint8_t *parameter, uint32_t length, mw_rows_t *rows);
+
+#else
+
+/* Without buffers there are no profiles that the runtime keeps: what captures is the firmware's. */
+static inline uint16_t mw_profile(const mw_meter_t *meter, uint16_t object)
+{
+    (void)meter;
+    (void)object;
+    return MW_NONE;
+}
+
+static inline void mw_start_profiles(const mw_meter_t *meter)
+{
+    (void)meter;
+}
+
+static inline uint8_t mw_capture(const mw_meter_t *meter, uint16_t object)
+{
+    (void)meter;
+    (void)object;
+    return MW_OBJECT_UNAVAILABLE;
+}
+
+static inline uint8_t mw_reset_profile(const mw_meter_t *meter, uint16_t object)
+{
+    (void)meter;
+    (void)object;
+    return MW_OBJECT_UNAVAILABLE;
+}
+
+static inline uint32_t mw_rows(const mw_meter_t *meter, uint16_t profile)
+{
+    (void)meter;
+    (void)profile;
+    return 0U;
+}
+
+#endif
 
 #ifdef __cplusplus
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "mw_profile.h"
 
+#if MW_HAVE_SELECTION
+
 #include "mw_attribute.h"
 #include "mw_find.h"
 #include "mw_value.h"
@@ -251,3 +253,5 @@ uint8_t mw_select(const mw_meter_t *meter, uint16_t object, uint8_t selector, co
     rows->selected = good;
     return good ? MW_SUCCESS : MW_SCOPE_OF_ACCESS_VIOLATED;
 }
+
+#endif

@@ -3,6 +3,8 @@
 #ifndef MW_TABLES_H
 #define MW_TABLES_H
 
+#include "mw_features.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "mw_trigger.h"
 
+#if MW_HAVE_RUN
+
 uint16_t mw_trigger(const mw_meter_t *meter, uint16_t event)
 {
     uint32_t low = 0U;
@@ -115,3 +117,5 @@ const mw_alert_t *mw_alert(const mw_meter_t *meter, uint16_t code)
     }
     return found;
 }
+
+#endif

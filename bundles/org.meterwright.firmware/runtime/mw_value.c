@@ -304,6 +304,7 @@ void mw_write_form(mw_writer_t *w, const uint8_t *program, const uint8_t *storag
     write_value(w, program, &step, storage, &at);
 }
 
+#if MW_HAVE_PROFILES
 static bool is_in(const uint8_t *columns, uint32_t column)
 {
     return (columns == NULL) || (((uint32_t)columns[column / 8U] & (1UL << (column % 8U))) != 0U);
@@ -327,3 +328,5 @@ void mw_write_columns(mw_writer_t *w, const uint8_t *program, const uint8_t *sto
         write_value(is_in(columns, i) ? w : &nowhere, program, &step, storage, &at);
     }
 }
+
+#endif

@@ -5,6 +5,10 @@
 
 #include "mw_tables.h"
 
+#if !(MW_HAVE_RUN && MW_HAVE_PUSH && MW_HAVE_HDLC && MW_HAVE_WRAPPER)
+#error "the host program shows all that the runtime does: it wants MW_HAVE_RUN, MW_HAVE_PUSH, MW_HAVE_HDLC and MW_HAVE_WRAPPER"
+#endif
+
 #ifdef __cplusplus
 extern "C" {
 #endif

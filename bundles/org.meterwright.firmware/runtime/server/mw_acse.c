@@ -111,6 +111,34 @@ static bool take_aarq(aarq_t *aarq, uint8_t *request, uint32_t length)
     return !reader.bad;
 }
 
+/* Services that were left out of this build: no client may count on them. */
+static const uint32_t left_out = 0U
+#if !MW_HAVE_SET
+    | MW_CONFORMANCE(MW_BIT_SET)
+#endif
+#if !MW_HAVE_ACTION
+    | MW_CONFORMANCE(MW_BIT_ACTION)
+#endif
+#if !MW_HAVE_BLOCKS
+    | MW_CONFORMANCE(MW_BIT_BLOCK_GET)
+#endif
+#if !(MW_HAVE_BLOCKS && MW_HAVE_SET)
+    | MW_CONFORMANCE(MW_BIT_BLOCK_SET)
+#endif
+#if !(MW_HAVE_BLOCKS && MW_HAVE_ACTION)
+    | MW_CONFORMANCE(MW_BIT_BLOCK_ACTION)
+#endif
+#if !MW_HAVE_LISTS
+    | MW_CONFORMANCE(MW_BIT_MULTIPLE_REFERENCES)
+#endif
+#if !MW_HAVE_SELECTION
+    | MW_CONFORMANCE(MW_BIT_SELECTIVE_ACCESS)
+#endif
+#if !MW_HAVE_SUITE0
+    | MW_CONFORMANCE(MW_BIT_GENERAL_PROTECTION)
+#endif
+    ;
+
 /* Takes the proposed conformance and PDU size of a plain InitiateRequest. */
 static bool take_initiate(mw_session_t *session, const uint8_t *octets, uint32_t length)
 {
@@ -130,7 +158,7 @@ static bool take_initiate(mw_session_t *session, const uint8_t *octets, uint32_t
     }
     good = good && (mw_take(&reader) == DLMS_VERSION) && (mw_take_u16(&reader) == 0x5F1FU);
     good = good && (mw_take(&reader) == 4U);
-    session->conformance = mw_take_u32(&reader) & mw_context(session)->conformance;
+    session->conformance = mw_take_u32(&reader) & mw_context(session)->conformance & ~left_out;
     session->pdu = mw_take_u16(&reader);
     if (session->pdu == 0U) { /* no limit */
         session->pdu = 0xFFFFU;
@@ -147,6 +175,7 @@ static bool open_initiate(mw_session_t *session, const aarq_t *aarq)
     bool good = present;
 
     session->protection = 0U;
+#if MW_HAVE_SUITE0
     if (present && (octets[0] == MW_GLO_INITIATE_REQUEST)) {
         mw_reader_t reader;
         uint32_t size;
@@ -156,6 +185,7 @@ static bool open_initiate(mw_session_t *session, const aarq_t *aarq)
         octets = good ? mw_decipher(session, &octets[1U + reader.at], size, &length, &session->protection) : NULL;
         good = octets != NULL;
     }
+#endif
     return good && take_initiate(session, octets, length);
 }
 
@@ -173,6 +203,7 @@ static bool find_association(mw_session_t *session)
     return found;
 }
 
+#if MW_HAVE_LLS
 static bool is_secret(const mw_session_t *session, const aarq_t *aarq)
 {
     uint8_t secret[MW_CHALLENGE];
@@ -184,7 +215,9 @@ static bool is_secret(const mw_session_t *session, const aarq_t *aarq)
     }
     return difference == 0U;
 }
+#endif
 
+#if MW_HAVE_HLS
 static uint8_t check_high(mw_session_t *session, const aarq_t *aarq)
 {
     const bool good = (aarq->value != NULL) && (aarq->value_length >= 8U) && (aarq->value_length <= MW_CHALLENGE) && (aarq->title != NULL);
@@ -196,6 +229,7 @@ static uint8_t check_high(mw_session_t *session, const aarq_t *aarq)
     }
     return good ? 0U : FAILURE;
 }
+#endif
 
 /* Returns what is wrong with an AARQ, as a diagnostic; 0: nothing. */
 static uint8_t check(mw_session_t *session, const aarq_t *aarq)
@@ -208,10 +242,14 @@ static uint8_t check(mw_session_t *session, const aarq_t *aarq)
         diagnostic = WRONG_CONTEXT;
     } else if (mechanism != context->mechanism) {
         diagnostic = (mechanism == LOWEST) ? AUTHENTICATION_REQUIRED : WRONG_MECHANISM;
+#if MW_HAVE_LLS
     } else if (mechanism == LOW) {
         diagnostic = is_secret(session, aarq) ? 0U : FAILURE;
+#endif
+#if MW_HAVE_HLS
     } else if (mechanism == HIGH_GMAC) {
         diagnostic = check_high(session, aarq);
+#endif
     } else {
         diagnostic = (mechanism == LOWEST) ? 0U : WRONG_MECHANISM;
     }
@@ -245,7 +283,6 @@ static uint32_t put_initiate(const mw_session_t *session, uint8_t *out)
     const mw_context_t *context = mw_context(session);
     const bool ciphered = session->protection != 0U;
     mw_writer_t w;
-    uint32_t length;
 
     mw_response(&w, ciphered ? &out[MW_CIPHER_HEAD] : out, 16U);
     mw_put(&w, MW_INITIATE_RESPONSE);
@@ -259,13 +296,15 @@ static uint32_t put_initiate(const mw_session_t *session, uint8_t *out)
     mw_put(&w, (uint8_t)(context->pdu & 0xFFU));
     mw_put(&w, 0U);
     mw_put(&w, 7U);
-    length = w.length;
+#if MW_HAVE_SUITE0
     if (ciphered) {
-        length = mw_encipher(session, MW_GLO_INITIATE_RESPONSE, session->protection, out, length);
+        w.length = mw_encipher(session, MW_GLO_INITIATE_RESPONSE, session->protection, out, w.length);
     }
-    return length;
+#endif
+    return w.length;
 }
 
+#if MW_HAVE_HLS
 static void put_high(const mw_session_t *session, mw_writer_t *w)
 {
     static const uint8_t requirements[2] = { 7U, 0x80U };
@@ -274,6 +313,7 @@ static void put_high(const mw_session_t *session, mw_writer_t *w)
     put_identifier(w, 0x89U, 0U, 2U, mw_context(session)->mechanism);
     put_field(w, 0xAAU, 0x80U, session->own_challenge, sizeof session->own_challenge);
 }
+#endif
 
 static void put_information(const mw_session_t *session, mw_writer_t *w, uint8_t diagnostic)
 {
@@ -300,9 +340,11 @@ static void put_aare(const mw_session_t *session, mw_writer_t *w, uint8_t contex
         mw_port_system_title(title);
         put_field(w, 0xA4U, 4U, title, sizeof title);
     }
+#if MW_HAVE_HLS
     if (high) {
         put_high(session, w);
     }
+#endif
     put_information(session, w, diagnostic);
 }
 
@@ -358,6 +400,7 @@ void mw_serve_rlrq(mw_session_t *session, mw_writer_t *w)
     mw_write(w, response, sizeof response);
 }
 
+#if MW_HAVE_HLS
 /* f(challenge): security header, counter, and a GMAC over the challenge. */
 uint8_t mw_reply_to_hls(mw_session_t *session, const uint8_t *answer, uint32_t length, uint8_t *own, uint32_t *own_length)
 {
@@ -387,3 +430,4 @@ uint8_t mw_reply_to_hls(mw_session_t *session, const uint8_t *answer, uint32_t l
     }
     return good ? MW_SUCCESS : MW_READ_WRITE_DENIED;
 }
+#endif

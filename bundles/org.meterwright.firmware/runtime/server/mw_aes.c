@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "mw_aes.h"
 
+#if MW_HAVE_SUITE0
+
 #define ROUNDS  10U
 #define COLUMNS 4U
 
@@ -107,3 +109,5 @@ void mw_aes_encrypt(const mw_aes_t *aes, const uint8_t in[16], uint8_t out[16])
         out[i] = state[i];
     }
 }
+
+#endif

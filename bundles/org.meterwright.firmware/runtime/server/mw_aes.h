@@ -3,6 +3,8 @@
 #ifndef MW_AES_H
 #define MW_AES_H
 
+#include "mw_features.h"
+
 #include <stdint.h>
 
 #ifdef __cplusplus

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "mw_blocks.h"
 
+#if MW_HAVE_BLOCKS
+
 #include <string.h>
 
 mw_block_result_t mw_take_block(mw_session_t *session, mw_reader_t *reader)
@@ -23,3 +25,5 @@ mw_block_result_t mw_take_block(mw_session_t *session, mw_reader_t *reader)
     }
     return result;
 }
+
+#endif

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "mw_gcm.h"
 
+#if MW_HAVE_SUITE0
+
 #include <string.h>
 
 #define BLOCK 16U
@@ -183,3 +185,5 @@ void mw_gcm_crypt(const uint8_t key[16], const uint8_t iv[12], uint8_t *octets, 
     start(&gcm, key, iv);
     crypt(&gcm, octets, length);
 }
+
+#endif

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "mw_hdlc.h"
 
+#if MW_HAVE_HDLC
+
 #include "mw_reader.h"
 
 #include <string.h>
@@ -342,3 +344,5 @@ uint32_t mw_hdlc(mw_hdlc_t *link, uint8_t out[MW_HDLC_FRAME])
     link->frame_length = 0U;
     return length;
 }
+
+#endif

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "mw_notify.h"
 
+#if MW_HAVE_PUSH
+
 #include "mw_attribute.h"
 #include "mw_find.h"
 #include "mw_profile.h"
@@ -180,3 +182,5 @@ uint32_t mw_notification(const mw_meter_t *meter, uint16_t object, uint32_t invo
     }
     return (good && (w.lost == 0U)) ? w.length : 0U;
 }
+
+#endif

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "mw_run.h"
 
+#if MW_HAVE_RUN
+
 #include "mw_attribute.h"
 #include "mw_find.h"
 #include "mw_profile.h"
@@ -371,3 +373,5 @@ uint8_t mw_do(const mw_meter_t *meter, mw_call_t *call)
     result = execute(meter, call, &queue);
     return run(meter, &queue) ? result : MW_OTHER_REASON;
 }
+
+#endif

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "mw_service.h"
 
+#if MW_HAVE_SUITE0
+
 #include "mw_find.h"
 #include "mw_gcm.h"
 #include "mw_port.h"
@@ -178,3 +180,5 @@ uint32_t mw_encipher(const mw_session_t *session, uint8_t tag, uint8_t protectio
     seal(session, &out[from], &out[MW_CIPHER_HEAD], length);
     return put_head(session, tag, out, from, HEADER + length + (authenticated ? MW_CIPHER_TAIL : 0U));
 }
+
+#endif

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "mw_blocks.h"
+
+#if MW_HAVE_ACTION
 #include "mw_write.h"
 
 #include <string.h>
@@ -80,6 +82,7 @@ static void act_one(mw_session_t *session, uint8_t invoke, mw_reader_t *reader, 
     }
 }
 
+#if MW_HAVE_BLOCKS
 /* Takes a block of a parameter, and executes when it is whole. */
 static void go_on(mw_session_t *session, mw_reader_t *reader, mw_writer_t *w)
 {
@@ -133,7 +136,9 @@ static void further_block(mw_session_t *session, uint8_t invoke, mw_reader_t *re
         put_result(w, invoke, MW_NO_LONG_SET);
     }
 }
+#endif
 
+#if MW_HAVE_LISTS
 /* Executes one method of a list, and puts its result behind the others; `left` results are still to come. */
 static void act_item(mw_session_t *session, const mw_descriptor_t *descriptor, const uint8_t *parameter, uint32_t length, uint32_t left, mw_writer_t *w)
 {
@@ -194,6 +199,7 @@ static void act_list(mw_session_t *session, uint8_t invoke, mw_reader_t *reader,
         reader->bad = true;
     }
 }
+#endif
 
 void mw_serve_action(mw_session_t *session, mw_reader_t *reader, mw_writer_t *w)
 {
@@ -206,13 +212,19 @@ void mw_serve_action(mw_session_t *session, mw_reader_t *reader, mw_writer_t *w)
         put_result(w, invoke, MW_READ_WRITE_DENIED);
     } else if (kind == NORMAL) {
         act_one(session, invoke, reader, w);
+#if MW_HAVE_BLOCKS
     } else if (kind == FIRST_BLOCK) {
         first_block(session, invoke, reader, w);
     } else if (kind == FURTHER_BLOCK) {
         further_block(session, invoke, reader, w);
+#endif
+#if MW_HAVE_LISTS
     } else if ((kind == WITH_LIST) && MW_CONFORMS(session, MW_BIT_MULTIPLE_REFERENCES)) {
         act_list(session, invoke, reader, w);
+#endif
     } else {
         reader->bad = true;
     }
 }
+
+#endif

@@ -42,6 +42,7 @@ static void put_result(mw_writer_t *w, uint8_t invoke, uint8_t result)
     mw_write(w, response, sizeof response);
 }
 
+#if MW_HAVE_BLOCKS
 /* Says why there is no block: as a last block without data. */
 static void put_block_result(mw_session_t *session, mw_writer_t *w, uint8_t result)
 {
@@ -73,7 +74,9 @@ static void put_block(mw_session_t *session, mw_writer_t *w, uint32_t length, bo
         session->transfer.kind = MW_NO_TRANSFER;
     }
 }
+#endif
 
+#if MW_HAVE_LISTS
 /* Finds the attribute of a list that is due: descriptors stand in the store. */
 static void due(mw_session_t *session)
 {
@@ -139,6 +142,7 @@ static uint32_t fill_list(mw_session_t *session, uint8_t *out, uint32_t room)
     }
     return used;
 }
+#endif
 
 /* Answers a request for one attribute: whole when it fits, else its first block. */
 static void begin_one(mw_session_t *session, mw_writer_t *w)
@@ -156,14 +160,17 @@ static void begin_one(mw_session_t *session, mw_writer_t *w)
         (void)memcpy(w->out, head, sizeof head);
         w->length = NORMAL_HEAD + length;
         transfer->kind = MW_NO_TRANSFER;
+#if MW_HAVE_BLOCKS
     } else if (MW_CONFORMS(session, MW_BIT_BLOCK_GET)) {
         put_block(session, w, length, false);
+#endif
     } else {
         put_result(w, transfer->invoke, MW_OTHER_REASON);
         transfer->kind = MW_NO_TRANSFER;
     }
 }
 
+#if MW_HAVE_SELECTION
 /* Takes an access selector and finds the rows that it selects; the rights are asked before anything is looked at. */
 static uint8_t select_rows(mw_session_t *session, mw_reader_t *reader)
 {
@@ -175,16 +182,26 @@ static uint8_t select_rows(mw_session_t *session, mw_reader_t *reader)
 
     if ((parameter != NULL) && MW_CONFORMS(session, MW_BIT_SELECTIVE_ACCESS) && (request->object != MW_NONE)) {
         result = mw_may_read(session->meter, request);
-        if ((result == MW_SUCCESS) && (request->attribute == BUFFER)) {
-            result = mw_select(session->meter, request->object, selector, parameter, length, &session->transfer.cursor.rows);
-        } else if (result == MW_SUCCESS) {
-            result = MW_SCOPE_VIOLATED;
-        } else {
-            /* refused */
+        if (result == MW_SUCCESS) {
+            result = (request->attribute == BUFFER) ? mw_select(session->meter, request->object, selector, parameter, length, &session->transfer.cursor.rows) : MW_SCOPE_VIOLATED;
         }
     }
     return result;
 }
+
+#else
+
+static uint8_t select_rows(const mw_session_t *session, mw_reader_t *reader)
+{
+    uint32_t length = 0U;
+
+    (void)session;
+    (void)mw_take(reader);
+    (void)mw_take_value(reader, &length);
+    return MW_SCOPE_VIOLATED;
+}
+
+#endif
 
 static void get_one(mw_session_t *session, mw_reader_t *reader, mw_writer_t *w)
 {
@@ -210,6 +227,7 @@ static void get_one(mw_session_t *session, mw_reader_t *reader, mw_writer_t *w)
     }
 }
 
+#if MW_HAVE_LISTS
 /* Keeps the descriptors of a list in the store; false: too many, or one with a selector. */
 static bool keep_list(mw_session_t *session, mw_reader_t *reader)
 {
@@ -254,8 +272,10 @@ static void begin_list(mw_session_t *session, mw_writer_t *w)
         (void)memcpy(w->out, head, sizeof head);
         w->length = (uint32_t)sizeof head + length;
         transfer->kind = MW_NO_TRANSFER;
+#if MW_HAVE_BLOCKS
     } else if (MW_CONFORMS(session, MW_BIT_BLOCK_GET)) {
         put_block(session, w, length, false);
+#endif
     } else {
         put_result(w, transfer->invoke, MW_OTHER_REASON);
         transfer->kind = MW_NO_TRANSFER;
@@ -277,14 +297,34 @@ static void get_list(mw_session_t *session, mw_reader_t *reader, mw_writer_t *w)
         session->transfer.kind = MW_NO_TRANSFER;
     }
 }
+#endif
+
+#if MW_HAVE_BLOCKS
+/* Puts the piece that is due of what is being read; says whether it is the last one. */
+static uint8_t next_piece(mw_session_t *session, uint8_t *out, uint32_t room, uint32_t *length, bool *last)
+{
+    const mw_transfer_t *transfer = &session->transfer;
+    uint8_t result = MW_SUCCESS;
+
+    *length = 0U;
+#if MW_HAVE_LISTS
+    if (transfer->kind == MW_GET_LIST_TRANSFER) {
+        *length = fill_list(session, out, room);
+        *last = transfer->item == (transfer->length / DESCRIPTOR);
+    } else
+#endif
+    {
+        result = read_piece(session, out, room, length);
+        *last = transfer->cursor.done;
+    }
+    return result;
+}
 
 static void get_next(mw_session_t *session, uint8_t invoke, mw_reader_t *reader, mw_writer_t *w)
 {
     mw_transfer_t *transfer = &session->transfer;
     const uint32_t block = mw_take_u32(reader);
     const bool going_on = (transfer->kind == MW_GET_TRANSFER) || (transfer->kind == MW_GET_LIST_TRANSFER);
-    uint32_t length = 0U;
-    uint8_t result = MW_SUCCESS;
 
     if (reader->bad) {
         /* the server refuses what is malformed */
@@ -295,19 +335,17 @@ static void get_next(mw_session_t *session, uint8_t invoke, mw_reader_t *reader,
     } else if (block != transfer->block) {
         put_block_result(session, w, MW_BLOCK_NUMBER_INVALID);
     } else {
+        uint32_t length;
+        bool last;
         transfer->block++;
-        if (transfer->kind == MW_GET_TRANSFER) {
-            result = read_piece(session, &w->out[BLOCK_HEAD], w->room - BLOCK_HEAD, &length);
-        } else {
-            length = fill_list(session, &w->out[BLOCK_HEAD], w->room - BLOCK_HEAD);
-        }
-        if (result == MW_SUCCESS) {
-            put_block(session, w, length, (transfer->kind == MW_GET_TRANSFER) ? transfer->cursor.done : (transfer->item == (transfer->length / DESCRIPTOR)));
+        if (next_piece(session, &w->out[BLOCK_HEAD], w->room - BLOCK_HEAD, &length, &last) == MW_SUCCESS) {
+            put_block(session, w, length, last);
         } else {
             put_block_result(session, w, MW_LONG_GET_ABORTED);
         }
     }
 }
+#endif
 
 void mw_serve_get(mw_session_t *session, mw_reader_t *reader, mw_writer_t *w)
 {
@@ -318,14 +356,18 @@ void mw_serve_get(mw_session_t *session, mw_reader_t *reader, mw_writer_t *w)
         /* the server refuses what is malformed */
     } else if (!MW_CONFORMS(session, MW_BIT_GET)) {
         put_result(w, invoke, MW_READ_WRITE_DENIED);
+#if MW_HAVE_BLOCKS
     } else if (kind == NEXT) {
         get_next(session, invoke, reader, w);
+#endif
     } else {
         session->transfer.invoke = invoke;
         if (kind == NORMAL) {
             get_one(session, reader, w);
+#if MW_HAVE_LISTS
         } else if (kind == WITH_LIST) {
             get_list(session, reader, w);
+#endif
         } else {
             reader->bad = true;
         }

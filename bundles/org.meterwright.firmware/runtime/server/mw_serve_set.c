@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "mw_blocks.h"
+
+#if MW_HAVE_SET
 #include "mw_store.h"
 #include "mw_write.h"
 
@@ -26,6 +28,7 @@ static void put_result(mw_writer_t *w, uint8_t invoke, uint8_t result)
     mw_put(w, result);
 }
 
+#if MW_HAVE_BLOCKS
 static void put_last(mw_session_t *session, mw_writer_t *w, uint8_t result, uint32_t block)
 {
     put_head(w, LAST_BLOCK, session->transfer.invoke);
@@ -33,6 +36,7 @@ static void put_last(mw_session_t *session, mw_writer_t *w, uint8_t result, uint
     mw_put_u32(w, block);
     session->transfer.kind = MW_NO_TRANSFER;
 }
+#endif
 
 /* Takes the access selection: true when there is one. */
 static bool selects(mw_reader_t *reader)
@@ -65,6 +69,7 @@ static void set_one(mw_session_t *session, uint8_t invoke, mw_reader_t *reader, 
     }
 }
 
+#if MW_HAVE_BLOCKS
 /* Takes a block of a value, and writes the value when it is whole. */
 static void go_on(mw_session_t *session, mw_reader_t *reader, mw_writer_t *w)
 {
@@ -117,7 +122,9 @@ static void further_block(mw_session_t *session, uint8_t invoke, mw_reader_t *re
         go_on(session, reader, w);
     }
 }
+#endif
 
+#if MW_HAVE_LISTS
 /* Looks through a list before anything is written: descriptors, then as many values, then nothing. */
 static bool is_whole(mw_reader_t reader, uint32_t count, uint32_t room)
 {
@@ -162,6 +169,7 @@ static void set_list(mw_session_t *session, uint8_t invoke, mw_reader_t *reader,
         reader->bad = true;
     }
 }
+#endif
 
 void mw_serve_set(mw_session_t *session, mw_reader_t *reader, mw_writer_t *w)
 {
@@ -174,13 +182,19 @@ void mw_serve_set(mw_session_t *session, mw_reader_t *reader, mw_writer_t *w)
         put_result(w, invoke, MW_READ_WRITE_DENIED);
     } else if (kind == NORMAL) {
         set_one(session, invoke, reader, w);
+#if MW_HAVE_BLOCKS
     } else if (kind == FIRST_BLOCK) {
         first_block(session, invoke, reader, w);
     } else if (kind == FURTHER_BLOCK) {
         further_block(session, invoke, reader, w);
+#endif
+#if MW_HAVE_LISTS
     } else if ((kind == WITH_LIST) && MW_CONFORMS(session, MW_BIT_MULTIPLE_REFERENCES)) {
         set_list(session, invoke, reader, w);
+#endif
     } else {
         reader->bad = true;
     }
 }
+
+#endif

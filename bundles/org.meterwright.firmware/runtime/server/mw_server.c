@@ -108,10 +108,14 @@ static void serve(mw_session_t *session, const uint8_t *request, uint32_t length
         refuse(w, SERVICE_NOT_ALLOWED, OPERATION_NOT_POSSIBLE);
     } else if (tag == MW_GET_REQUEST) {
         mw_serve_get(session, &reader, w);
+#if MW_HAVE_SET
     } else if (tag == MW_SET_REQUEST) {
         mw_serve_set(session, &reader, w);
+#endif
+#if MW_HAVE_ACTION
     } else if (tag == MW_ACTION_REQUEST) {
         mw_serve_action(session, &reader, w);
+#endif
     } else {
         refuse(w, SERVICE_UNKNOWN, SERVICE_NOT_SUPPORTED);
     }
@@ -126,6 +130,16 @@ static uint32_t smaller(uint32_t a, uint32_t b)
     return (a < b) ? a : b;
 }
 
+static uint32_t serve_plain(mw_session_t *session, const uint8_t *request, uint32_t length, uint8_t *response, uint32_t room)
+{
+    mw_writer_t w;
+
+    mw_response(&w, response, room);
+    serve(session, request, length, &w);
+    return w.length;
+}
+
+#if MW_HAVE_SUITE0
 /* Finds the ciphered part of a glo- or general-glo message; NULL when the message is malformed or from another system. */
 static uint8_t *ciphered(const mw_session_t *session, uint8_t *request, uint32_t length, uint32_t *size)
 {
@@ -170,6 +184,25 @@ static uint32_t serve_ciphered(mw_session_t *session, uint8_t *request, uint32_t
     return w.length;
 }
 
+static bool is_ciphered(uint8_t tag)
+{
+    return (tag == MW_GLO_GET_REQUEST) || (tag == MW_GLO_SET_REQUEST) || (tag == MW_GLO_ACTION_REQUEST) || (tag == MW_GENERAL_GLO);
+}
+
+static uint32_t serve_service(mw_session_t *session, uint8_t *request, uint32_t length, uint8_t *response, uint32_t room)
+{
+    return is_ciphered(request[0]) ? serve_ciphered(session, request, length, response, room) : serve_plain(session, request, length, response, room);
+}
+
+#else
+
+static uint32_t serve_service(mw_session_t *session, const uint8_t *request, uint32_t length, uint8_t *response, uint32_t room)
+{
+    return serve_plain(session, request, length, response, room);
+}
+
+#endif
+
 uint32_t mw_server(mw_session_t *session, uint8_t *request, uint32_t length, uint8_t *response, uint32_t room)
 {
     const uint8_t tag = (length > 0U) ? request[0] : 0U;
@@ -185,12 +218,7 @@ uint32_t mw_server(mw_session_t *session, uint8_t *request, uint32_t length, uin
     } else {
         const uint32_t fits = (session->state == MW_IDLE) ? room : smaller(room, session->pdu);
         session->protection = 0U;
-        if ((tag == MW_GLO_GET_REQUEST) || (tag == MW_GLO_SET_REQUEST) || (tag == MW_GLO_ACTION_REQUEST) || (tag == MW_GENERAL_GLO)) {
-            w.length = serve_ciphered(session, request, length, response, fits);
-        } else {
-            w.room = fits;
-            serve(session, request, length, &w);
-        }
+        w.length = serve_service(session, request, length, response, fits);
     }
     return w.length;
 }

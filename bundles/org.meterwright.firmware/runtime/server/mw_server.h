@@ -59,9 +59,11 @@ typedef struct {
     uint8_t protection; /* of the request being answered */
     bool general; /* the request came as general-glo-ciphering */
     uint8_t client_title[8];
+#if MW_HAVE_HLS
     uint8_t client_challenge[MW_CHALLENGE];
     uint8_t own_challenge[MW_OWN_CHALLENGE];
     uint8_t client_challenge_length;
+#endif
     mw_transfer_t transfer;
 } mw_session_t;
 

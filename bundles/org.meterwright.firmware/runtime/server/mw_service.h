@@ -48,7 +48,8 @@ extern "C" {
 #define MW_BLOCK_NUMBER_INVALID    19U
 
 /* Bits of the conformance block as a number: bit 0 of the block is the highest of 24. */
-#define MW_CONFORMS(session, bit) ((((session)->conformance >> (23U - (bit))) & 1U) != 0U)
+#define MW_CONFORMANCE(bit)         (1UL << (23U - (bit)))
+#define MW_CONFORMS(session, bit)   (((session)->conformance & MW_CONFORMANCE(bit)) != 0U)
 #define MW_BIT_GENERAL_PROTECTION  1U
 #define MW_BIT_BLOCK_GET           11U
 #define MW_BIT_BLOCK_SET           12U

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "mw_wrapper.h"
 
+#if MW_HAVE_WRAPPER
+
 #define VERSION 1U
 
 static uint16_t get(const uint8_t *octets)
@@ -29,3 +31,5 @@ void mw_wrap(const mw_wrapper_t *wrapper, uint8_t header[8])
     put(&header[4], wrapper->destination);
     put(&header[6], wrapper->length);
 }
+
+#endif

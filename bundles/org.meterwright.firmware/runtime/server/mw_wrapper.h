@@ -3,6 +3,8 @@
 #ifndef MW_WRAPPER_H
 #define MW_WRAPPER_H
 
+#include "mw_features.h"
+
 #include <stdbool.h>
 #include <stdint.h>
 

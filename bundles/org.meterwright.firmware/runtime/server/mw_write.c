@@ -11,6 +11,7 @@
 #define OCTETS_HEAD    2U
 #define ASSOCIATION_LN 15U
 
+#if MW_HAVE_SET || MW_HAVE_ACTION
 /* What keeps a client from an attribute or method of these mode bits: `wanted` is the bit that allows it. */
 static uint8_t refusal(uint8_t mode, uint8_t wanted, uint8_t protection)
 {
@@ -26,7 +27,9 @@ static uint16_t meant(const mw_meter_t *meter, const mw_request_t *request)
 
     return (meter->device[association->device].current == request->object) ? association->object : request->object;
 }
+#endif
 
+#if MW_HAVE_SET
 uint8_t mw_set(const mw_meter_t *meter, const mw_request_t *request, const uint8_t *octets, uint32_t length)
 {
     uint8_t result = MW_OBJECT_UNDEFINED;
@@ -50,7 +53,9 @@ uint8_t mw_set(const mw_meter_t *meter, const mw_request_t *request, const uint8
     }
     return result;
 }
+#endif
 
+#if MW_HAVE_HLS
 /* Method 1 of the session's own association: the client's answer to the challenge. */
 static uint8_t reply(mw_session_t *session, mw_call_t *call)
 {
@@ -72,7 +77,9 @@ static bool is_reply(const mw_session_t *session, const mw_request_t *request)
 {
     return (request->attribute == REPLY_TO_HLS) && (meant(session->meter, request) == session->meter->association[session->association].object);
 }
+#endif
 
+#if MW_HAVE_ACTION
 uint8_t mw_execute(mw_session_t *session, const mw_request_t *request, mw_call_t *call)
 {
     const mw_meter_t *meter = session->meter;
@@ -81,8 +88,10 @@ uint8_t mw_execute(mw_session_t *session, const mw_request_t *request, mw_call_t
     call->result_length = 0U;
     if (request->object == MW_NONE) {
         /* there is no such object */
+#if MW_HAVE_HLS
     } else if (is_reply(session, request)) { /* the way in: no right is asked for it */
         result = reply(session, call);
+#endif
     } else if (session->state != MW_ASSOCIATED) {
         result = MW_READ_WRITE_DENIED;
     } else if (mw_visible(meter, request->association, request->object)) {
@@ -91,10 +100,15 @@ uint8_t mw_execute(mw_session_t *session, const mw_request_t *request, mw_call_t
             call->object = meant(meter, request);
             call->method = request->attribute;
             call->association = request->association;
+#if MW_HAVE_RUN
             result = mw_do(meter, call);
+#else
+            result = mw_port_execute(call);
+#endif
         }
     } else {
         /* an object that is not in the object list is not there */
     }
     return result;
 }
+#endif

@@ -34,7 +34,8 @@ final class TablesSource {
 		tables.tables().values().forEach(table -> out.add(TableText.of(name(table.name()), section, table)).line());
 		handlerTable(out, section);
 		if (layout.logSize() > 0) {
-			out.line("%s static const mw_log_t %s = { %s_read, %s_write };", section, name("log_memory"), name("log"), name("log")).line();
+			out.line("#if MW_HAVE_PROFILES").line("%s static const mw_log_t %s = { %s_read, %s_write };", section, name("log_memory"), name("log"), name("log"))
+					.line("#define %s_LOG (&%s)", handles.macroPrefix(), name("log_memory")).line("#else").line("#define %s_LOG NULL", handles.macroPrefix()).line("#endif").line();
 		}
 		root(out, section);
 		return out.toString();
@@ -66,7 +67,7 @@ final class TablesSource {
 			out.line("    %s,%s", table == null ? "NULL" : name(field), table == null ? Text.of(" /* %s */", field) : "");
 		}
 		out.line("    %s,", layout.handlers().isEmpty() ? "NULL" : name("handler"));
-		out.line("    %s,", layout.logSize() == 0 ? "NULL" : Text.of("&%s", name("log_memory")));
+		out.line("    %s,", layout.logSize() == 0 ? "NULL" : Text.of("%s_LOG", handles.macroPrefix()));
 		out.line("    %s,", memory("ram", layout.ram().size())).line("    %s", memory("nvm", layout.nvm().size())).line("};");
 	}
 
