@@ -23,11 +23,9 @@ import org.meterwright.dsl.cosemDsl.MeterDecl;
 import org.meterwright.dsl.cosemDsl.OverrideItem;
 import org.meterwright.dsl.cosemDsl.PropertyDecl;
 import org.meterwright.dsl.cosemDsl.RemoveItem;
-import org.meterwright.dsl.cosemDsl.RequirementDecl;
 import org.meterwright.dsl.cosemDsl.RoleDecl;
 import org.meterwright.dsl.cosemDsl.SwitchDecl;
 import org.meterwright.dsl.cosemDsl.SwitchTest;
-import org.meterwright.dsl.cosemDsl.UseCaseDecl;
 import org.meterwright.dsl.cosemDsl.VariantDecl;
 
 /**
@@ -148,7 +146,7 @@ final class Flattener {
 
 	private void add(EObject item, String device) {
 		boolean companion = layer.isCompanion();
-		boolean companionItem = item instanceof RequirementDecl || item instanceof UseCaseDecl;
+		boolean companionItem = ItemKey.isCompanions(item);
 		if (companion && !companionItem && !allowedInCompanion(item)) {
 			report.report("MW-LANG-014", item, "this belongs into a meter; a companion says require, allow or forbid before an object");
 		} else if (!companion && companionItem) {
@@ -160,7 +158,7 @@ final class Flattener {
 
 	private static boolean allowedInCompanion(EObject item) {
 		return item instanceof RoleDecl || item instanceof AlertDecl || item instanceof EventDecl || item instanceof IndexDecl || item instanceof PropertyDecl
-				|| item instanceof GroupDecl || item instanceof AcceptItem;
+				|| item instanceof GroupDecl || item instanceof AcceptItem || item instanceof RemoveItem;
 	}
 
 	private void checkSwitches() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 import org.meterwright.dsl.cosemDsl.AlertDecl;
 import org.meterwright.dsl.cosemDsl.AssociationDecl;
+import org.meterwright.dsl.cosemDsl.DemandDecl;
 import org.meterwright.dsl.cosemDsl.EventDecl;
 import org.meterwright.dsl.cosemDsl.GroupDecl;
 import org.meterwright.dsl.cosemDsl.IndexDecl;
@@ -14,6 +15,8 @@ import org.meterwright.dsl.cosemDsl.ObjectDecl;
 import org.meterwright.dsl.cosemDsl.PropertyDecl;
 import org.meterwright.dsl.cosemDsl.PushDecl;
 import org.meterwright.dsl.cosemDsl.ReactionDecl;
+import org.meterwright.dsl.cosemDsl.RequiredAssociationDecl;
+import org.meterwright.dsl.cosemDsl.RequirementDecl;
 import org.meterwright.dsl.cosemDsl.RoleDecl;
 import org.meterwright.dsl.cosemDsl.UseCaseDecl;
 import org.meterwright.dsl.cosemDsl.VariantDecl;
@@ -38,6 +41,9 @@ final class ItemKey {
 			case RoleDecl it -> key("role", "", it.getName());
 			case VariantDecl it -> key("variant", "", it.getName());
 			case UseCaseDecl it -> key("usecase", "", it.getName());
+			case RequirementDecl it -> key("requirement", "", it.getObject().getName());
+			case DemandDecl it -> key("demand", "", it.getName());
+			case RequiredAssociationDecl it -> key("demand", "", it.getName());
 			default -> Optional.empty();
 		};
 	}
@@ -77,9 +83,14 @@ final class ItemKey {
 		return of(node, "").map(key -> key.replaceAll(" +", " ")).orElse("this");
 	}
 
+	/** Tells whether only companions have such items: a later version says them anew or removes them, a meter cannot. */
+	static boolean isCompanions(EObject node) {
+		return node instanceof RequirementDecl || node instanceof DemandDecl || node instanceof RequiredAssociationDecl || node instanceof UseCaseDecl;
+	}
+
 	/** Tells whether an item takes the place of one before it without {@code override}: facts that a companion only suggests. */
 	static boolean mayReplace(Entry<?> entry, Entry<?> before) {
-		boolean said = entry.node() instanceof RoleDecl || entry.node() instanceof UseCaseDecl;
+		boolean said = entry.node() instanceof RoleDecl || isCompanions(entry.node());
 		boolean suggested = before.layer().isCompanion() && (entry.node() instanceof PropertyDecl || entry.node() instanceof MemoryDecl);
 		return (said || suggested) && entry.layer().owner() != before.layer().owner();
 	}

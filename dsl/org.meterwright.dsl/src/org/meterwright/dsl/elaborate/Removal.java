@@ -3,6 +3,7 @@ package org.meterwright.dsl.elaborate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
 import org.meterwright.dsl.cosemDsl.ObjectDecl;
@@ -13,7 +14,9 @@ import org.meterwright.dsl.cosemDsl.Target;
 
 /** Takes items away that a base or companion brought. */
 final class Removal {
-	private static final List<String> KINDS = List.of("object", "association", "push", "event", "alert", "reaction", "index", "property", "role", "usecase", "variant");
+	private static final List<String> KINDS = List.of("object", "association", "push", "event", "alert", "reaction", "index", "property", "role", "variant");
+	/** What a meter cannot take away: its companions' word. */
+	private static final List<String> COMPANION_KINDS = List.of("usecase", "requirement", "demand");
 
 	private final Merger merger;
 	private final Report report;
@@ -53,7 +56,7 @@ final class Removal {
 			report.report("MW-LANG-012", node, "remove takes whole items; a member of a family goes with its index: override index, or if");
 			return;
 		}
-		for (String kind : KINDS) {
+		for (String kind : layer.isCompanion() ? Stream.concat(COMPANION_KINDS.stream(), KINDS.stream()).toList() : KINDS) {
 			Optional<Entry<?>> entry = segments.size() > 2 ? Optional.empty() : merger.find(kind, kind.equals("object") ? where : "", name);
 			if (entry.isPresent()) {
 				merger.take(entry.get(), node, layer);

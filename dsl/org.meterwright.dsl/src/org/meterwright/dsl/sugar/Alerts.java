@@ -14,6 +14,7 @@ import org.meterwright.cosem.Companion;
 import org.meterwright.cosem.CosemFactory;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.Event;
+import org.meterwright.cosem.Presence;
 import org.meterwright.cosem.Push;
 import org.meterwright.cosem.Reaction;
 import org.meterwright.cosem.Role;
@@ -21,10 +22,16 @@ import org.meterwright.dsl.cosemDsl.AlertDecl;
 import org.meterwright.dsl.cosemDsl.AlertItem;
 import org.meterwright.dsl.cosemDsl.AlertProtectLine;
 import org.meterwright.dsl.cosemDsl.CarryLine;
+import org.meterwright.dsl.cosemDsl.ClauseLine;
+import org.meterwright.dsl.cosemDsl.CosemDslPackage;
+import org.meterwright.dsl.cosemDsl.FacesLine;
 import org.meterwright.dsl.cosemDsl.LogLine;
 import org.meterwright.dsl.cosemDsl.MessageLine;
+import org.meterwright.dsl.cosemDsl.PresenceLine;
 import org.meterwright.dsl.cosemDsl.Ref;
+import org.meterwright.dsl.cosemDsl.SensitiveLine;
 import org.meterwright.dsl.cosemDsl.ToLine;
+import org.meterwright.dsl.cosemDsl.UnspecifiedLine;
 import org.meterwright.dsl.cosemDsl.ViaLine;
 import org.meterwright.dsl.elaborate.Entry;
 import org.meterwright.dsl.elaborate.Env;
@@ -43,9 +50,11 @@ import org.meterwright.dsl.syntax.SyntaxFile;
  */
 final class Alerts {
 	private final Workshop workshop;
+	private final Roles roles;
 
 	Alerts(Workshop workshop) {
 		this.workshop = workshop;
+		this.roles = new Roles(workshop);
 	}
 
 	/** Makes the Alerts, without what they refer to. */
@@ -141,12 +150,31 @@ final class Alerts {
 			case ViaLine line -> resolve(line.getPush(), piece.scope(), Kind.PUSH).stream().findFirst()
 					.ifPresent(found -> alert.setPush((Push) found.symbol().element()));
 			case CarryLine line -> carry(piece, layer, line);
-			case MessageLine line -> alert.setMessage(Codes.of(line.getCode()));
+			case MessageLine line -> message(alert, line);
+			case PresenceLine line -> presence(piece, layer, line);
+			case SensitiveLine line -> alert.setSensitive(line.isSensitive());
+			case FacesLine line -> line.getSides().forEach(side -> roles.side(line, CosemDslPackage.eINSTANCE.getFacesLine_Sides(), side).ifPresent(alert.getSides()::add));
+			case ClauseLine line -> alert.getClauses().addAll(line.getClauses());
+			case UnspecifiedLine line -> alert.getUnspecified().addAll(line.getFacets());
 			case AlertProtectLine line -> objects(piece, layer, line.getProtection()).stream().findFirst().ifPresent(alert::setProtection);
 			default -> {
 				// acceptances have a step of their own
 			}
 		}
+	}
+
+	private void message(Alert alert, MessageLine line) {
+		alert.setMessage(Codes.of(line.getCode()));
+		if (line.getPayload() != null) {
+			alert.setPayload(workshop.elaboration().types().type(line.getPayload()));
+		}
+	}
+
+	private void presence(Piece<AlertDecl, Alert> piece, Entry<AlertDecl> layer, PresenceLine line) {
+		Alert alert = piece.element();
+		alert.setPresence(Presence.get(line.getPresence()));
+		alert.setBit(line.getBit() == null ? -1 : Codes.of(line.getBit()));
+		line.getMasks().forEach(ref -> alert.getMasks().addAll(objects(piece, layer, ref)));
 	}
 
 	/** A companion names the objects that it requires; in a meter they are those of the same class and logical name. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.eclipse.emf.ecore.EObject;
 import org.meterwright.cosem.AttributeDefinition;
@@ -15,6 +16,7 @@ import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.InterfaceClass;
 import org.meterwright.cosem.MethodDefinition;
 import org.meterwright.cosem.Selection;
+import org.meterwright.cosem.Verb;
 import org.meterwright.cosem.value.LogicalName;
 import org.meterwright.dsl.cosemDsl.ClassDecl;
 import org.meterwright.dsl.cosemDsl.ColumnExpr;
@@ -52,6 +54,12 @@ final class RequiredObjects {
 
 		Optional<AttributeDefinition> attribute(String name) {
 			return versions.reversed().stream().flatMap(type -> type.getAttributes().stream()).filter(each -> each.getName().equals(name)).findFirst();
+		}
+
+		/** Returns the index of an attribute, or of a method where it is called. */
+		OptionalInt index(Verb verb, String name) {
+			Optional<Integer> index = verb == Verb.CALL ? method(name).map(MethodDefinition::getIndex) : attribute(name).map(AttributeDefinition::getIndex);
+			return index.map(OptionalInt::of).orElse(OptionalInt.empty());
 		}
 
 		Optional<MethodDefinition> method(String name) {

@@ -1,21 +1,31 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.dsl.sugar;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.meterwright.cosem.AttributeDefinition;
 import org.meterwright.cosem.CosemFactory;
 import org.meterwright.cosem.Requirement;
 import org.meterwright.cosem.RequirementKind;
 import org.meterwright.cosem.RequiredAttribute;
+import org.meterwright.cosem.RoleAccess;
 import org.meterwright.cosem.ScriptName;
+import org.meterwright.cosem.Verb;
 import org.meterwright.cosem.type.DataType;
 import org.meterwright.dsl.cosemDsl.AttributeLine;
 import org.meterwright.dsl.cosemDsl.BodyItem;
+import org.meterwright.dsl.cosemDsl.ClauseLine;
 import org.meterwright.dsl.cosemDsl.CosemDslPackage;
 import org.meterwright.dsl.cosemDsl.IfLine;
+import org.meterwright.dsl.cosemDsl.ObjectDecl;
+import org.meterwright.dsl.cosemDsl.Ref;
+import org.meterwright.dsl.cosemDsl.RoleAccessLine;
 import org.meterwright.dsl.cosemDsl.ScriptLine;
+import org.meterwright.dsl.cosemDsl.UnspecifiedLine;
 import org.meterwright.dsl.elaborate.Elaboration;
 import org.meterwright.dsl.elaborate.Layer;
 import org.meterwright.dsl.elaborate.Scope;
@@ -26,6 +36,7 @@ import org.meterwright.dsl.syntax.SyntaxFile;
 final class Requirements {
 	private final Workshop workshop;
 	private final Elaboration elaboration;
+	private final Map<Required, Requirement> made = new IdentityHashMap<>();
 
 	Requirements(Workshop workshop) {
 		this.workshop = workshop;
@@ -36,10 +47,17 @@ final class Requirements {
 		for (Required each : workshop.required().all()) {
 			workshop.companions().of(each.entry()).ifPresent(companion -> companion.getRequirements().add(requirement(each)));
 		}
+		made.forEach(this::succession);
+	}
+
+	/** Returns what was made of an object that a companion speaks of. */
+	Optional<Requirement> of(Required required) {
+		return Optional.ofNullable(made.get(required));
 	}
 
 	private Requirement requirement(Required each) {
 		Requirement requirement = CosemFactory.eINSTANCE.createRequirement();
+		made.put(each, requirement);
 		requirement.setName(each.name());
 		requirement.setKind(RequirementKind.get(each.entry().node().getKind()));
 		requirement.setClassId(each.classId());
@@ -58,9 +76,67 @@ final class Requirements {
 				case AttributeLine line -> attribute(each, line).ifPresent(requirement.getAttributes()::add);
 				case ScriptLine line -> requirement.getScripts().add(script(line));
 				case IfLine line -> read(each, requirement, elaboration.holds(line.getCondition()) ? line.getBody() : line.getElseBody());
-				default -> elaboration.report().report("MW-LANG-237", item, "a companion says attributes and scripts of an object, nothing else");
+				case RoleAccessLine line -> access(each, requirement, line);
+				case ClauseLine line -> requirement.getClauses().addAll(line.getClauses());
+				case UnspecifiedLine line -> requirement.getUnspecified().addAll(line.getFacets());
+				default -> elaboration.report().report("MW-LANG-237", item, "a companion says attributes, scripts, access and clauses of an object, nothing else");
 			}
 		}
+	}
+
+	private void access(Required each, Requirement requirement, RoleAccessLine line) {
+		for (String word : line.getModes()) {
+			for (String member : line.getMembers()) {
+				OptionalInt index = each.index(Verb.get(word), member);
+				if (index.isEmpty()) {
+					workshop.required().unknown(each, line, member);
+					return;
+				}
+				requirement.getAccesses().add(access(line, Verb.get(word), index.getAsInt()));
+			}
+		}
+	}
+
+	private RoleAccess access(RoleAccessLine line, Verb verb, int index) {
+		RoleAccess access = CosemFactory.eINSTANCE.createRoleAccess();
+		access.setVerb(verb);
+		access.setIndex(index);
+		access.setDenied(line.isDeny());
+		access.setExclusive(line.isOnly());
+		access.getRoles().addAll(workshop.roles(line.getRoles()));
+		return access;
+	}
+
+	/** Connects an object with the one whose successor it holds, and with the attribute that says when it takes over. */
+	private void succession(Required each, Requirement requirement) {
+		ObjectDecl object = each.declaration();
+		if (object.getActive() == null) {
+			return;
+		}
+		member(each, object.getActive()).flatMap(this::of).ifPresent(requirement::setActive);
+		if (object.getActivation() != null) {
+			Optional<Required> activation = member(each, object.getActivation());
+			activation.flatMap(this::of).ifPresent(requirement::setActivation);
+			activation.ifPresent(found -> requirement.setActivationAttribute(activationAttribute(found, object.getActivation())));
+		}
+	}
+
+	/** Finds the object of a reference; of a family the member that goes with this one. */
+	private Optional<Required> member(Required each, Ref ref) {
+		List<Required> found = workshop.required().find(ref);
+		return found.stream().filter(other -> found.size() == 1 || other.index().equals(each.index())).findFirst();
+	}
+
+	private int activationAttribute(Required required, Ref ref) {
+		if (ref.getSegments().size() < 2) {
+			return 0;
+		}
+		String member = ref.getSegments().getLast().getName();
+		Optional<AttributeDefinition> attribute = required.attribute(member);
+		if (attribute.isEmpty()) {
+			workshop.required().unknown(required, ref.getSegments().getLast(), member);
+		}
+		return attribute.map(AttributeDefinition::getIndex).orElse(0);
 	}
 
 	private static ScriptName script(ScriptLine line) {

@@ -74,7 +74,8 @@ final class Roles {
 		role.setSide(side);
 	}
 
-	private Optional<Side> side(EObject node, EStructuralFeature feature, String word) {
+	/** Reads a side; reports a word that is none. */
+	Optional<Side> side(EObject node, EStructuralFeature feature, String word) {
 		if (word == null) {
 			return Optional.empty();
 		}
@@ -82,7 +83,7 @@ final class Roles {
 		if (side.isEmpty()) {
 			List<String> words = new ArrayList<>(Arrays.stream(Side.values()).map(Side::getLiteral).toList());
 			words.remove(Side.UNSPECIFIED.getLiteral());
-			workshop.elaboration().report().report("MW-LANG-202", node, feature, "%s is no side; a role faces %s".formatted(word, String.join(", ", words)),
+			workshop.elaboration().report().report("MW-LANG-202", node, feature, "%s is no side; the sides are %s".formatted(word, String.join(", ", words)),
 					words.toArray(String[]::new));
 		}
 		return side;

@@ -63,8 +63,10 @@ public final class Sugar {
 			rights.fill(piece.element(), piece.device(), Associations.items(piece.entry()), piece.sugar(piece.node()), piece::origin);
 		}
 		new WritableStorage(workshop).apply();
-		new Requirements(workshop).fill();
+		workshop.requirements().fill();
 		new UseCases(workshop).fill();
+		new Demands(workshop).fill();
+		new RequiredAssociations(workshop).fill();
 		new Accepts(workshop).fill();
 	}
 }

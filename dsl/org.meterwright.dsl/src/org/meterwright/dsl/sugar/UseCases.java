@@ -2,25 +2,24 @@
 package org.meterwright.dsl.sugar;
 
 import java.util.Optional;
-import java.util.Set;
 
 import org.meterwright.cosem.AttributeDefinition;
 import org.meterwright.cosem.CosemFactory;
 import org.meterwright.cosem.MethodDefinition;
-import org.meterwright.cosem.Role;
 import org.meterwright.cosem.UseCase;
 import org.meterwright.cosem.UseCaseStep;
 import org.meterwright.cosem.Verb;
 import org.meterwright.cosem.type.DataType;
 import org.meterwright.dsl.cosemDsl.AttributeLine;
-import org.meterwright.dsl.cosemDsl.Ref;
+import org.meterwright.dsl.cosemDsl.ClauseLine;
+import org.meterwright.dsl.cosemDsl.StepElement;
+import org.meterwright.dsl.cosemDsl.UnspecifiedLine;
 import org.meterwright.dsl.cosemDsl.UseCaseDecl;
+import org.meterwright.dsl.cosemDsl.UseCaseLine;
 import org.meterwright.dsl.cosemDsl.UseCaseStepLine;
 import org.meterwright.dsl.elaborate.Elaboration;
 import org.meterwright.dsl.elaborate.Entry;
-import org.meterwright.dsl.elaborate.Kind;
 import org.meterwright.dsl.elaborate.Scope;
-import org.meterwright.dsl.elaborate.Want;
 import org.meterwright.dsl.sugar.RequiredObjects.Required;
 import org.meterwright.dsl.syntax.SyntaxFile;
 
@@ -44,17 +43,27 @@ final class UseCases {
 		UseCaseDecl node = entry.node();
 		UseCase useCase = CosemFactory.eINSTANCE.createUseCase();
 		useCase.setName(node.getName());
-		useCase.setMessage(Codes.of(node.getMessage()));
+		useCase.setMessage(node.getMessage() == null ? -1 : Codes.of(node.getMessage()));
 		useCase.setCritical(node.isCritical());
 		useCase.setTitle(node.getTitle());
 		useCase.getOrigins().addAll(entry.origins());
 		String documentation = SyntaxFile.documentation(node);
 		useCase.setDocumentation(documentation.isEmpty() ? null : documentation);
-		for (Ref ref : node.getRoles()) {
-			elaboration.resolver().resolve(ref, Scope.METER, Want.of(Kind.ROLE)).forEach(found -> useCase.getRoles().add((Role) found.symbol().element()));
-		}
+		useCase.setFutureDated(node.isFuture());
+		useCase.setReplayProtected(node.isReplay());
+		useCase.setProtocol(node.getProtocol());
+		useCase.getRoles().addAll(workshop.roles(node.getRoles()));
+		node.getLines().forEach(line -> facts(useCase, line));
 		node.getSteps().forEach(line -> step(useCase, line));
 		return useCase;
+	}
+
+	private static void facts(UseCase useCase, UseCaseLine line) {
+		switch (line) {
+			case ClauseLine clause -> useCase.getClauses().addAll(clause.getClauses());
+			case UnspecifiedLine unspecified -> useCase.getUnspecified().addAll(unspecified.getFacets());
+			default -> throw new IllegalStateException("a line of a use case that is none: %s".formatted(line.eClass().getName()));
+		}
 	}
 
 	private void step(UseCase useCase, UseCaseStepLine line) {
@@ -77,7 +86,11 @@ final class UseCases {
 			step.setLogicalName(required.logicalName());
 			step.setIndex(attribute.map(AttributeDefinition::getIndex).or(() -> method.map(MethodDefinition::getIndex)).orElse(0));
 			step.setSensitive(line.isSensitive());
+			if (line.getSelecting() != null) {
+				line.getSelecting().getSelectors().forEach(selector -> step.getSelectors().add(Codes.of(selector)));
+			}
 			constant(required, line, attribute, method, step);
+			line.getItems().forEach(item -> step.getElements().add(element(required, item)));
 			useCase.getSteps().add(step);
 		}
 	}
@@ -92,6 +105,17 @@ final class UseCases {
 			return;
 		}
 		elaboration.values().convert(line.getConstant(), type.get(), new Scope(workshop.home(), required.env())).ifPresent(step::setConstant);
+	}
+
+	private org.meterwright.cosem.StepElement element(Required required, StepElement item) {
+		org.meterwright.cosem.StepElement element = CosemFactory.eINSTANCE.createStepElement();
+		element.setPath(item.getPath());
+		element.setType(elaboration.types().type(item.getType()));
+		element.setSensitive(item.isSensitive());
+		if (item.getConstant() != null) {
+			elaboration.values().convert(item.getConstant(), element.getType(), new Scope(workshop.home(), required.env())).ifPresent(element::setConstant);
+		}
+		return element;
 	}
 
 	/** The type that the companion requires decides, where the class leaves it open. */

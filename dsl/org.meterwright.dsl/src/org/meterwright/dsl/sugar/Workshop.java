@@ -12,6 +12,7 @@ import org.meterwright.cosem.Alert;
 import org.meterwright.cosem.Association;
 import org.meterwright.cosem.Push;
 import org.meterwright.cosem.Reaction;
+import org.meterwright.cosem.Role;
 import org.meterwright.cosem.value.Origin;
 import org.meterwright.dsl.cosemDsl.AlertDecl;
 import org.meterwright.dsl.cosemDsl.AssociationDecl;
@@ -23,7 +24,9 @@ import org.meterwright.dsl.elaborate.Entry;
 import org.meterwright.dsl.elaborate.IndexEntry;
 import org.meterwright.dsl.elaborate.Kind;
 import org.meterwright.dsl.elaborate.Layer;
+import org.meterwright.dsl.elaborate.Scope;
 import org.meterwright.dsl.elaborate.Symbol;
+import org.meterwright.dsl.elaborate.Want;
 import org.meterwright.dsl.syntax.SyntaxFile;
 
 /** What the sugar of one meter shares: the elaboration and the pieces that are declared and wait to be filled in. */
@@ -35,11 +38,13 @@ final class Workshop {
 	private final List<Piece<ReactionDecl, Reaction>> reactions = new ArrayList<>();
 	private final CompanionModels companions;
 	private final RequiredObjects required;
+	private final Requirements requirements;
 
 	Workshop(Elaboration elaboration) {
 		this.elaboration = elaboration;
 		this.companions = new CompanionModels(elaboration);
 		this.required = new RequiredObjects(elaboration);
+		this.requirements = new Requirements(this);
 	}
 
 	Elaboration elaboration() {
@@ -52,6 +57,16 @@ final class Workshop {
 
 	RequiredObjects required() {
 		return required;
+	}
+
+	/** Returns the requirements of the companions, once they are made. */
+	Requirements requirements() {
+		return requirements;
+	}
+
+	/** Returns the roles that a line names; reports those that nobody declares. */
+	List<Role> roles(List<Ref> refs) {
+		return refs.stream().flatMap(ref -> elaboration.resolver().resolve(ref, Scope.METER, Want.of(Kind.ROLE)).stream()).map(found -> (Role) found.symbol().element()).toList();
 	}
 
 	/** Returns the place where the meter says that it conforms to something. */
