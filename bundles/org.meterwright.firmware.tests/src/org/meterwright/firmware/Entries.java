@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.firmware;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.meterwright.cosem.Association;
-import org.meterwright.cosem.AttributeAccess;
 import org.meterwright.cosem.CosemFactory;
 import org.meterwright.cosem.CosemObject;
-import org.meterwright.cosem.MethodAccess;
 import org.meterwright.cosem.ObjectListEntry;
+import org.meterwright.cosem.access.AccessRights;
+import org.meterwright.cosem.access.AttributeAccess;
+import org.meterwright.cosem.access.MethodAccess;
 
 /** Elements of object_list with all sorts of rights. */
 final class Entries {
@@ -17,30 +21,23 @@ final class Entries {
 	static void add(Association association, CosemObject object, int seed, int protection) {
 		ObjectListEntry entry = CosemFactory.eINSTANCE.createObjectListEntry();
 		entry.setObject(object);
-		int attributes = object.getInterfaceClass().getAttributes().size();
-		for (int index = 1; index <= attributes; index++) {
+		List<AttributeAccess> attributes = new ArrayList<>();
+		List<MethodAccess> methods = new ArrayList<>();
+		int count = object.getInterfaceClass().getAttributes().size();
+		for (int index = 1; index <= count; index++) {
 			if (seed % 13 != 5 || index != 2) {
-				entry.getAttributes().add(attribute(index, mode(seed + index, protection), seed % 17 == 3 && index == 2));
+				attributes.add(attribute(index, mode(seed + index, protection), seed % 17 == 3 && index == 2));
 			}
 		}
 		for (int index = 1; index <= object.getInterfaceClass().getMethods().size(); index++) {
-			MethodAccess access = CosemFactory.eINSTANCE.createMethodAccess();
-			access.setIndex(index);
-			access.setMode((seed + index) % 3 == 0 ? 0 : 1 | (seed % 2 == 0 ? protection : 0));
-			entry.getMethods().add(access);
+			methods.add(new MethodAccess(index, (seed + index) % 3 == 0 ? 0 : 1 | (seed % 2 == 0 ? protection : 0)));
 		}
+		entry.setRights(AccessRights.of(attributes, methods));
 		association.getEntries().add(entry);
 	}
 
 	private static AttributeAccess attribute(int index, int mode, boolean selective) {
-		AttributeAccess access = CosemFactory.eINSTANCE.createAttributeAccess();
-		access.setIndex(index);
-		access.setMode(mode);
-		if (selective) {
-			access.getSelectors().add(1);
-			access.getSelectors().add(2);
-		}
-		return access;
+		return new AttributeAccess(index, mode, selective ? List.of(1, 2) : List.of());
 	}
 
 	private static int mode(int seed, int protection) {

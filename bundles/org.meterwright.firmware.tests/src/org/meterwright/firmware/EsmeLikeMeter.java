@@ -17,11 +17,12 @@ import org.meterwright.cosem.Event;
 import org.meterwright.cosem.EventSource;
 import org.meterwright.cosem.InterfaceClass;
 import org.meterwright.cosem.Meter;
-import org.meterwright.cosem.MethodAccess;
 import org.meterwright.cosem.ObjectListEntry;
 import org.meterwright.cosem.Push;
-import org.meterwright.cosem.AttributeAccess;
 import org.meterwright.cosem.Storage;
+import org.meterwright.cosem.access.AccessRights;
+import org.meterwright.cosem.access.AttributeAccess;
+import org.meterwright.cosem.access.MethodAccess;
 import org.meterwright.cosem.builder.Actions;
 import org.meterwright.cosem.builder.DeviceBuilder;
 import org.meterwright.cosem.builder.MeterBuilder;
@@ -240,24 +241,19 @@ final class EsmeLikeMeter {
 	}
 
 	private void show(Association association, int number, CosemObject object) {
-		ObjectListEntry entry = CosemFactory.eINSTANCE.createObjectListEntry();
-		int all = 0;
+		List<AttributeAccess> attributes = new ArrayList<>();
 		for (int index = 1; index <= object.getInterfaceClass().getAttributes().size(); index++) {
-			AttributeAccess access = CosemFactory.eINSTANCE.createAttributeAccess();
-			access.setIndex(index);
-			access.setMode(EsmeLikeRights.attribute(profiles.get(object), index, number));
-			all |= access.getMode();
-			entry.getAttributes().add(access);
+			attributes.add(new AttributeAccess(index, EsmeLikeRights.attribute(profiles.get(object), index, number)));
 		}
+		List<MethodAccess> methods = new ArrayList<>();
 		for (int index = 1; index <= object.getInterfaceClass().getMethods().size(); index++) {
-			MethodAccess access = CosemFactory.eINSTANCE.createMethodAccess();
-			access.setIndex(index);
-			access.setMode(EsmeLikeRights.method(profiles.get(object), index, number));
-			all |= access.getMode();
-			entry.getMethods().add(access);
+			methods.add(new MethodAccess(index, EsmeLikeRights.method(profiles.get(object), index, number)));
 		}
-		if (all != 0) {
+		AccessRights rights = AccessRights.of(attributes, methods);
+		if (rights.modes() != 0) {
+			ObjectListEntry entry = CosemFactory.eINSTANCE.createObjectListEntry();
 			entry.setObject(object);
+			entry.setRights(rights);
 			association.getEntries().add(entry);
 		}
 	}

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.meterwright.cosem.Association;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.Meter;
+import org.meterwright.cosem.ObjectListEntry;
+import org.meterwright.cosem.access.AttributeAccess;
 import org.meterwright.cosem.builder.MeterBuilder;
 
 /** What comes out of the generator as files, and what it refuses. */
@@ -87,7 +89,8 @@ class GeneratorTest {
 	void rightThatTheVersionCannotSayIsRefused() {
 		Meter meter = new SmallMeter().build();
 		Association association = meter.getDevices().getFirst().getAssociations().getFirst();
-		association.getEntries().getFirst().getAttributes().getFirst().setMode(9);
+		ObjectListEntry entry = association.getEntries().getFirst();
+		entry.setRights(entry.getRights().with(new AttributeAccess(entry.getRights().attributes().getFirst().index(), 9)));
 		assertTrue(assertThrows(FirmwareException.class, () -> FirmwareGenerator.generate(meter, OPTIONS)).getMessage().contains("version 0 cannot say the right to attribute 1"));
 	}
 

@@ -8,18 +8,19 @@ import java.util.stream.IntStream;
 
 import org.meterwright.cosem.Association;
 import org.meterwright.cosem.Attribute;
-import org.meterwright.cosem.AttributeAccess;
 import org.meterwright.cosem.Context;
 import org.meterwright.cosem.CosemFactory;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.InterfaceClass;
 import org.meterwright.cosem.LogicalDevice;
-import org.meterwright.cosem.MethodAccess;
 import org.meterwright.cosem.ObjectListEntry;
 import org.meterwright.cosem.Role;
 import org.meterwright.cosem.SelectorDefinition;
 import org.meterwright.cosem.Storage;
 import org.meterwright.cosem.access.AccessModes;
+import org.meterwright.cosem.access.AccessRights;
+import org.meterwright.cosem.access.AttributeAccess;
+import org.meterwright.cosem.access.MethodAccess;
 import org.meterwright.cosem.builder.AssociationValues;
 import org.meterwright.cosem.builder.DeviceBuilder;
 import org.meterwright.cosem.builder.ModelOrder;
@@ -127,11 +128,13 @@ final class RandomRights {
 		if (chance.percent(odd / 10)) {
 			attributes = chance.some(attributes, attributes.size());
 		}
-		attributes.forEach(attribute -> entry.getAttributes().add(access(attribute, chance.percent(odd) ? mode(version) : usual)));
-		object.getInterfaceClass().getMethods().forEach(method -> entry.getMethods().add(access(method.getIndex(), chance.percent(Math.max(odd, 5)) ? method(version) : 0)));
+		List<AttributeAccess> rights = new ArrayList<>(attributes.stream().map(attribute -> access(attribute, chance.percent(odd) ? mode(version) : usual)).toList());
+		List<MethodAccess> methods = object.getInterfaceClass().getMethods().stream()
+				.map(method -> new MethodAccess(method.getIndex(), chance.percent(Math.max(odd, 5)) ? method(version) : 0)).toList();
 		if (!chance.percent(odd / 10)) {
-			entry.getAttributes().sort(Comparator.comparingInt(AttributeAccess::getIndex));
+			rights.sort(Comparator.comparingInt(AttributeAccess::index));
 		}
+		entry.setRights(AccessRights.of(rights, methods));
 		return entry;
 	}
 
@@ -153,24 +156,15 @@ final class RandomRights {
 	}
 
 	private AttributeAccess access(Attribute attribute, int mode) {
-		AttributeAccess access = CosemFactory.eINSTANCE.createAttributeAccess();
-		access.setIndex(CosemObjects.index(attribute));
-		access.setMode(mode);
 		List<Integer> declared = attribute.getDefinition().getSelectors().stream().map(SelectorDefinition::getSelector).toList();
+		List<Integer> selectors = new ArrayList<>();
 		if (mode != 0) {
-			access.getSelectors().addAll(chance.percent(90) ? declared : chance.some(declared, declared.size()));
+			selectors.addAll(chance.percent(90) ? declared : chance.some(declared, declared.size()));
 		}
 		if (mode != 0 && chance.percent(2)) {
-			access.getSelectors().addAll(IntStream.range(0, 2).mapToObj(i -> 20 + i).toList());
+			selectors.addAll(IntStream.range(0, 2).mapToObj(i -> 20 + i).toList());
 		}
-		return access;
-	}
-
-	private static MethodAccess access(int index, int mode) {
-		MethodAccess access = CosemFactory.eINSTANCE.createMethodAccess();
-		access.setIndex(index);
-		access.setMode(mode);
-		return access;
+		return new AttributeAccess(CosemObjects.index(attribute), mode, selectors);
 	}
 
 	/** Stores what a client may write of an object that no text declares in non-volatile memory, as elaboration does. */
@@ -178,8 +172,8 @@ final class RandomRights {
 		if (!entry.getObject().isGenerated()) {
 			return;
 		}
-		for (AttributeAccess access : entry.getAttributes()) {
-			CosemObjects.attribute(entry.getObject(), access.getIndex()).filter(attribute -> access.getIndex() > 1 && (access.getMode() & AccessModes.WRITE) != 0
+		for (AttributeAccess access : entry.getRights().attributes()) {
+			CosemObjects.attribute(entry.getObject(), access.index()).filter(attribute -> access.index() > 1 && (access.mode() & AccessModes.WRITE) != 0
 					&& attribute.getStorage() == Storage.ROM).ifPresent(RandomRights::keep);
 		}
 	}

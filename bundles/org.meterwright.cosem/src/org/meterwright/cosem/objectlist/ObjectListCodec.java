@@ -4,11 +4,11 @@ package org.meterwright.cosem.objectlist;
 import java.util.List;
 
 import org.meterwright.cosem.Association;
-import org.meterwright.cosem.AttributeAccess;
 import org.meterwright.cosem.InterfaceClass;
-import org.meterwright.cosem.MethodAccess;
 import org.meterwright.cosem.ObjectListEntry;
 import org.meterwright.cosem.access.AccessModes;
+import org.meterwright.cosem.access.AttributeAccess;
+import org.meterwright.cosem.access.MethodAccess;
 import org.meterwright.cosem.axdr.AxdrWriter;
 import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.cosem.value.Bytes;
@@ -40,15 +40,15 @@ public final class ObjectListCodec {
 		number(DataTag.UNSIGNED, type.getVersion(), number(DataTag.LONG_UNSIGNED, type.getClassId(), structure(out, 4)));
 		Bytes name = entry.getObject().getLogicalName().bytes();
 		structure(out.octet(DataTag.OCTET_STRING.code()).length(name.length()).octets(name), 2);
-		array(out, entry.getAttributes().size());
-		for (AttributeAccess access : entry.getAttributes()) {
-			number(DataTag.INTEGER, access.getIndex(), structure(out, 3));
-			number(DataTag.ENUM, attributeMode(access.getMode(), version), out);
-			selectors(access.getSelectors(), out);
+		array(out, entry.getRights().attributes().size());
+		for (AttributeAccess access : entry.getRights().attributes()) {
+			number(DataTag.INTEGER, access.index(), structure(out, 3));
+			number(DataTag.ENUM, attributeMode(access.mode(), version), out);
+			selectors(access.selectors(), out);
 		}
-		array(out, entry.getMethods().size());
-		for (MethodAccess access : entry.getMethods()) {
-			number(DataTag.INTEGER, access.getIndex(), structure(out, 2)).value(methodMode(access.getMode(), version));
+		array(out, entry.getRights().methods().size());
+		for (MethodAccess access : entry.getRights().methods()) {
+			number(DataTag.INTEGER, access.index(), structure(out, 2)).value(methodMode(access.mode(), version));
 		}
 	}
 

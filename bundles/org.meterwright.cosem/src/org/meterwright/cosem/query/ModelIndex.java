@@ -11,11 +11,9 @@ import java.util.stream.Stream;
 
 import org.meterwright.cosem.Association;
 import org.meterwright.cosem.Attribute;
-import org.meterwright.cosem.AttributeAccess;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.LogicalDevice;
 import org.meterwright.cosem.Meter;
-import org.meterwright.cosem.MethodAccess;
 import org.meterwright.cosem.ObjectListEntry;
 import org.meterwright.cosem.value.LogicalName;
 
@@ -114,14 +112,11 @@ public final class ModelIndex {
 
 	/** Returns the access mode bits that an association has on an attribute; 0: no access. */
 	public int attributeMode(Association association, CosemObject object, int index) {
-		return entry(association, object)
-				.flatMap(entry -> entry.getAttributes().stream().filter(access -> access.getIndex() == index).findFirst())
-				.map(AttributeAccess::getMode).orElse(0);
+		return entry(association, object).map(entry -> entry.getRights().attributeMode(index)).orElse(0);
 	}
 
 	/** Returns the access mode bits that an association has on a method; 0: no access. */
 	public int methodMode(Association association, CosemObject object, int index) {
-		return entry(association, object).flatMap(entry -> entry.getMethods().stream().filter(access -> access.getIndex() == index).findFirst())
-				.map(MethodAccess::getMode).orElse(0);
+		return entry(association, object).map(entry -> entry.getRights().methodMode(index)).orElse(0);
 	}
 }

@@ -4,6 +4,8 @@ package org.meterwright.exchange.compare;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -18,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.meterwright.cosem.Acceptance;
-import org.meterwright.cosem.AttributeAccess;
 import org.meterwright.cosem.Companion;
 import org.meterwright.cosem.CosemFactory;
 import org.meterwright.cosem.CosemObject;
@@ -26,6 +27,9 @@ import org.meterwright.cosem.EventSource;
 import org.meterwright.cosem.LogicalDevice;
 import org.meterwright.cosem.Side;
 import org.meterwright.cosem.Storage;
+import org.meterwright.cosem.access.AccessRights;
+import org.meterwright.cosem.access.AttributeAccess;
+import org.meterwright.cosem.access.MethodAccess;
 import org.meterwright.cosem.builder.Actions;
 import org.meterwright.cosem.builder.ClassBuilder;
 import org.meterwright.cosem.builder.ModelOrder;
@@ -89,10 +93,7 @@ class ChangeKindsTest {
 			m.object("mode").getAttributes().add(CosemObjects.attribute(longer, 2).orElseThrow());
 			CosemObjects.attribute(m.object("mode"), 2).orElseThrow();
 			m.object("mode").getAttributes().getLast().setDefinition(m.type(3, 0).getAttributes().getLast());
-			AttributeAccess access = CosemFactory.eINSTANCE.createAttributeAccess();
-			access.setIndex(3);
-			access.setMode(1);
-			m.entry("mode").getAttributes().add(access);
+			m.entry("mode").setRights(m.entry("mode").getRights().with(new AttributeAccess(3, 1)));
 		});
 		edit(ChangeKind.TYPE_CHANGED, m -> type(m, "power", "long-unsigned"));
 		edit(ChangeKind.TYPE_NARROWER, m -> type(m, "power", "double-long(0..9)"));
@@ -185,28 +186,34 @@ class ChangeKindsTest {
 		edit(ChangeKind.READ_LOST, m -> mode(m, "total", 0, 2));
 		edit(ChangeKind.WRITE_LOST, m -> mode(m, "total", 0, 1));
 		edit(ChangeKind.WRITE_GAINED, m -> mode(m, "total", 1, 3));
-		edit(ChangeKind.READ_GAINED, m -> {
-			AttributeAccess access = CosemFactory.eINSTANCE.createAttributeAccess();
-			access.setIndex(5);
-			access.setMode(1);
-			m.entry("profile").getAttributes().add(access);
-		});
-		edit(ChangeKind.CALL_LOST, m -> m.entry("total").getMethods().getFirst().setMode(0));
-		edit(ChangeKind.CALL_GAINED, m -> {
-			m.entry("power").getMethods().add(CosemFactory.eINSTANCE.createMethodAccess());
-			m.entry("power").getMethods().getFirst().setIndex(1);
-			m.entry("power").getMethods().getFirst().setMode(1);
-		});
+		edit(ChangeKind.READ_GAINED, m -> m.entry("profile").setRights(m.entry("profile").getRights().with(new AttributeAccess(5, 1))));
+		edit(ChangeKind.CALL_LOST, m -> call(m, "total", 0));
+		edit(ChangeKind.CALL_GAINED, m -> call(m, "power", 1));
 		edit(ChangeKind.PROTECTION_ADDED, m -> mode(m, "total", 0, 3 | 4));
 		edit(ChangeKind.PROTECTION_REMOVED, m -> mode(m, "power", 1, 1));
-		edit(ChangeKind.SELECTOR_LOST, m -> m.entry("profile").getAttributes().getFirst().getSelectors().removeLast());
-		edit(ChangeKind.SELECTOR_GAINED, m -> m.entry("profile").getAttributes().getFirst().getSelectors().add(3));
+		edit(ChangeKind.SELECTOR_LOST, m -> selecting(m, List.of(1)));
+		edit(ChangeKind.SELECTOR_GAINED, m -> selecting(m, List.of(1, 2, 3)));
 		edit(ChangeKind.LIST_ORDER, m -> m.supplier().getEntries().move(0, 3));
-		edit(ChangeKind.LIST_FORM, m -> m.entry("total").getAttributes().move(0, 1));
+		edit(ChangeKind.LIST_FORM, m -> attributes(m, "total", Collections::reverse));
 	}
 
 	private static void mode(ComparedMeter m, String object, int position, int mode) {
-		m.entry(object).getAttributes().get(position).setMode(mode);
+		attributes(m, object, rights -> rights.set(position, new AttributeAccess(rights.get(position).index(), mode, rights.get(position).selectors())));
+	}
+
+	private static void attributes(ComparedMeter m, String object, Consumer<List<AttributeAccess>> edit) {
+		AccessRights rights = m.entry(object).getRights();
+		List<AttributeAccess> attributes = new ArrayList<>(rights.attributes());
+		edit.accept(attributes);
+		m.entry(object).setRights(AccessRights.of(attributes, rights.methods()));
+	}
+
+	private static void selecting(ComparedMeter m, List<Integer> selectors) {
+		attributes(m, "profile", rights -> rights.set(0, new AttributeAccess(rights.getFirst().index(), rights.getFirst().mode(), selectors)));
+	}
+
+	private static void call(ComparedMeter m, String object, int mode) {
+		m.entry(object).setRights(m.entry(object).getRights().with(new MethodAccess(1, mode)));
 	}
 
 	private static void behaviour() {

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.Storage;
+import org.meterwright.cosem.access.AccessRights;
 import org.meterwright.cosem.builder.ModelOrder;
 import org.meterwright.cosem.builder.ObjectBuilder;
 import org.meterwright.cosem.value.LogicalName;
@@ -149,7 +150,7 @@ class ComparisonTest {
 		real.attribute("mode", 2).setStorage(Storage.RAM);
 		real.supplier().setClientSap(77);
 		real.remove("power");
-		real.entry("total").getMethods().clear();
+		real.entry("total").setRights(AccessRights.of(real.entry("total").getRights().attributes(), List.of()));
 		real.addShown("extra", "0-0:96.1.9*255");
 		real.object("total").setName("x");
 		text.addHidden("unlisted", "0-0:96.1.8*255");

@@ -107,7 +107,7 @@ class ObjectListImportTest {
 		ImportResult result = load("x_0.0.40.0.2.255.hex", list(OWN, profile));
 		assertEquals(List.of(), rules(result));
 		assertEquals(list(OWN, profile).replace(" ", ""), ObjectListCodec.encode(only(result)).hex());
-		assertEquals(6, only(result).getEntries().get(1).getAttributes().getFirst().getMode());
+		assertEquals(6, only(result).getEntries().get(1).getRights().attributes().getFirst().mode());
 		assertEquals(LogicalName.valueOf("0-0:40.0.2*255"), only(result).getObject().getLogicalName());
 		assertEquals(32, only(result).getClientSap());
 	}

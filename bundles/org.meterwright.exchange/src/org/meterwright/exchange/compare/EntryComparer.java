@@ -9,19 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-import org.eclipse.emf.ecore.EStructuralFeature;
 import org.meterwright.cosem.Association;
-import org.meterwright.cosem.AttributeAccess;
 import org.meterwright.cosem.CosemObject;
-import org.meterwright.cosem.CosemPackage;
-import org.meterwright.cosem.MethodAccess;
 import org.meterwright.cosem.ObjectListEntry;
 import org.meterwright.cosem.access.AccessModes;
+import org.meterwright.cosem.access.AccessRights;
+import org.meterwright.cosem.access.AttributeAccess;
+import org.meterwright.cosem.access.MethodAccess;
 import org.meterwright.cosem.query.CosemObjects;
 
 /** Compares what an association shows, and the rights that it gives. */
 final class EntryComparer {
-	private static final EStructuralFeature SELECTORS = CosemPackage.Literals.ATTRIBUTE_ACCESS__SELECTORS;
 	private static final int ACCESS = AccessModes.READ | AccessModes.WRITE;
 
 	private final Changes changes;
@@ -74,12 +72,14 @@ final class EntryComparer {
 		if (hasText(item.entry.left()) || hasText(item.entry.right())) {
 			changes.differInText(item.object, "entry in %s".formatted(item.association), item.entry.left(), item.entry.right());
 		}
-		if (isSame(item.entry.left(), item.entry.right())) {
+		if (item.entry.left().getRights().equals(item.entry.right().getRights())) {
 			return;
 		}
 		boolean attributes = attributes(item);
 		boolean methods = methods(item);
-		if (!attributes && !form(item.entry.left()).equals(form(item.entry.right())) || !methods && !methodForm(item.entry.left()).equals(methodForm(item.entry.right()))) {
+		AccessRights before = item.entry.left().getRights();
+		AccessRights after = item.entry.right().getRights();
+		if (!attributes && !before.attributes().equals(after.attributes()) || !methods && !before.methods().equals(after.methods())) {
 			changes.on(ChangeKind.LIST_FORM, item.object).in(item.association).values(members(item.entry.left()), members(item.entry.right())).add();
 		}
 	}
@@ -88,42 +88,10 @@ final class EntryComparer {
 		return entry.getName() != null || entry.getDocumentation() != null;
 	}
 
-	/** Tells whether two entries are the same in everything, as most are. */
-	private static boolean isSame(ObjectListEntry left, ObjectListEntry right) {
-		return sameAttributes(left.getAttributes(), right.getAttributes()) && sameMethods(left.getMethods(), right.getMethods());
-	}
-
-	private static boolean sameAttributes(List<AttributeAccess> left, List<AttributeAccess> right) {
-		boolean same = left.size() == right.size();
-		for (int i = 0; same && i < left.size(); i++) {
-			AttributeAccess a = left.get(i);
-			AttributeAccess b = right.get(i);
-			same = a.getIndex() == b.getIndex() && a.getMode() == b.getMode()
-					&& (!a.eIsSet(SELECTORS) && !b.eIsSet(SELECTORS) || a.getSelectors().equals(b.getSelectors()));
-		}
-		return same;
-	}
-
-	private static boolean sameMethods(List<MethodAccess> left, List<MethodAccess> right) {
-		boolean same = left.size() == right.size();
-		for (int i = 0; same && i < left.size(); i++) {
-			same = left.get(i).getIndex() == right.get(i).getIndex() && left.get(i).getMode() == right.get(i).getMode();
-		}
-		return same;
-	}
-
-	private static List<?> form(ObjectListEntry entry) {
-		return entry.getAttributes().stream().map(access -> List.of(access.getIndex(), access.getMode(), List.copyOf(access.getSelectors()))).toList();
-	}
-
-	private static List<?> methodForm(ObjectListEntry entry) {
-		return entry.getMethods().stream().map(access -> List.of(access.getIndex(), access.getMode())).toList();
-	}
-
 	private static String members(ObjectListEntry entry) {
 		List<String> members = new ArrayList<>();
-		entry.getAttributes().forEach(access -> members.add("%d: mode %d%s".formatted(access.getIndex(), access.getMode(), access.getSelectors().isEmpty() ? "" : " %s".formatted(access.getSelectors()))));
-		entry.getMethods().forEach(access -> members.add("method %d: mode %d".formatted(access.getIndex(), access.getMode())));
+		entry.getRights().attributes().forEach(access -> members.add("%d: mode %d%s".formatted(access.index(), access.mode(), access.selectors().isEmpty() ? "" : " %s".formatted(access.selectors()))));
+		entry.getRights().methods().forEach(access -> members.add("method %d: mode %d".formatted(access.index(), access.mode())));
 		return String.join(", ", members);
 	}
 
@@ -132,14 +100,14 @@ final class EntryComparer {
 		Map<Integer, AttributeAccess> after = attributes(item.entry.right());
 		int found = changes.found().size();
 		for (int index : union(before.keySet(), after.keySet())) {
-			int was = before.containsKey(index) ? before.get(index).getMode() : 0;
-			int is = after.containsKey(index) ? after.get(index).getMode() : 0;
+			int was = before.containsKey(index) ? before.get(index).mode() : 0;
+			int is = after.containsKey(index) ? after.get(index).mode() : 0;
 			String member = member(item, index);
 			right(item, member, was & AccessModes.READ, is & AccessModes.READ, ChangeKind.READ_LOST, ChangeKind.READ_GAINED);
 			right(item, member, was & AccessModes.WRITE, is & AccessModes.WRITE, ChangeKind.WRITE_LOST, ChangeKind.WRITE_GAINED);
 			protection(item, member, (was & ACCESS) != 0 && (is & ACCESS) != 0, was, is);
 			if ((was & ACCESS) != 0 && (is & ACCESS) != 0) {
-				selectors(item, member, before.get(index).getSelectors(), after.get(index).getSelectors());
+				selectors(item, member, before.get(index).selectors(), after.get(index).selectors());
 			}
 		}
 		return changes.found().size() > found;
@@ -180,14 +148,14 @@ final class EntryComparer {
 
 	private static Map<Integer, AttributeAccess> attributes(ObjectListEntry entry) {
 		Map<Integer, AttributeAccess> byIndex = new TreeMap<>();
-		entry.getAttributes().forEach(access -> byIndex.putIfAbsent(access.getIndex(), access));
+		entry.getRights().attributes().forEach(access -> byIndex.putIfAbsent(access.index(), access));
 		return byIndex;
 	}
 
 	private static Map<Integer, Integer> methods(ObjectListEntry entry) {
 		Map<Integer, Integer> byIndex = new TreeMap<>();
-		for (MethodAccess access : entry.getMethods()) {
-			byIndex.putIfAbsent(access.getIndex(), access.getMode());
+		for (MethodAccess access : entry.getRights().methods()) {
+			byIndex.putIfAbsent(access.index(), access.mode());
 		}
 		return byIndex;
 	}

@@ -11,17 +11,17 @@ import java.util.Optional;
 import org.meterwright.cosem.Alert;
 import org.meterwright.cosem.Association;
 import org.meterwright.cosem.Attribute;
-import org.meterwright.cosem.AttributeAccess;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.Element;
 import org.meterwright.cosem.Event;
 import org.meterwright.cosem.LogicalDevice;
 import org.meterwright.cosem.Meter;
-import org.meterwright.cosem.MethodAccess;
 import org.meterwright.cosem.ObjectListEntry;
 import org.meterwright.cosem.Push;
 import org.meterwright.cosem.Reaction;
 import org.meterwright.cosem.Storage;
+import org.meterwright.cosem.access.AttributeAccess;
+import org.meterwright.cosem.access.MethodAccess;
 import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.cosem.query.Script;
 import org.meterwright.cosem.type.DataType;
@@ -167,15 +167,15 @@ public final class MeterFacts {
 	private void entry(LogicalDevice device, String subject, ObjectListEntry entry) {
 		String shown = entry.getObject() == null ? "nothing" : subject(device, entry.getObject());
 		add(subject, "show %s".formatted(shown), "");
-		for (AttributeAccess access : entry.getAttributes()) {
-			if (access.getMode() != 0) {
-				String selectors = access.getSelectors().isEmpty() ? "" : ", selecting %s".formatted(access.getSelectors());
-				add(subject, "%s %s".formatted(shown, member(References.attribute(entry.getObject(), access.getIndex()), entry)), AccessWords.attribute(access.getMode()) + selectors);
+		for (AttributeAccess access : entry.getRights().attributes()) {
+			if (access.mode() != 0) {
+				String selectors = access.selectors().isEmpty() ? "" : ", selecting %s".formatted(access.selectors());
+				add(subject, "%s %s".formatted(shown, member(References.attribute(entry.getObject(), access.index()), entry)), AccessWords.attribute(access.mode()) + selectors);
 			}
 		}
-		for (MethodAccess access : entry.getMethods()) {
-			if (access.getMode() != 0) {
-				add(subject, "%s %s()".formatted(shown, member(References.method(entry.getObject(), access.getIndex()), entry)), AccessWords.method(access.getMode()));
+		for (MethodAccess access : entry.getRights().methods()) {
+			if (access.mode() != 0) {
+				add(subject, "%s %s()".formatted(shown, member(References.method(entry.getObject(), access.index()), entry)), AccessWords.method(access.mode()));
 			}
 		}
 	}

@@ -11,7 +11,6 @@ import java.util.Set;
 
 import org.meterwright.cosem.Alert;
 import org.meterwright.cosem.Association;
-import org.meterwright.cosem.AttributeAccess;
 import org.meterwright.cosem.Column;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.LogicalDevice;
@@ -19,6 +18,7 @@ import org.meterwright.cosem.Meter;
 import org.meterwright.cosem.ObjectListEntry;
 import org.meterwright.cosem.Push;
 import org.meterwright.cosem.access.AccessModes;
+import org.meterwright.cosem.access.AttributeAccess;
 import org.meterwright.cosem.builder.AssociationValues;
 import org.meterwright.cosem.query.AttributeReference;
 import org.meterwright.cosem.query.CosemObjects;
@@ -107,8 +107,8 @@ final class Visibility {
 	private List<String> associations(CosemObject object, int index, int modes) {
 		Set<String> names = new LinkedHashSet<>();
 		for (Shown each : shown.getOrDefault(object, List.of())) {
-			for (AttributeAccess access : each.entry().getAttributes()) {
-				if (access.getIndex() == index && (access.getMode() & modes) != 0) {
+			for (AttributeAccess access : each.entry().getRights().attributes()) {
+				if (access.index() == index && (access.mode() & modes) != 0) {
 					names.add(Subjects.text(each.association().getName()));
 				}
 			}

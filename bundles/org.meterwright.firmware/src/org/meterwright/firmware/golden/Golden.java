@@ -9,12 +9,12 @@ import java.util.Optional;
 
 import org.meterwright.cosem.Association;
 import org.meterwright.cosem.Attribute;
-import org.meterwright.cosem.AttributeAccess;
 import org.meterwright.cosem.CosemObject;
-import org.meterwright.cosem.MethodAccess;
 import org.meterwright.cosem.ObjectListEntry;
 import org.meterwright.cosem.Storage;
 import org.meterwright.cosem.access.AccessModes;
+import org.meterwright.cosem.access.AttributeAccess;
+import org.meterwright.cosem.access.MethodAccess;
 import org.meterwright.cosem.axdr.Axdr;
 import org.meterwright.cosem.objectlist.ObjectListCodec;
 import org.meterwright.cosem.query.CosemObjects;
@@ -186,12 +186,12 @@ public final class Golden {
 		int[] methodModes = new int[INDEXES];
 		int lastMethod = 0;
 		if (entry.isPresent()) {
-			for (AttributeAccess access : entry.get().getAttributes()) {
-				attributeModes[access.getIndex() & 0xFF] |= access.getMode();
+			for (AttributeAccess access : entry.get().getRights().attributes()) {
+				attributeModes[access.index() & 0xFF] |= access.mode();
 			}
-			for (MethodAccess access : entry.get().getMethods()) {
-				methodModes[access.getIndex() & 0xFF] |= access.getMode();
-				lastMethod = Math.max(lastMethod, access.getIndex());
+			for (MethodAccess access : entry.get().getRights().methods()) {
+				methodModes[access.index() & 0xFF] |= access.mode();
+				lastMethod = Math.max(lastMethod, access.index());
 			}
 		}
 		int last = Math.max(last(laid.object()), last(shown(association, laid.object())));

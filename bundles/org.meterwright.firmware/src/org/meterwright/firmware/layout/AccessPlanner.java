@@ -4,21 +4,22 @@ package org.meterwright.firmware.layout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 import org.meterwright.cosem.Association;
-import org.meterwright.cosem.AttributeAccess;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.InterfaceClass;
-import org.meterwright.cosem.MethodAccess;
 import org.meterwright.cosem.ObjectListEntry;
 import org.meterwright.cosem.access.AccessModes;
+import org.meterwright.cosem.access.AccessRights;
+import org.meterwright.cosem.access.AttributeAccess;
+import org.meterwright.cosem.access.MethodAccess;
 import org.meterwright.cosem.axdr.Axdr;
 import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.cosem.value.Bytes;
@@ -33,7 +34,6 @@ final class AccessPlanner {
 	private final OctetPool modes = new OctetPool("access modes");
 	private final List<Bytes> selectors = new ArrayList<>();
 	private final Map<InterfaceClass, Counts> counts = new IdentityHashMap<>();
-	private final Map<ObjectListEntry, AccessPattern> patterns = new IdentityHashMap<>();
 	private final Map<ClassPattern, PatternKey> keys = new HashMap<>();
 	private final Map<PatternKey, Integer> numbers = new HashMap<>();
 	private final List<Integer> offsets = new ArrayList<>();
@@ -47,14 +47,13 @@ final class AccessPlanner {
 	private record PatternKey(Bytes octets, boolean listed) {
 	}
 
-	private record ClassPattern(InterfaceClass type, AccessPattern pattern) {
+	private record ClassPattern(InterfaceClass type, AccessRights rights) {
 	}
 
 	AccessPlanner(ObjectOrder order, OctetPool constants) {
 		this.order = order;
 		this.constants = constants;
 		order.associations().forEach(AccessPlanner::check);
-		collectPatterns();
 		countClasses();
 		order.associations().forEach(association -> association.getEntries().forEach(entry -> modes.add(key(entry).octets())));
 		modes.place();
@@ -67,13 +66,20 @@ final class AccessPlanner {
 			throw new FirmwareException(Text.of("association %s has no Association LN object", association.getName()));
 		}
 		int version = CosemObjects.version(association.getObject());
+		Set<AccessRights> checked = new HashSet<>();
 		for (ObjectListEntry entry : association.getEntries()) {
-			for (AttributeAccess access : entry.getAttributes()) {
-				check(association, entry, access.getIndex(), AccessModes.attributeWire(version, access.getMode()).isPresent(), "attribute");
+			if (checked.add(entry.getRights())) {
+				check(association, entry, version);
 			}
-			for (MethodAccess access : entry.getMethods()) {
-				check(association, entry, access.getIndex(), AccessModes.methodWire(version, access.getMode()).isPresent(), "method");
-			}
+		}
+	}
+
+	private static void check(Association association, ObjectListEntry entry, int version) {
+		for (AttributeAccess access : entry.getRights().attributes()) {
+			check(association, entry, access.index(), AccessModes.attributeWire(version, access.mode()).isPresent(), "attribute");
+		}
+		for (MethodAccess access : entry.getRights().methods()) {
+			check(association, entry, access.index(), AccessModes.methodWire(version, access.mode()).isPresent(), "method");
 		}
 	}
 
@@ -84,25 +90,15 @@ final class AccessPlanner {
 		}
 	}
 
-	/** Reads what the elements say; most say the same as others of their class, and equal patterns become one. */
-	private void collectPatterns() {
-		Map<AccessPattern, AccessPattern> known = new HashMap<>();
-		for (Association association : order.associations()) {
-			for (ObjectListEntry entry : association.getEntries()) {
-				patterns.put(entry, known.computeIfAbsent(AccessPattern.of(entry), Function.identity()));
-			}
-		}
-	}
-
 	/** Chooses, for each class, the number of attributes and methods that most elements have. */
 	private void countClasses() {
 		Map<InterfaceClass, Map<Counts, Integer>> votes = new IdentityHashMap<>();
 		for (Association association : order.associations()) {
 			for (ObjectListEntry entry : association.getEntries()) {
-				AccessPattern pattern = patterns.get(entry);
-				if (pattern.isContiguous()) {
+				AccessRights rights = entry.getRights();
+				if (isContiguous(rights)) {
 					votes.computeIfAbsent(entry.getObject().getInterfaceClass(), key -> new LinkedHashMap<>())
-							.merge(new Counts(pattern.attributes().size(), pattern.methods().size()), 1, Integer::sum);
+							.merge(new Counts(rights.attributes().size(), rights.methods().size()), 1, Integer::sum);
 				}
 			}
 		}
@@ -115,40 +111,55 @@ final class AccessPlanner {
 	}
 
 	private PatternKey key(ObjectListEntry entry) {
-		return keys.computeIfAbsent(new ClassPattern(entry.getObject().getInterfaceClass(), patterns.get(entry)), this::makeKey);
+		return keys.computeIfAbsent(new ClassPattern(entry.getObject().getInterfaceClass(), entry.getRights()), this::makeKey);
 	}
 
 	private PatternKey makeKey(ClassPattern wanted) {
-		AccessPattern pattern = wanted.pattern();
-		boolean plain = pattern.isContiguous() && counts(wanted.type()).equals(new Counts(pattern.attributes().size(), pattern.methods().size()));
-		return new PatternKey(plain ? plain(pattern) : listed(pattern), !plain);
+		AccessRights rights = wanted.rights();
+		boolean plain = isContiguous(rights) && counts(wanted.type()).equals(new Counts(rights.attributes().size(), rights.methods().size()));
+		return new PatternKey(plain ? plain(rights) : listed(rights), !plain);
 	}
 
-	private static Bytes plain(AccessPattern pattern) {
-		int[] octets = new int[pattern.attributes().size() + pattern.methods().size()];
-		int at = 0;
-		for (AccessPattern.AttributeItem item : pattern.attributes()) {
-			octets[at++] = item.mode();
+	/** Tells whether the indexes run from 1 without selectors, so that the modes alone say everything. */
+	private static boolean isContiguous(AccessRights rights) {
+		for (int i = 0; i < rights.attributes().size(); i++) {
+			if (rights.attributes().get(i).index() != i + 1 || !rights.attributes().get(i).selectors().isEmpty()) {
+				return false;
+			}
 		}
-		for (AccessPattern.MethodItem item : pattern.methods()) {
-			octets[at++] = item.mode();
+		for (int i = 0; i < rights.methods().size(); i++) {
+			if (rights.methods().get(i).index() != i + 1) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static Bytes plain(AccessRights rights) {
+		int[] octets = new int[rights.attributes().size() + rights.methods().size()];
+		int at = 0;
+		for (AttributeAccess access : rights.attributes()) {
+			octets[at++] = access.mode();
+		}
+		for (MethodAccess access : rights.methods()) {
+			octets[at++] = access.mode();
 		}
 		return Bytes.ofInts(octets);
 	}
 
-	private Bytes listed(AccessPattern pattern) {
-		int[] octets = new int[2 + 3 * pattern.attributes().size() + 2 * pattern.methods().size()];
-		octets[0] = pattern.attributes().size();
-		octets[1] = pattern.methods().size();
+	private Bytes listed(AccessRights rights) {
+		int[] octets = new int[2 + 3 * rights.attributes().size() + 2 * rights.methods().size()];
+		octets[0] = rights.attributes().size();
+		octets[1] = rights.methods().size();
 		int at = 2;
-		for (AccessPattern.AttributeItem item : pattern.attributes()) {
-			octets[at++] = item.index();
-			octets[at++] = item.mode();
-			octets[at++] = selectors(item.selectors());
+		for (AttributeAccess access : rights.attributes()) {
+			octets[at++] = access.index();
+			octets[at++] = access.mode();
+			octets[at++] = selectors(access.selectors());
 		}
-		for (AccessPattern.MethodItem item : pattern.methods()) {
-			octets[at++] = item.index();
-			octets[at++] = item.mode();
+		for (MethodAccess access : rights.methods()) {
+			octets[at++] = access.index();
+			octets[at++] = access.mode();
 		}
 		return Bytes.ofInts(octets);
 	}

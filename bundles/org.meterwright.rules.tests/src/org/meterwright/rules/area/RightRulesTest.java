@@ -12,6 +12,7 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.meterwright.cosem.Association;
 import org.meterwright.cosem.Context;
 import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.access.AccessRights;
 
 class RightRulesTest extends RuleCases {
 	@Override
@@ -39,7 +40,7 @@ class RightRulesTest extends RuleCases {
 							s.show(s.supplying, s.lastEvent);
 							s.lastEvent.setInternal(false);
 						}),
-				rule(RightRules.SHOWN_WITHOUT_RIGHT, s -> s.show(s.open, s.total).getAttributes().clear(),
+				rule(RightRules.SHOWN_WITHOUT_RIGHT, s -> s.show(s.open, s.total).setRights(AccessRights.NONE),
 						s -> s.show(s.open, s.total)),
 				rule(RightRules.LISTED_TWICE, s -> s.supplying.getEntries().add(EcoreUtil.copy(entry(s.supplying, s.total))),
 						s -> s.show(s.open, s.total)),

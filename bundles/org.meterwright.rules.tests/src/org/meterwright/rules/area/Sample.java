@@ -10,6 +10,7 @@ import static org.meterwright.cosem.value.Values.longUnsigned;
 import static org.meterwright.cosem.value.Values.octets;
 import static org.meterwright.cosem.value.Values.structure;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,6 @@ import java.util.function.Consumer;
 import org.meterwright.cosem.Alert;
 import org.meterwright.cosem.Association;
 import org.meterwright.cosem.Attribute;
-import org.meterwright.cosem.AttributeAccess;
 import org.meterwright.cosem.Context;
 import org.meterwright.cosem.CosemFactory;
 import org.meterwright.cosem.CosemObject;
@@ -27,13 +27,15 @@ import org.meterwright.cosem.EventSource;
 import org.meterwright.cosem.InterfaceClass;
 import org.meterwright.cosem.LogicalDevice;
 import org.meterwright.cosem.Meter;
-import org.meterwright.cosem.MethodAccess;
 import org.meterwright.cosem.ObjectListEntry;
 import org.meterwright.cosem.Push;
 import org.meterwright.cosem.Reaction;
 import org.meterwright.cosem.Role;
 import org.meterwright.cosem.Side;
 import org.meterwright.cosem.Storage;
+import org.meterwright.cosem.access.AccessRights;
+import org.meterwright.cosem.access.AttributeAccess;
+import org.meterwright.cosem.access.MethodAccess;
 import org.meterwright.cosem.builder.Actions;
 import org.meterwright.cosem.builder.AssociationBuilder;
 import org.meterwright.cosem.builder.DeviceBuilder;
@@ -148,8 +150,9 @@ final class Sample {
 		entry.setObject(object);
 		entry.getOrigins().add(line());
 		association.getEntries().add(entry);
-		object.getAttributes().stream().filter(attribute -> !attribute.getDefinition().isSecret())
-				.forEach(attribute -> entry.getAttributes().add(access(attribute.getDefinition().getIndex(), 1)));
+		List<AttributeAccess> rights = object.getAttributes().stream().filter(attribute -> !attribute.getDefinition().isSecret())
+				.map(attribute -> new AttributeAccess(attribute.getDefinition().getIndex(), 1)).toList();
+		entry.setRights(AccessRights.of(rights, List.of()));
 		return entry;
 	}
 
@@ -159,28 +162,20 @@ final class Sample {
 	}
 
 	/** Changes the right of an association to an attribute. */
-	static AttributeAccess grant(Association association, CosemObject object, int attribute, int mode, Integer... selectors) {
+	static void grant(Association association, CosemObject object, int attribute, int mode, Integer... selectors) {
 		ObjectListEntry entry = entry(association, object);
-		entry.getAttributes().removeIf(access -> access.getIndex() == attribute);
-		AttributeAccess access = access(attribute, mode);
-		access.getSelectors().addAll(List.of(selectors));
-		entry.getAttributes().add(access);
-		return access;
+		List<AttributeAccess> rights = new ArrayList<>(entry.getRights().attributes());
+		rights.removeIf(access -> access.index() == attribute);
+		rights.add(new AttributeAccess(attribute, mode, List.of(selectors)));
+		entry.setRights(AccessRights.of(rights, entry.getRights().methods()));
 	}
 
-	private static AttributeAccess access(int attribute, int mode) {
-		AttributeAccess access = FACTORY.createAttributeAccess();
-		access.setIndex(attribute);
-		access.setMode(mode);
-		return access;
-	}
-
-	/** Changes the right of an association to a method. */
+	/** Adds a right of an association to a method. */
 	static void allow(Association association, CosemObject object, int method, int mode) {
-		MethodAccess access = FACTORY.createMethodAccess();
-		access.setIndex(method);
-		access.setMode(mode);
-		entry(association, object).getMethods().add(access);
+		ObjectListEntry entry = entry(association, object);
+		List<MethodAccess> methods = new ArrayList<>(entry.getRights().methods());
+		methods.add(new MethodAccess(method, mode));
+		entry.setRights(AccessRights.of(entry.getRights().attributes(), methods));
 	}
 
 	/** Changes where an attribute lives. */

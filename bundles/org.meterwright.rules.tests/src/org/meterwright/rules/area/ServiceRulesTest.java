@@ -6,6 +6,8 @@ import static org.meterwright.rules.area.Sample.grant;
 
 import java.util.List;
 
+import org.meterwright.cosem.access.AccessRights;
+
 class ServiceRulesTest extends RuleCases {
 	@Override
 	List<RuleCase> cases() {
@@ -26,7 +28,7 @@ class ServiceRulesTest extends RuleCases {
 				rule(ServiceRules.NO_ACTION, s -> without(s, 0x01),
 						s -> {
 							without(s, 0x01);
-							entry(s.supplying, s.scripts).getMethods().clear();
+							entry(s.supplying, s.scripts).setRights(AccessRights.of(entry(s.supplying, s.scripts).getRights().attributes(), List.of()));
 						}),
 				rule(ServiceRules.NO_SELECTION, s -> {
 							grant(s.supplying, s.log, 2, 1, 1);

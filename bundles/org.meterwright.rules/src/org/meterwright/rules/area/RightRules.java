@@ -9,15 +9,15 @@ import java.util.stream.Collectors;
 
 import org.meterwright.cosem.Association;
 import org.meterwright.cosem.Attribute;
-import org.meterwright.cosem.AttributeAccess;
 import org.meterwright.cosem.Context;
 import org.meterwright.cosem.CosemObject;
-import org.meterwright.cosem.CosemPackage;
 import org.meterwright.cosem.LogicalDevice;
-import org.meterwright.cosem.MethodAccess;
 import org.meterwright.cosem.ObjectListEntry;
 import org.meterwright.cosem.Storage;
 import org.meterwright.cosem.access.AccessModes;
+import org.meterwright.cosem.access.AccessRights;
+import org.meterwright.cosem.access.AttributeAccess;
+import org.meterwright.cosem.access.MethodAccess;
 import org.meterwright.rules.check.Facts;
 import org.meterwright.rules.check.Report;
 import org.meterwright.rules.check.RuleArea;
@@ -88,29 +88,29 @@ public final class RightRules implements RuleArea {
 	}
 
 	private void noAttribute(ObjectListEntry entry, Facts facts, Report report) {
-		for (AttributeAccess access : entry.getAttributes()) {
-			if (Facts.attribute(entry.getObject(), access.getIndex()).isEmpty()) {
-				report.on(entry, "%s has rights on attribute %d of %s, which is not there".formatted(association(entry).getName(), access.getIndex(),
+		for (AttributeAccess access : entry.getRights().attributes()) {
+			if (Facts.attribute(entry.getObject(), access.index()).isEmpty()) {
+				report.on(entry, "%s has rights on attribute %d of %s, which is not there".formatted(association(entry).getName(), access.index(),
 						Facts.label(entry.getObject())));
 			}
 		}
 	}
 
 	private void noMethod(ObjectListEntry entry, Facts facts, Report report) {
-		for (MethodAccess access : entry.getMethods()) {
-			if (!Facts.hasMethod(entry.getObject(), access.getIndex())) {
-				report.on(entry, "%s has rights on method %d of %s, which is not there".formatted(association(entry).getName(), access.getIndex(),
+		for (MethodAccess access : entry.getRights().methods()) {
+			if (!Facts.hasMethod(entry.getObject(), access.index())) {
+				report.on(entry, "%s has rights on method %d of %s, which is not there".formatted(association(entry).getName(), access.index(),
 						Facts.label(entry.getObject())));
 			}
 		}
 	}
 
 	private void writeConstant(ObjectListEntry entry, Facts facts, Report report) {
-		for (AttributeAccess access : entry.getAttributes()) {
-			boolean constant = Facts.attribute(entry.getObject(), access.getIndex()).map(Attribute::getStorage).filter(Storage.ROM::equals).isPresent();
-			if (has(access.getMode(), AccessModes.WRITE) && constant && access.getIndex() != 1) {
-				report.on(entry.getObject(), access.getIndex(), "%s may write %s of %s, but it is in rom; put it in nvm".formatted(
-						association(entry).getName(), Facts.label(entry.getObject(), access.getIndex()), Facts.label(entry.getObject())));
+		for (AttributeAccess access : entry.getRights().attributes()) {
+			boolean constant = Facts.attribute(entry.getObject(), access.index()).map(Attribute::getStorage).filter(Storage.ROM::equals).isPresent();
+			if (has(access.mode(), AccessModes.WRITE) && constant && access.index() != 1) {
+				report.on(entry.getObject(), access.index(), "%s may write %s of %s, but it is in rom; put it in nvm".formatted(
+						association(entry).getName(), Facts.label(entry.getObject(), access.index()), Facts.label(entry.getObject())));
 			}
 		}
 	}
@@ -128,13 +128,13 @@ public final class RightRules implements RuleArea {
 	}
 
 	private static boolean canSay(int version, ObjectListEntry entry) {
-		for (AttributeAccess access : entry.getAttributes()) {
-			if (AccessModes.attributeWire(version, access.getMode()).isEmpty()) {
+		for (AttributeAccess access : entry.getRights().attributes()) {
+			if (AccessModes.attributeWire(version, access.mode()).isEmpty()) {
 				return false;
 			}
 		}
-		for (MethodAccess access : entry.getMethods()) {
-			if (AccessModes.methodWire(version, access.getMode()).isEmpty()) {
+		for (MethodAccess access : entry.getRights().methods()) {
+			if (AccessModes.methodWire(version, access.mode()).isEmpty()) {
 				return false;
 			}
 		}
@@ -146,7 +146,7 @@ public final class RightRules implements RuleArea {
 			return;
 		}
 		int demands = AccessModes.AUTHENTICATED_REQUEST | AccessModes.ENCRYPTED_REQUEST | AccessModes.SIGNED_REQUEST;
-		long entries = association.getEntries().stream().filter(entry -> (modes(entry) & demands) != 0).count();
+		long entries = association.getEntries().stream().filter(entry -> (entry.getRights().modes() & demands) != 0).count();
 		if (entries > 0) {
 			report.on(association, "%s is plain, so nobody can meet the protection that its rights on %d objects ask for".formatted(
 					association.getName(), entries));
@@ -154,27 +154,27 @@ public final class RightRules implements RuleArea {
 	}
 
 	private void noSelector(ObjectListEntry entry, Facts facts, Report report) {
-		for (AttributeAccess access : entry.getAttributes()) {
-			if (!access.eIsSet(CosemPackage.Literals.ATTRIBUTE_ACCESS__SELECTORS)) {
+		for (AttributeAccess access : entry.getRights().attributes()) {
+			if (access.selectors().isEmpty()) {
 				continue;
 			}
-			List<Integer> known = Facts.attribute(entry.getObject(), access.getIndex()).map(Attribute::getDefinition)
+			List<Integer> known = Facts.attribute(entry.getObject(), access.index()).map(Attribute::getDefinition)
 					.map(definition -> definition.getSelectors().stream().map(selector -> selector.getSelector()).toList()).orElse(List.of());
-			for (int selector : access.getSelectors()) {
+			for (int selector : access.selectors()) {
 				if (!known.contains(selector)) {
 					report.on(entry, "%s offers selector %d on %s of %s, which the class does not define".formatted(association(entry).getName(),
-							selector, Facts.label(entry.getObject(), access.getIndex()), Facts.label(entry.getObject())));
+							selector, Facts.label(entry.getObject(), access.index()), Facts.label(entry.getObject())));
 				}
 			}
 		}
 	}
 
 	private void secretReadable(ObjectListEntry entry, Facts facts, Report report) {
-		for (AttributeAccess access : entry.getAttributes()) {
-			boolean secret = Facts.attribute(entry.getObject(), access.getIndex()).filter(attribute -> attribute.getDefinition().isSecret()).isPresent();
-			if (secret && has(access.getMode(), AccessModes.READ)) {
+		for (AttributeAccess access : entry.getRights().attributes()) {
+			boolean secret = Facts.attribute(entry.getObject(), access.index()).filter(attribute -> attribute.getDefinition().isSecret()).isPresent();
+			if (secret && has(access.mode(), AccessModes.READ)) {
 				report.on(entry, "%s may read %s of %s, which is a secret".formatted(association(entry).getName(),
-						Facts.label(entry.getObject(), access.getIndex()), Facts.label(entry.getObject())));
+						Facts.label(entry.getObject(), access.index()), Facts.label(entry.getObject())));
 			}
 		}
 	}
@@ -185,20 +185,8 @@ public final class RightRules implements RuleArea {
 		}
 	}
 
-	/** Returns all bits of all modes. */
-	private static int modes(ObjectListEntry entry) {
-		int modes = 0;
-		for (AttributeAccess access : entry.getAttributes()) {
-			modes |= access.getMode();
-		}
-		for (MethodAccess access : entry.getMethods()) {
-			modes |= access.getMode();
-		}
-		return modes;
-	}
-
 	private static boolean hasNoRight(ObjectListEntry entry) {
-		return modes(entry) == 0;
+		return entry.getRights().modes() == 0;
 	}
 
 	private void shownWithoutRight(Association association, Facts facts, Report report) {
@@ -225,13 +213,13 @@ public final class RightRules implements RuleArea {
 	}
 
 	private void grantedTwice(ObjectListEntry entry, Facts facts, Report report) {
-		boolean distinct = ascend(entry.getAttributes(), AttributeAccess::getIndex) && ascend(entry.getMethods(), MethodAccess::getIndex);
+		boolean distinct = ascend(entry.getRights().attributes(), AttributeAccess::index) && ascend(entry.getRights().methods(), MethodAccess::index);
 		if (distinct) {
 			return;
 		}
-		long attributes = entry.getAttributes().stream().map(AttributeAccess::getIndex).distinct().count();
-		long methods = entry.getMethods().stream().map(MethodAccess::getIndex).distinct().count();
-		if (attributes < entry.getAttributes().size() || methods < entry.getMethods().size()) {
+		long attributes = entry.getRights().attributes().stream().map(AttributeAccess::index).distinct().count();
+		long methods = entry.getRights().methods().stream().map(MethodAccess::index).distinct().count();
+		if (attributes < entry.getRights().attributes().size() || methods < entry.getRights().methods().size()) {
 			report.on(entry, "%s gives two rights on one attribute or method of %s".formatted(association(entry).getName(),
 					Facts.label(entry.getObject())));
 		}
@@ -248,8 +236,8 @@ public final class RightRules implements RuleArea {
 	}
 
 	private void nameWritable(ObjectListEntry entry, Facts facts, Report report) {
-		for (AttributeAccess access : entry.getAttributes()) {
-			if (access.getIndex() == 1 && has(access.getMode(), AccessModes.WRITE)) {
+		for (AttributeAccess access : entry.getRights().attributes()) {
+			if (access.index() == 1 && has(access.mode(), AccessModes.WRITE)) {
 				report.on(entry, "%s may write the logical name of %s".formatted(association(entry).getName(), Facts.label(entry.getObject())));
 				return;
 			}
@@ -266,7 +254,7 @@ public final class RightRules implements RuleArea {
 
 	private void signatureSuite(Association association, Facts facts, Report report) {
 		boolean unsigned = AssociationRules.hasSuite0(association.getSecurity());
-		if (unsigned && association.getEntries().stream().anyMatch(entry -> (modes(entry) & SIGNED) != 0)) {
+		if (unsigned && association.getEntries().stream().anyMatch(entry -> (entry.getRights().modes() & SIGNED) != 0)) {
 			report.on(association, "%s asks for signatures, but %s has suite 0, which has none".formatted(association.getName(),
 					Facts.label(association.getSecurity())));
 		}
@@ -282,6 +270,6 @@ public final class RightRules implements RuleArea {
 	}
 
 	private static boolean calls(ObjectListEntry entry) {
-		return entry.getMethods().stream().anyMatch(access -> has(access.getMode(), AccessModes.ACCESS));
+		return entry.getRights().methods().stream().anyMatch(access -> has(access.mode(), AccessModes.ACCESS));
 	}
 }

@@ -3,11 +3,10 @@ package org.meterwright.rules.area;
 
 
 import org.meterwright.cosem.Association;
-import org.meterwright.cosem.AttributeAccess;
-import org.meterwright.cosem.CosemPackage;
-import org.meterwright.cosem.MethodAccess;
 import org.meterwright.cosem.ObjectListEntry;
 import org.meterwright.cosem.access.AccessModes;
+import org.meterwright.cosem.access.AttributeAccess;
+import org.meterwright.cosem.access.MethodAccess;
 import org.meterwright.cosem.words.AccessWords;
 import org.meterwright.rules.check.Facts;
 import org.meterwright.rules.check.Report;
@@ -71,15 +70,15 @@ public final class ServiceRules implements RuleArea {
 			int selections = 0;
 			int octets = 0;
 			for (ObjectListEntry entry : association.getEntries()) {
-				for (AttributeAccess access : entry.getAttributes()) {
-					reads += (access.getMode() & AccessModes.READ) != 0 ? 1 : 0;
-					writes += (access.getMode() & AccessModes.WRITE) != 0 ? 1 : 0;
-					selections += access.eIsSet(CosemPackage.Literals.ATTRIBUTE_ACCESS__SELECTORS) ? 1 : 0;
+				for (AttributeAccess access : entry.getRights().attributes()) {
+					reads += (access.mode() & AccessModes.READ) != 0 ? 1 : 0;
+					writes += (access.mode() & AccessModes.WRITE) != 0 ? 1 : 0;
+					selections += access.selectors().isEmpty() ? 0 : 1;
 				}
-				for (MethodAccess access : entry.getMethods()) {
-					calls += (access.getMode() & AccessModes.ACCESS) != 0 ? 1 : 0;
+				for (MethodAccess access : entry.getRights().methods()) {
+					calls += (access.mode() & AccessModes.ACCESS) != 0 ? 1 : 0;
 				}
-				octets += ENTRY_OCTETS + ATTRIBUTE_OCTETS * entry.getAttributes().size() + METHOD_OCTETS * entry.getMethods().size();
+				octets += ENTRY_OCTETS + ATTRIBUTE_OCTETS * entry.getRights().attributes().size() + METHOD_OCTETS * entry.getRights().methods().size();
 			}
 			return new Totals(reads, writes, calls, selections, octets);
 		}

@@ -11,13 +11,13 @@ import org.meterwright.cosem.Attribute;
 import org.meterwright.cosem.CaptureAction;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.LogAction;
-import org.meterwright.cosem.MethodAccess;
 import org.meterwright.cosem.MethodAction;
 import org.meterwright.cosem.ObjectListEntry;
 import org.meterwright.cosem.Push;
 import org.meterwright.cosem.PushAction;
 import org.meterwright.cosem.Reaction;
 import org.meterwright.cosem.access.AccessModes;
+import org.meterwright.cosem.access.MethodAccess;
 import org.meterwright.rules.check.Facts;
 import org.meterwright.rules.check.Reference;
 
@@ -76,9 +76,9 @@ final class Uses {
 	}
 
 	private void addClients(ObjectListEntry entry) {
-		for (MethodAccess access : entry.getMethods()) {
-			if ((access.getMode() & AccessModes.ACCESS) != 0) {
-				calls.add(new Call(entry.getObject(), access.getIndex()));
+		for (MethodAccess access : entry.getRights().methods()) {
+			if ((access.mode() & AccessModes.ACCESS) != 0) {
+				calls.add(new Call(entry.getObject(), access.index()));
 			}
 		}
 	}

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 
 import org.meterwright.cosem.Association;
-import org.meterwright.cosem.AttributeAccess;
 import org.meterwright.cosem.CosemObject;
-import org.meterwright.cosem.MethodAccess;
 import org.meterwright.cosem.ObjectListEntry;
 import org.meterwright.cosem.access.AccessModes;
+import org.meterwright.cosem.access.AttributeAccess;
+import org.meterwright.cosem.access.MethodAccess;
 
 /** What an association may do: the bits of Association LN version 3 by object and attribute or method; entries of one object are joined. */
 public final class Rights {
@@ -38,8 +38,8 @@ public final class Rights {
 	public int attribute(CosemObject object, int index) {
 		int mode = 0;
 		for (ObjectListEntry entry : entries.getOrDefault(object, List.of())) {
-			for (AttributeAccess access : entry.getAttributes()) {
-				mode |= access.getIndex() == index ? access.getMode() : 0;
+			for (AttributeAccess access : entry.getRights().attributes()) {
+				mode |= access.index() == index ? access.mode() : 0;
 			}
 		}
 		return mode;
@@ -49,8 +49,8 @@ public final class Rights {
 	public int method(CosemObject object, int index) {
 		int mode = 0;
 		for (ObjectListEntry entry : entries.getOrDefault(object, List.of())) {
-			for (MethodAccess access : entry.getMethods()) {
-				mode |= access.getIndex() == index ? access.getMode() : 0;
+			for (MethodAccess access : entry.getRights().methods()) {
+				mode |= access.index() == index ? access.mode() : 0;
 			}
 		}
 		return mode;

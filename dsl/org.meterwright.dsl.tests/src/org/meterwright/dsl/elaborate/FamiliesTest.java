@@ -178,7 +178,7 @@ class FamiliesTest {
 
 	private static String readable(MeterText text) {
 		return text.model().getDevices().getFirst().getAssociations().getFirst().getEntries().stream()
-				.filter(entry -> !entry.getObject().isGenerated() && entry.getAttributes().stream().anyMatch(access -> access.getMode() != 0)).map(entry -> entry.getObject().getName())
+				.filter(entry -> !entry.getObject().isGenerated() && entry.getRights().attributes().stream().anyMatch(access -> access.mode() != 0)).map(entry -> entry.getObject().getName())
 				.sorted().collect(Collectors.joining(" "));
 	}
 

@@ -214,9 +214,9 @@ class MakersClassesTest {
 		Meter one = meter(compilation(), "One", null);
 		Association service = one.getDevices().getFirst().getAssociations().stream().filter(each -> each.getName().equals("service")).findFirst().orElseThrow();
 		ObjectListEntry entry = service.getEntries().stream().filter(each -> each.getObject() == object(one, "tamper")).findFirst().orElseThrow();
-		assertEquals("1=1 2=1 3=3 4=1 5=1 6=1 7=1", String.join(" ", entry.getAttributes().stream().map(each -> "%d=%d".formatted(each.getIndex(), each.getMode())).toList()));
-		assertEquals(List.of(1), entry.getAttributes().get(5).getSelectors());
-		assertEquals("1=1", String.join(" ", entry.getMethods().stream().filter(each -> each.getMode() != 0).map(each -> "%d=%d".formatted(each.getIndex(), each.getMode())).toList()));
+		assertEquals("1=1 2=1 3=3 4=1 5=1 6=1 7=1", String.join(" ", entry.getRights().attributes().stream().map(each -> "%d=%d".formatted(each.index(), each.mode())).toList()));
+		assertEquals(List.of(1), entry.getRights().attributes().get(5).selectors());
+		assertEquals("1=1", String.join(" ", entry.getRights().methods().stream().filter(each -> each.mode() != 0).map(each -> "%d=%d".formatted(each.index(), each.mode())).toList()));
 	}
 
 	@Test

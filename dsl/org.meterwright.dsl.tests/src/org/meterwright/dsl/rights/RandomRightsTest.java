@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.meterwright.cosem.Association;
-import org.meterwright.cosem.AttributeAccess;
-import org.meterwright.cosem.MethodAccess;
 import org.meterwright.cosem.ObjectListEntry;
+import org.meterwright.cosem.access.AttributeAccess;
+import org.meterwright.cosem.access.MethodAccess;
 import org.meterwright.dsl.sugar.Elaborated;
 
 /**
@@ -154,13 +154,13 @@ class RandomRightsTest {
 
 	private void check(ObjectListEntry entry, List<Line> lines) {
 		Thing thing = things.stream().filter(each -> each.name().equals(entry.getObject().getName())).findFirst().orElseThrow();
-		for (AttributeAccess access : entry.getAttributes()) {
-			String member = thing.kind().attributes().get(access.getIndex() - 1);
-			assertEquals(mode(thing, member, false, lines), access.getMode(), () -> "%s.%s".formatted(thing.name(), member));
+		for (AttributeAccess access : entry.getRights().attributes()) {
+			String member = thing.kind().attributes().get(access.index() - 1);
+			assertEquals(mode(thing, member, false, lines), access.mode(), () -> "%s.%s".formatted(thing.name(), member));
 		}
-		for (MethodAccess access : entry.getMethods()) {
-			String member = thing.kind().methods().get(access.getIndex() - 1);
-			assertEquals(mode(thing, member, true, lines), access.getMode(), () -> "%s.%s".formatted(thing.name(), member));
+		for (MethodAccess access : entry.getRights().methods()) {
+			String member = thing.kind().methods().get(access.index() - 1);
+			assertEquals(mode(thing, member, true, lines), access.mode(), () -> "%s.%s".formatted(thing.name(), member));
 		}
 	}
 

@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 
 import org.meterwright.cosem.Association;
 import org.meterwright.cosem.Attribute;
-import org.meterwright.cosem.AttributeAccess;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.Meter;
-import org.meterwright.cosem.MethodAccess;
 import org.meterwright.cosem.ObjectListEntry;
+import org.meterwright.cosem.access.AttributeAccess;
+import org.meterwright.cosem.access.MethodAccess;
 import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.cosem.value.LogicalName;
 import org.meterwright.cosem.value.Value;
@@ -109,18 +109,18 @@ public record Elaborated(Meter model, List<Finding> findings) {
 	}
 
 	private static String show(ObjectListEntry entry) {
-		String attributes = entry.getAttributes().stream().map(Elaborated::show).collect(Collectors.joining(" "));
-		String methods = entry.getMethods().stream().map(Elaborated::show).collect(Collectors.joining(" "));
+		String attributes = entry.getRights().attributes().stream().map(Elaborated::show).collect(Collectors.joining(" "));
+		String methods = entry.getRights().methods().stream().map(Elaborated::show).collect(Collectors.joining(" "));
 		return "%s: %s | %s".formatted(entry.getObject().getName(), attributes, methods).stripTrailing();
 	}
 
 	private static String show(AttributeAccess access) {
-		String selectors = access.getSelectors().isEmpty() ? "" : access.getSelectors().toString().replace(" ", "");
-		return "%d=%d%s".formatted(access.getIndex(), access.getMode(), selectors);
+		String selectors = access.selectors().isEmpty() ? "" : access.selectors().toString().replace(" ", "");
+		return "%d=%d%s".formatted(access.index(), access.mode(), selectors);
 	}
 
 	private static String show(MethodAccess access) {
-		return "%d=%d".formatted(access.getIndex(), access.getMode());
+		return "%d=%d".formatted(access.index(), access.mode());
 	}
 
 	/** Returns a value in readable form: numbers, logical names, octets in hex, lists in brackets. */

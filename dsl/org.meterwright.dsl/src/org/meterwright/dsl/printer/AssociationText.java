@@ -11,15 +11,15 @@ import java.util.SortedMap;
 
 import org.meterwright.cosem.Association;
 import org.meterwright.cosem.Attribute;
-import org.meterwright.cosem.AttributeAccess;
 import org.meterwright.cosem.Context;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.LogicalDevice;
-import org.meterwright.cosem.MethodAccess;
 import org.meterwright.cosem.ObjectListEntry;
 import org.meterwright.cosem.Side;
 import org.meterwright.cosem.Storage;
 import org.meterwright.cosem.access.AccessModes;
+import org.meterwright.cosem.access.AttributeAccess;
+import org.meterwright.cosem.access.MethodAccess;
 import org.meterwright.cosem.builder.AssociationValues;
 import org.meterwright.cosem.builder.ModelOrder;
 import org.meterwright.cosem.query.CosemObjects;
@@ -81,8 +81,8 @@ final class AssociationText {
 
 	private static boolean asksForMore(Association association) {
 		int simple = AccessModes.READ | AccessModes.WRITE | AccessModes.AUTHENTICATED_REQUEST | AccessModes.AUTHENTICATED_RESPONSE;
-		return association.getEntries().stream().anyMatch(entry -> entry.getAttributes().stream().anyMatch(access -> (access.getMode() & ~simple) != 0)
-				|| entry.getMethods().stream().anyMatch(access -> (access.getMode() & ~simple) != 0));
+		return association.getEntries().stream().anyMatch(entry -> entry.getRights().attributes().stream().anyMatch(access -> (access.mode() & ~simple) != 0)
+				|| entry.getRights().methods().stream().anyMatch(access -> (access.mode() & ~simple) != 0));
 	}
 
 	private void facts(Text text) {
@@ -192,8 +192,8 @@ final class AssociationText {
 
 	private void entry(Text text, ObjectListEntry entry) {
 		List<String> lines = new ArrayList<>();
-		entry.getAttributes().forEach(access -> lines.add(line(entry.getObject(), access)));
-		entry.getMethods().forEach(access -> lines.add(line(entry.getObject(), access)));
+		entry.getRights().attributes().forEach(access -> lines.add(line(entry.getObject(), access)));
+		entry.getRights().methods().forEach(access -> lines.add(line(entry.getObject(), access)));
 		String head = "entry %s".formatted(naming.from(device, entry.getObject()));
 		if (lines.isEmpty()) {
 			text.line("%s { }".formatted(head));
@@ -203,18 +203,18 @@ final class AssociationText {
 	}
 
 	private static String line(CosemObject object, AttributeAccess access) {
-		String name = CosemObjects.definition(object.getInterfaceClass(), access.getIndex()).orElseThrow().getName();
-		if ((access.getMode() & Modes.ACCESS) == 0) {
-			return "%s: deny%s".formatted(name, access.getSelectors().isEmpty() ? "" : Modes.selectors(access.getSelectors()));
+		String name = CosemObjects.definition(object.getInterfaceClass(), access.index()).orElseThrow().getName();
+		if ((access.mode() & Modes.ACCESS) == 0) {
+			return "%s: deny%s".formatted(name, access.selectors().isEmpty() ? "" : Modes.selectors(access.selectors()));
 		}
-		boolean offered = CosemObjects.attribute(object, access.getIndex()).map(Attribute::getDefinition).map(each -> !each.getSelectors().isEmpty()).orElse(false);
-		String selectors = offered || !access.getSelectors().isEmpty() ? Modes.selectors(access.getSelectors()) : "";
-		return "%s: %s%s%s".formatted(name, Modes.verbs(access.getMode()), selectors, Modes.protection(access.getMode()));
+		boolean offered = CosemObjects.attribute(object, access.index()).map(Attribute::getDefinition).map(each -> !each.getSelectors().isEmpty()).orElse(false);
+		String selectors = offered || !access.selectors().isEmpty() ? Modes.selectors(access.selectors()) : "";
+		return "%s: %s%s%s".formatted(name, Modes.verbs(access.mode()), selectors, Modes.protection(access.mode()));
 	}
 
 	private static String line(CosemObject object, MethodAccess access) {
-		String name = CosemObjects.method(object.getInterfaceClass(), access.getIndex()).orElseThrow().getName();
-		boolean granted = (access.getMode() & 1) != 0;
-		return "%s(): %s".formatted(name, granted ? "call%s".formatted(Modes.protection(access.getMode())) : "deny");
+		String name = CosemObjects.method(object.getInterfaceClass(), access.index()).orElseThrow().getName();
+		boolean granted = (access.mode() & 1) != 0;
+		return "%s(): %s".formatted(name, granted ? "call%s".formatted(Modes.protection(access.mode())) : "deny");
 	}
 }

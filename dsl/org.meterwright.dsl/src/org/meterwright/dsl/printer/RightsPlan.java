@@ -14,18 +14,17 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.meterwright.cosem.Association;
 import org.meterwright.cosem.Attribute;
-import org.meterwright.cosem.AttributeAccess;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.LogicalDevice;
-import org.meterwright.cosem.MethodAccess;
 import org.meterwright.cosem.MethodDefinition;
 import org.meterwright.cosem.ObjectListEntry;
 import org.meterwright.cosem.SelectorDefinition;
 import org.meterwright.cosem.Verb;
 import org.meterwright.cosem.access.AccessModes;
+import org.meterwright.cosem.access.AttributeAccess;
+import org.meterwright.cosem.access.MethodAccess;
 import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.dsl.rights.Grant;
 import org.meterwright.dsl.rights.Offered;
@@ -120,12 +119,12 @@ final class RightsPlan {
 	}
 
 	private static boolean same(ObjectListEntry left, ObjectListEntry right) {
-		return EcoreUtil.equals(left.getAttributes(), right.getAttributes()) && EcoreUtil.equals(left.getMethods(), right.getMethods());
+		return left.getRights().equals(right.getRights());
 	}
 
 	private static boolean inOrder(ObjectListEntry entry) {
-		int[] attributes = entry.getAttributes().stream().mapToInt(AttributeAccess::getIndex).toArray();
-		int[] methods = entry.getMethods().stream().mapToInt(MethodAccess::getIndex).toArray();
+		int[] attributes = entry.getRights().attributes().stream().mapToInt(AttributeAccess::index).toArray();
+		int[] methods = entry.getRights().methods().stream().mapToInt(MethodAccess::index).toArray();
 		return ascending(attributes) && ascending(methods) && IntStream.of(attributes).allMatch(index -> CosemObjects.attribute(entry.getObject(), index).isPresent())
 				&& IntStream.of(methods).allMatch(index -> CosemObjects.method(entry.getObject().getInterfaceClass(), index).isPresent());
 	}
@@ -165,9 +164,9 @@ final class RightsPlan {
 		Map<Member, Set<CosemObject>> omitted = new LinkedHashMap<>();
 		for (CosemObject object : shown()) {
 			ObjectListEntry entry = regular.get(object);
-			object.getAttributes().stream().filter(attribute -> entry.getAttributes().stream().noneMatch(access -> access.getIndex() == CosemObjects.index(attribute)))
+			object.getAttributes().stream().filter(attribute -> entry.getRights().attributes().stream().noneMatch(access -> access.index() == CosemObjects.index(attribute)))
 					.forEach(attribute -> omitted.computeIfAbsent(member(object, attribute), key -> identitySet()).add(object));
-			object.getInterfaceClass().getMethods().stream().filter(method -> entry.getMethods().stream().noneMatch(access -> access.getIndex() == method.getIndex()))
+			object.getInterfaceClass().getMethods().stream().filter(method -> entry.getRights().methods().stream().noneMatch(access -> access.index() == method.getIndex()))
 					.forEach(method -> omitted.computeIfAbsent(member(object, method), key -> identitySet()).add(object));
 		}
 		return omitted;
@@ -187,7 +186,7 @@ final class RightsPlan {
 
 	/** Finds the mode in which most attributes can be read; nothing: most cannot. */
 	private Optional<Integer> rule() {
-		List<Integer> modes = shown().stream().flatMap(object -> regular.get(object).getAttributes().stream()).map(access -> access.getMode() & ~AccessModes.WRITE).toList();
+		List<Integer> modes = shown().stream().flatMap(object -> regular.get(object).getRights().attributes().stream()).map(access -> access.mode() & ~AccessModes.WRITE).toList();
 		Map<Integer, Integer> counts = new TreeMap<>();
 		modes.stream().filter(mode -> (mode & AccessModes.READ) != 0).forEach(mode -> counts.merge(mode, 1, Integer::sum));
 		int readable = counts.values().stream().mapToInt(Integer::intValue).sum();
@@ -201,16 +200,16 @@ final class RightsPlan {
 		for (CosemObject object : shown()) {
 			ObjectListEntry now = table.entry(object);
 			ObjectListEntry wanted = regular.get(object);
-			for (int i = 0; i < wanted.getAttributes().size(); i++) {
-				AttributeAccess access = wanted.getAttributes().get(i);
-				Attribute attribute = CosemObjects.attribute(object, access.getIndex()).orElseThrow();
-				attribute(now.getAttributes().get(i), access, attribute).forEach(change -> add(changes, change, member(object, attribute), object));
+			for (int i = 0; i < wanted.getRights().attributes().size(); i++) {
+				AttributeAccess access = wanted.getRights().attributes().get(i);
+				Attribute attribute = CosemObjects.attribute(object, access.index()).orElseThrow();
+				attribute(now.getRights().attributes().get(i), access, attribute).forEach(change -> add(changes, change, member(object, attribute), object));
 			}
-			for (int i = 0; i < wanted.getMethods().size(); i++) {
-				MethodAccess access = wanted.getMethods().get(i);
-				if (access.getMode() != 0) {
-					MethodDefinition method = CosemObjects.method(object.getInterfaceClass(), access.getIndex()).orElseThrow();
-					add(changes, new Change(false, 0, true, List.of(), false, access.getMode() & ~Modes.ACCESS), member(object, method), object);
+			for (int i = 0; i < wanted.getRights().methods().size(); i++) {
+				MethodAccess access = wanted.getRights().methods().get(i);
+				if (access.mode() != 0) {
+					MethodDefinition method = CosemObjects.method(object.getInterfaceClass(), access.index()).orElseThrow();
+					add(changes, new Change(false, 0, true, List.of(), false, access.mode() & ~Modes.ACCESS), member(object, method), object);
 				}
 			}
 		}
@@ -225,22 +224,22 @@ final class RightsPlan {
 
 	private static List<Change> attribute(AttributeAccess now, AttributeAccess wanted, Attribute attribute) {
 		List<Change> changes = new ArrayList<>();
-		int access = wanted.getMode() & Modes.ACCESS;
-		int protection = wanted.getMode() & ~Modes.ACCESS;
+		int access = wanted.mode() & Modes.ACCESS;
+		int protection = wanted.mode() & ~Modes.ACCESS;
 		List<Integer> declared = attribute.getDefinition().getSelectors().stream().map(SelectorDefinition::getSelector).toList();
 		List<Integer> usual = (access & AccessModes.READ) != 0 ? declared : List.of();
-		boolean selecting = !wanted.getSelectors().equals(usual);
-		int unwanted = now.getMode() & Modes.ACCESS & ~access;
-		if (protection == 0 && access != 0 && (now.getMode() & ~Modes.ACCESS) != 0) {
-			unwanted = now.getMode() & Modes.ACCESS;
+		boolean selecting = !wanted.selectors().equals(usual);
+		int unwanted = now.mode() & Modes.ACCESS & ~access;
+		if (protection == 0 && access != 0 && (now.mode() & ~Modes.ACCESS) != 0) {
+			unwanted = now.mode() & Modes.ACCESS;
 		}
-		int missing = access & ~(now.getMode() & ~unwanted);
+		int missing = access & ~(now.mode() & ~unwanted);
 		if (unwanted != 0) {
 			changes.add(new Change(true, unwanted, false, List.of(), false, 0));
 		}
-		boolean protectedOtherwise = protection != 0 && protection != (now.getMode() & ~Modes.ACCESS);
+		boolean protectedOtherwise = protection != 0 && protection != (now.mode() & ~Modes.ACCESS);
 		if (protectedOtherwise || selecting) {
-			changes.add(new Change(false, access, false, selecting ? List.copyOf(wanted.getSelectors()) : List.of(), selecting, protection));
+			changes.add(new Change(false, access, false, selecting ? wanted.selectors() : List.of(), selecting, protection));
 		} else if (missing != 0) {
 			changes.add(new Change(false, missing, false, List.of(), false, 0));
 		}
@@ -278,15 +277,15 @@ final class RightsPlan {
 	/** Tells whether the entry has everything that a change on the whole object would touch. */
 	private boolean isComplete(Change change, CosemObject object) {
 		ObjectListEntry entry = regular.get(object);
-		return change.method() ? entry.getMethods().size() == object.getInterfaceClass().getMethods().size() : entry.getAttributes().size() == object.getAttributes().size();
+		return change.method() ? entry.getRights().methods().size() == object.getInterfaceClass().getMethods().size() : entry.getRights().attributes().size() == object.getAttributes().size();
 	}
 
 	private long possible(Change change, CosemObject object) {
 		ObjectListEntry entry = regular.get(object);
 		if (change.method()) {
-			return entry.getMethods().size() == object.getInterfaceClass().getMethods().size() ? entry.getMethods().size() : 0;
+			return entry.getRights().methods().size() == object.getInterfaceClass().getMethods().size() ? entry.getRights().methods().size() : 0;
 		}
-		boolean complete = entry.getAttributes().size() == object.getAttributes().size();
+		boolean complete = entry.getRights().attributes().size() == object.getAttributes().size();
 		return complete ? object.getAttributes().stream().filter(attribute -> (Offered.by(attribute) & change.access()) != 0).count() : 0;
 	}
 

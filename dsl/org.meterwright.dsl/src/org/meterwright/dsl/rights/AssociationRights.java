@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import org.meterwright.cosem.Association;
-import org.meterwright.cosem.AttributeAccess;
 import org.meterwright.cosem.CosemObject;
-import org.meterwright.cosem.MethodAccess;
 import org.meterwright.cosem.ObjectListEntry;
+import org.meterwright.cosem.access.AttributeAccess;
+import org.meterwright.cosem.access.MethodAccess;
 import org.meterwright.cosem.value.Origin;
 import org.meterwright.dsl.cosemDsl.AssociationItem;
 import org.meterwright.dsl.cosemDsl.GrantLine;
@@ -73,16 +73,16 @@ public final class AssociationRights {
 	/** Notes what a line did to the rights to the object that is traced. */
 	private void note(Association association, ObjectListEntry before, ObjectListEntry after, Origin origin) {
 		Traced traced = elaboration.traced(after.getObject()).orElseThrow();
-		for (int i = 0; i < after.getAttributes().size(); i++) {
-			AttributeAccess access = after.getAttributes().get(i);
-			if (access.getMode() != before.getAttributes().get(i).getMode()) {
-				traced.right(new Traced.Right(association, access.getIndex(), false, access.getMode(), origin));
+		for (int i = 0; i < after.getRights().attributes().size(); i++) {
+			AttributeAccess access = after.getRights().attributes().get(i);
+			if (access.mode() != before.getRights().attributes().get(i).mode()) {
+				traced.right(new Traced.Right(association, access.index(), false, access.mode(), origin));
 			}
 		}
-		for (int i = 0; i < after.getMethods().size(); i++) {
-			MethodAccess access = after.getMethods().get(i);
-			if (access.getMode() != before.getMethods().get(i).getMode()) {
-				traced.right(new Traced.Right(association, access.getIndex(), true, access.getMode(), origin));
+		for (int i = 0; i < after.getRights().methods().size(); i++) {
+			MethodAccess access = after.getRights().methods().get(i);
+			if (access.mode() != before.getRights().methods().get(i).mode()) {
+				traced.right(new Traced.Right(association, access.index(), true, access.mode(), origin));
 			}
 		}
 	}

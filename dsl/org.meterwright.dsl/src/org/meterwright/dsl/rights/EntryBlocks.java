@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.dsl.rights;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import org.meterwright.cosem.InterfaceClass;
 import org.meterwright.cosem.MethodDefinition;
 import org.meterwright.cosem.ObjectListEntry;
 import org.meterwright.cosem.access.AccessModes;
+import org.meterwright.cosem.access.AccessRights;
+import org.meterwright.cosem.access.AttributeAccess;
+import org.meterwright.cosem.access.MethodAccess;
 import org.meterwright.dsl.cosemDsl.CosemDslPackage;
 import org.meterwright.dsl.cosemDsl.EntryBlock;
 import org.meterwright.dsl.cosemDsl.EntryLine;
@@ -34,17 +38,20 @@ final class EntryBlocks {
 		ObjectListEntry entry = CosemFactory.eINSTANCE.createObjectListEntry();
 		entry.setObject(object);
 		Set<String> seen = new HashSet<>();
+		List<AttributeAccess> attributes = new ArrayList<>();
+		List<MethodAccess> methods = new ArrayList<>();
 		for (EntryLine line : block.getLines()) {
 			if (!seen.add(line.isMethod() ? line.getMember() + "()" : line.getMember())) {
 				elaboration.report().report("MW-LANG-233", line, CosemDslPackage.eINSTANCE.getEntryLine_Member(), "%s stands twice in this entry"
 						.formatted(line.getMember()));
 			}
-			add(entry, object.getInterfaceClass(), line);
+			add(attributes, methods, object.getInterfaceClass(), line);
 		}
+		entry.setRights(AccessRights.of(attributes, methods));
 		return entry;
 	}
 
-	private void add(ObjectListEntry entry, InterfaceClass type, EntryLine line) {
+	private void add(List<AttributeAccess> attributes, List<MethodAccess> methods, InterfaceClass type, EntryLine line) {
 		String wrong = line.isMethod() ? "read|write" : "call";
 		if (line.getModes().stream().anyMatch(mode -> wrong.contains(mode))) {
 			elaboration.report().report("MW-LANG-233", line, line.isMethod() ? "%s() is a method: call or deny".formatted(line.getMember())
@@ -55,12 +62,12 @@ final class EntryBlocks {
 		int mode = mode(line) | Protections.bits(line.getProtection());
 		if (line.isMethod()) {
 			Optional<MethodDefinition> method = type.getMethods().stream().filter(each -> each.getName().equals(line.getMember())).findFirst();
-			method.ifPresentOrElse(each -> entry.getMethods().add(ObjectRights.methodAccess(each.getIndex(), mode)),
+			method.ifPresentOrElse(each -> methods.add(new MethodAccess(each.getIndex(), mode)),
 					() -> unknown(type, line, "method", type.getMethods().stream().map(MethodDefinition::getName).toList()));
 			return;
 		}
 		Optional<AttributeDefinition> attribute = type.getAttributes().stream().filter(each -> each.getName().equals(line.getMember())).findFirst();
-		attribute.ifPresentOrElse(each -> entry.getAttributes().add(ObjectRights.attributeAccess(each.getIndex(), mode, selectors(line, each, mode))),
+		attribute.ifPresentOrElse(each -> attributes.add(new AttributeAccess(each.getIndex(), mode, selectors(line, each, mode))),
 				() -> unknown(type, line, "attribute", type.getAttributes().stream().map(AttributeDefinition::getName).toList()));
 	}
 

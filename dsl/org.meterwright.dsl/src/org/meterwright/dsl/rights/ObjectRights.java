@@ -8,15 +8,16 @@ import java.util.List;
 import java.util.function.IntPredicate;
 
 import org.meterwright.cosem.Attribute;
-import org.meterwright.cosem.AttributeAccess;
 import org.meterwright.cosem.AttributeDefinition;
 import org.meterwright.cosem.CosemFactory;
 import org.meterwright.cosem.CosemObject;
-import org.meterwright.cosem.MethodAccess;
 import org.meterwright.cosem.MethodDefinition;
 import org.meterwright.cosem.ObjectListEntry;
 import org.meterwright.cosem.SelectorDefinition;
 import org.meterwright.cosem.access.AccessModes;
+import org.meterwright.cosem.access.AccessRights;
+import org.meterwright.cosem.access.AttributeAccess;
+import org.meterwright.cosem.access.MethodAccess;
 
 /** The rights to one object in one association while its grants are applied. Modes are the bits of {@link AccessModes}. */
 final class ObjectRights {
@@ -126,20 +127,39 @@ final class ObjectRights {
 	}
 
 	/** Makes the element of object_list. */
-	ObjectListEntry entry() {
+	ObjectListEntry entry(SharedRights shared) {
 		ObjectListEntry entry = CosemFactory.eINSTANCE.createObjectListEntry();
 		entry.setObject(object);
+		entry.setRights(shared.of(form(), form -> AccessRights.of(attributeRights(), methodRights())));
+		return entry;
+	}
+
+	private SharedRights.Form form() {
+		int[] indexes = new int[attributeModes.length];
+		for (int i = 0; i < indexes.length; i++) {
+			indexes[i] = attributes.get(i).getDefinition().getIndex();
+		}
+		return new SharedRights.Form(object.getInterfaceClass(), indexes, attributeModes.clone(), List.of(selectors), methodModes.clone());
+	}
+
+	private List<AttributeAccess> attributeRights() {
+		List<AttributeAccess> given = new ArrayList<>(attributeModes.length);
 		for (int i = 0; i < attributeModes.length; i++) {
 			if (attributeModes[i] != OMITTED) {
-				entry.getAttributes().add(attributeAccess(i));
+				given.add(attributeAccess(i));
 			}
 		}
+		return given;
+	}
+
+	private List<MethodAccess> methodRights() {
+		List<MethodAccess> given = new ArrayList<>(methodModes.length);
 		for (int i = 0; i < methodModes.length; i++) {
 			if (methodModes[i] != OMITTED) {
-				entry.getMethods().add(methodAccess(method(i).getIndex(), methodModes[i]));
+				given.add(new MethodAccess(method(i).getIndex(), methodModes[i]));
 			}
 		}
-		return entry;
+		return given;
 	}
 
 	private AttributeAccess attributeAccess(int position) {
@@ -148,23 +168,6 @@ final class ObjectRights {
 			case SelectorChoice.Only only -> only.selectors();
 			case SelectorChoice.Unsaid unsaid -> usual(definition, attributeModes[position], selective);
 		};
-		return attributeAccess(definition.getIndex(), attributeModes[position], offered);
-	}
-
-	static AttributeAccess attributeAccess(int index, int mode, List<Integer> selectors) {
-		AttributeAccess access = CosemFactory.eINSTANCE.createAttributeAccess();
-		access.setIndex(index);
-		access.setMode(mode);
-		if (!selectors.isEmpty()) {
-			access.getSelectors().addAll(selectors);
-		}
-		return access;
-	}
-
-	static MethodAccess methodAccess(int index, int mode) {
-		MethodAccess access = CosemFactory.eINSTANCE.createMethodAccess();
-		access.setIndex(index);
-		access.setMode(mode);
-		return access;
+		return new AttributeAccess(definition.getIndex(), attributeModes[position], offered);
 	}
 }

@@ -27,6 +27,7 @@ public final class RightsTable {
 	private static final IntPredicate NOT_EXCEPTED = index -> false;
 
 	private final Map<CosemObject, ObjectRights> rights = new LinkedHashMap<>();
+	private final SharedRights shared = new SharedRights();
 
 	/**
 	 * Makes the table that an association starts with: no right, but for reading the current association that is made for it.
@@ -80,7 +81,7 @@ public final class RightsTable {
 
 	/** Makes the element of object_list for an object that is shown. */
 	public ObjectListEntry entry(CosemObject object) {
-		return rights.get(object).entry();
+		return rights.get(object).entry(shared);
 	}
 
 	private static Map<CosemObject, Set<Part>> byObject(List<Reach> reaches) {

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Set;
 
 import org.meterwright.cosem.Attribute;
-import org.meterwright.cosem.AttributeAccess;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.ObjectListEntry;
 import org.meterwright.cosem.Storage;
 import org.meterwright.cosem.access.AccessModes;
+import org.meterwright.cosem.access.AttributeAccess;
 import org.meterwright.cosem.value.Value;
 import org.meterwright.dsl.elaborate.ObjectHandle;
 
@@ -50,9 +50,9 @@ final class WritableStorage {
 		if (!entry.getObject().isGenerated()) {
 			return;
 		}
-		for (AttributeAccess access : entry.getAttributes()) {
-			if ((access.getMode() & AccessModes.WRITE) != 0 && access.getIndex() > 1) {
-				writable.computeIfAbsent(entry.getObject(), object -> new HashSet<>()).add(access.getIndex());
+		for (AttributeAccess access : entry.getRights().attributes()) {
+			if ((access.mode() & AccessModes.WRITE) != 0 && access.index() > 1) {
+				writable.computeIfAbsent(entry.getObject(), object -> new HashSet<>()).add(access.index());
 			}
 		}
 	}

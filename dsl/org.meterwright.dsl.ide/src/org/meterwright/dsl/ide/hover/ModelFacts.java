@@ -104,7 +104,7 @@ final class ModelFacts {
 	}
 
 	private static List<String> rights(CosemObject object, int index) {
-		return associations(object).flatMap(association -> entry(association, object).stream().flatMap(entry -> entry.getAttributes().stream())
-				.filter(access -> access.getIndex() == index && access.getMode() != 0).map(access -> "%s: %s".formatted(association.getName(), AccessWords.attribute(access.getMode())))).toList();
+		return associations(object).flatMap(association -> entry(association, object).stream().flatMap(entry -> entry.getRights().attributes().stream())
+				.filter(access -> access.index() == index && access.mode() != 0).map(access -> "%s: %s".formatted(association.getName(), AccessWords.attribute(access.mode())))).toList();
 	}
 }
