@@ -18,7 +18,7 @@ bool mw_in_nvm(uint8_t op)
     return (op == MW_OP_NVM_FORM) || (op >= MW_OP_NVM);
 }
 
-bool mw_in_ram(uint8_t op)
+static bool in_ram(uint8_t op)
 {
     return (op == MW_OP_RAM_FORM) || ((op >= MW_OP_RAM) && (op < MW_OP_NVM));
 }
@@ -52,7 +52,7 @@ mw_attribute_t mw_attribute_at(const mw_meter_t *meter, uint16_t run, uint16_t o
     if (found.op != MW_OP_ABSENT) {
         found.ref = meter->ref[(uint32_t)shape->attribute + attribute - 2U];
     }
-    if (mw_in_ram(found.op) || mw_in_nvm(found.op)) {
+    if (in_ram(found.op) || mw_in_nvm(found.op)) {
         found.memory = memory_of(meter, shape, slot, (uint32_t)object - first, mw_in_nvm(found.op));
     }
     return found;

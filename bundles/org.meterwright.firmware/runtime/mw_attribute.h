@@ -17,9 +17,6 @@ typedef struct {
     uint8_t op;
 } mw_attribute_t;
 
-/* Tells whether an operation reads RAM. */
-bool mw_in_ram(uint8_t op);
-
 /* Tells whether an operation reads NVM. */
 bool mw_in_nvm(uint8_t op);
 

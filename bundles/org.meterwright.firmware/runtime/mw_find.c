@@ -36,7 +36,9 @@ static uint16_t find_in_group(const mw_meter_t *meter, uint32_t row, const uint8
     if ((group->a == ln[0]) && (group->b == ln[1]) && (group->f == ln[5])) {
         while (count > 1U) {
             const uint32_t half = count >> 1U;
-            base = (key_of(&meter->key[base + half]) <= wanted) ? (base + half) : base;
+            if (key_of(&meter->key[base + half]) <= wanted) {
+                base += half;
+            }
             count -= half;
         }
         if (key_of(&meter->key[base]) == wanted) {
@@ -55,7 +57,9 @@ static uint16_t find_in_class(const mw_meter_t *meter, const mw_class_t *cls, co
 
     while (count > 1U) {
         const uint32_t half = count >> 1U;
-        base = not_behind(meter, base + half, high, low) ? (base + half) : base;
+        if (not_behind(meter, base + half, high, low)) {
+            base += half;
+        }
         count -= half;
     }
     return find_in_group(meter, base, ln);
@@ -87,41 +91,47 @@ uint16_t mw_find(const mw_meter_t *meter, uint8_t device, uint16_t class_id, con
 static uint16_t group_of(const mw_meter_t *meter, uint16_t object)
 {
     const mw_device_t *last = &meter->device[meter->devices - 1U];
-    const mw_group_t *base = meter->group;
+    uint32_t base = 0U;
     uint32_t count = meter->cls[(uint32_t)last->cls + last->classes].group;
 
     while (count > 1U) {
         const uint32_t half = count >> 1U;
-        base = (base[half].first <= object) ? &base[half] : base;
+        if (meter->group[base + half].first <= object) {
+            base += half;
+        }
         count -= half;
     }
-    return (uint16_t)(base - meter->group);
+    return (uint16_t)base;
 }
 
 static uint16_t wide_run_of(const mw_meter_t *meter, uint16_t object)
 {
-    const mw_wide_run_t *base = meter->wide_run;
+    uint32_t base = 0U;
     uint32_t count = meter->runs;
 
     while (count > 1U) {
         const uint32_t half = count >> 1U;
-        base = (base[half].first <= object) ? &base[half] : base;
+        if (meter->wide_run[base + half].first <= object) {
+            base += half;
+        }
         count -= half;
     }
-    return (uint16_t)(base - meter->wide_run);
+    return (uint16_t)base;
 }
 
 static uint16_t narrow_run_of(const mw_meter_t *meter, uint16_t object)
 {
-    const mw_run_t *base = meter->run;
+    uint32_t base = 0U;
     uint32_t count = meter->runs;
 
     while (count > 1U) {
         const uint32_t half = count >> 1U;
-        base = (base[half].first <= object) ? &base[half] : base;
+        if (meter->run[base + half].first <= object) {
+            base += half;
+        }
         count -= half;
     }
-    return (uint16_t)(base - meter->run);
+    return (uint16_t)base;
 }
 
 uint16_t mw_run(const mw_meter_t *meter, uint16_t object)

@@ -68,7 +68,7 @@ static void put_list(const mw_meter_t *meter, uint16_t number, mw_cursor_t *curs
     cursor->done = cursor->item > count;
 }
 
-static uint8_t call(mw_handler_t handler, uint16_t object, uint8_t attribute, mw_cursor_t *cursor, mw_writer_t *w)
+static uint8_t call(const mw_meter_t *meter, const mw_attribute_t *found, uint8_t attribute, mw_cursor_t *cursor, mw_writer_t *w)
 {
     mw_piece_t piece;
     uint8_t result;
@@ -78,7 +78,7 @@ static uint8_t call(mw_handler_t handler, uint16_t object, uint8_t attribute, mw
     piece.offset = cursor->offset;
     piece.length = 0U;
     piece.more = false;
-    result = handler(object, attribute, &piece);
+    result = meter->handler[found->ref](found->object, attribute, &piece);
     w->length = piece.length;
     cursor->offset += piece.length;
     cursor->done = !piece.more;
@@ -125,7 +125,7 @@ static uint8_t put(const mw_meter_t *meter, const mw_request_t *request, const m
         put_constant(&meter->pool[(uint32_t)attribute->ref << meter->pool_shift], cursor, w);
         break;
     case MW_OP_CALL:
-        result = call(meter->handler[attribute->ref], attribute->object, request->attribute, cursor, w);
+        result = call(meter, attribute, request->attribute, cursor, w);
         break;
     case MW_OP_LIST:
         put_list(meter, attribute->ref, cursor, w);
@@ -193,22 +193,13 @@ static uint8_t read_at(const mw_meter_t *meter, const mw_request_t *request, con
     return result;
 }
 
-static void start_writer(mw_writer_t *w, uint8_t *out, uint32_t room)
-{
-    w->out = out;
-    w->room = room;
-    w->length = 0U;
-    w->skip = 0U;
-    w->lost = 0U;
-}
-
 uint8_t mw_read(const mw_meter_t *meter, const mw_request_t *request, mw_cursor_t *cursor, uint8_t *out, uint32_t room, uint32_t *length)
 {
     const mw_place_t place = mw_place(meter, request->object);
     mw_writer_t w;
     uint8_t result;
 
-    start_writer(&w, out, room);
+    mw_writer(&w, out, room);
     result = read_at(meter, request, &place, cursor, &w);
     *length = w.length;
     return result;
@@ -241,7 +232,7 @@ uint8_t mw_get(const mw_meter_t *meter, const mw_request_t *request, mw_cursor_t
     mw_writer_t w;
     uint8_t result = refusal(meter, request, &place);
 
-    start_writer(&w, out, room);
+    mw_writer(&w, out, room);
     if (result == MW_SUCCESS) {
         result = read_at(meter, request, &place, cursor, &w);
     } else {

@@ -5,6 +5,7 @@
 
 #include "mw_attribute.h"
 #include "mw_find.h"
+#include "mw_native.h"
 #include "mw_store.h"
 #include "mw_value.h"
 
@@ -15,7 +16,6 @@
 #define ENTRIES_IN_USE  7U
 #define LIFO            2U
 #define STATE           8U
-#define LAST            0U
 
 /* How many rows there are, and where the next goes. */
 typedef struct {
@@ -40,8 +40,8 @@ static bool read_state(const mw_meter_t *meter, const mw_profile_t *profile, sta
     const bool good = meter->log_memory->read(profile->base, octets, STATE);
 
     if (good) {
-        (void)memcpy(&state->count, octets, sizeof state->count);
-        (void)memcpy(&state->next, &octets[4], sizeof state->next);
+        state->count = mw_load_u32(octets);
+        state->next = mw_load_u32(&octets[4]);
     }
     if (!good || (state->count > profile->entries) || (state->next >= profile->entries)) {
         state->count = 0U;
@@ -56,8 +56,8 @@ static bool write_state(const mw_meter_t *meter, const mw_profile_t *profile, co
     uint8_t used[5] = { 6U, 0U, 0U, 0U, 0U };
     bool good;
 
-    (void)memcpy(octets, &state->count, sizeof state->count);
-    (void)memcpy(&octets[4], &state->next, sizeof state->next);
+    mw_save_u32(octets, state->count);
+    mw_save_u32(&octets[4], state->next);
     good = meter->log_memory->write(profile->base, octets, STATE);
     for (uint32_t i = 0U; i < 4U; i++) {
         used[1U + i] = (uint8_t)((state->count >> (24U - (8U * i))) & 0xFFU);

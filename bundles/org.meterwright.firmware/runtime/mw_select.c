@@ -156,9 +156,10 @@ static int32_t compare(const uint8_t *a, uint32_t a_length, const uint8_t *b, ui
 static const uint8_t *cell(const mw_meter_t *meter, uint16_t profile, uint32_t row, uint32_t column, uint8_t *out, uint32_t *length)
 {
     mw_cursor_t cursor;
-    mw_writer_t w = { out, MW_VALUE, 0U, 0U, 0U, { 0U } };
+    mw_writer_t w;
     bool good;
 
+    mw_writer(&w, out, MW_VALUE);
     mw_start(&cursor);
     cursor.item = 1U;
     cursor.rows.selected = true;

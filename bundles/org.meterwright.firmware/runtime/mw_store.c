@@ -2,6 +2,7 @@
 #include "mw_store.h"
 
 #include "mw_attribute.h"
+#include "mw_native.h"
 #include "mw_value.h"
 
 #include <string.h>
@@ -20,10 +21,22 @@ static uint32_t get_u16(const uint8_t *octets)
     return ((uint32_t)octets[0] << 8U) | (uint32_t)octets[1];
 }
 
-static void keep(const store_t *store, uint32_t place, const void *value, uint32_t count)
+static void keep(const store_t *store, uint32_t place, const uint8_t *octets, uint32_t count)
 {
-    if ((store->storage != NULL) && (count > 0U)) {
-        (void)memcpy(&store->storage[place], value, count);
+    uint8_t *storage = store->storage;
+
+    if ((storage != NULL) && (count > 0U)) {
+        (void)memcpy(&storage[place], octets, count);
+    }
+}
+
+/* Puts a length before octets, in two octets. */
+static void keep_u16(const store_t *store, uint32_t place, uint32_t number)
+{
+    uint8_t *storage = store->storage;
+
+    if (storage != NULL) {
+        mw_save_u16(&storage[place], (uint16_t)number);
     }
 }
 
@@ -40,19 +53,20 @@ static bool take_tag(store_t *store, uint8_t tag)
 /* Puts a number that came with its most significant octet first. */
 static void keep_number(const store_t *store, uint32_t place, uint32_t size)
 {
+    uint8_t *storage = store->storage;
     uint64_t number = 0U;
 
     for (uint32_t i = 0U; i < size; i++) {
         number = (number << 8U) | store->octets[store->at + i];
     }
-    if (size == 2U) {
-        const uint16_t half = (uint16_t)(number & 0xFFFFU);
-        keep(store, place, &half, size);
+    if (storage == NULL) {
+        /* only looked at */
+    } else if (size == 2U) {
+        mw_save_u16(&storage[place], (uint16_t)number);
     } else if (size == 4U) {
-        const uint32_t word = (uint32_t)(number & 0xFFFFFFFFU);
-        keep(store, place, &word, size);
+        mw_save_u32(&storage[place], (uint32_t)number);
     } else {
-        keep(store, place, &number, size);
+        mw_save_u64(&storage[place], number);
     }
 }
 
@@ -106,9 +120,8 @@ static bool store_variable(store_t *store, uint8_t tag, uint32_t most)
             keep(store, store->place, &narrow, 1U);
             store->place += 1U;
         } else {
-            const uint16_t wide = (uint16_t)length;
             store->place = mw_aligned(store->place, 2U);
-            keep(store, store->place, &wide, 2U);
+            keep_u16(store, store->place, length);
             store->place += 2U;
         }
         keep(store, store->place, &store->octets[store->at], count);
@@ -124,9 +137,8 @@ static bool store_octets(store_t *store, uint32_t most)
     const bool good = (length > 0U) && (length <= most);
 
     if (good) {
-        const uint16_t wide = (uint16_t)length;
         store->place = mw_aligned(store->place, 2U);
-        keep(store, store->place, &wide, 2U);
+        keep_u16(store, store->place, length);
         keep(store, store->place + 2U, &store->octets[store->at], length);
         store->place += 2U + most;
         store->at += length;

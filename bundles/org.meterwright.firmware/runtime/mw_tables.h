@@ -15,10 +15,10 @@ extern "C" {
 
 /* Version of the table layout; generated tables check it. */
 #define MW_LAYOUT 2U
-#define MW_MAGIC  0x4D575431UL
+#define MW_MAGIC  0x4D575431U
 
-/* Fails to compile when a condition does not hold. */
-#define MW_CHECK(name, condition) typedef char mw_check_##name[(condition) ? 1 : -1]
+/* Fails to compile when a condition does not hold; the name is that of a type which nobody uses. */
+#define MW_CHECK(name, condition) typedef char (name)[(condition) ? 1 : -1]
 
 /* "No such row" in every 16-bit index. */
 #define MW_NONE   0xFFFFU

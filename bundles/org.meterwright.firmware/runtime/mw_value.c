@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "mw_value.h"
 
+#include "mw_native.h"
+
 #include <string.h>
 
 /* Octets of a value by tag; strings, arrays and structures are 0 here. */
@@ -57,7 +59,7 @@ static bool pass_string(const uint8_t *octets, uint32_t available, uint32_t *at,
 {
     uint32_t length = 0U;
 
-    return mw_read_length(octets, available, at, &length) && (length < 0x20000000UL) && pass(available, at, mw_octets_of(tag, length));
+    return mw_read_length(octets, available, at, &length) && (length < 0x20000000U) && pass(available, at, mw_octets_of(tag, length));
 }
 
 /* Moves over the number of parts; false when there cannot be so many. */
@@ -66,7 +68,7 @@ static bool pass_head(const uint8_t *octets, uint32_t available, uint32_t *at, u
     uint32_t count = 0U;
     bool good = mw_read_length(octets, available, at, &count);
 
-    good = good && (count <= (available - *at)) && (count <= (0x7FFFFFFFUL - *open));
+    good = good && (count <= (available - *at)) && (count <= (0x7FFFFFFFU - *open));
     if (good) {
         *open += count;
     }
@@ -158,17 +160,13 @@ static void put_number(uint8_t *out, const uint8_t *value, uint8_t size)
     if (size == 1U) {
         out[0] = value[0];
     } else if (size == 2U) {
-        uint16_t number;
-        (void)memcpy(&number, value, sizeof number);
+        const uint16_t number = mw_load_u16(value);
         out[0] = (uint8_t)(number >> 8U);
         out[1] = (uint8_t)(number & 0xFFU);
     } else if (size == 4U) {
-        uint32_t number;
-        (void)memcpy(&number, value, sizeof number);
-        put_u32(out, number);
+        put_u32(out, mw_load_u32(value));
     } else {
-        uint64_t number;
-        (void)memcpy(&number, value, sizeof number);
+        const uint64_t number = mw_load_u64(value);
         put_u32(out, (uint32_t)(number >> 32U));
         put_u32(&out[4], (uint32_t)(number & 0xFFFFFFFFU));
     }
@@ -220,9 +218,7 @@ static uint32_t write_variable(mw_writer_t *w, uint8_t tag, uint32_t most, const
     if (narrow) {
         at++;
     } else {
-        uint16_t number;
-        (void)memcpy(&number, &storage[at], sizeof number);
-        length = number;
+        length = mw_load_u16(&storage[at]);
         at += 2U;
     }
     length = (length > most) ? most : length;
@@ -235,9 +231,8 @@ static uint32_t write_variable(mw_writer_t *w, uint8_t tag, uint32_t most, const
 static uint32_t write_stored(mw_writer_t *w, uint32_t most, const uint8_t *storage, uint32_t from)
 {
     const uint32_t at = mw_aligned(from, 2U);
-    uint16_t length;
+    const uint32_t length = mw_load_u16(&storage[at]);
 
-    (void)memcpy(&length, &storage[at], sizeof length);
     mw_write(w, &storage[at + 2U], (length > most) ? most : length);
     return at + 2U + most;
 }
@@ -307,7 +302,7 @@ void mw_write_form(mw_writer_t *w, const uint8_t *program, const uint8_t *storag
 #if MW_HAVE_PROFILES
 static bool is_in(const uint8_t *columns, uint32_t column)
 {
-    return (columns == NULL) || (((uint32_t)columns[column / 8U] & (1UL << (column % 8U))) != 0U);
+    return (columns == NULL) || ((((uint32_t)columns[column / 8U] >> (column % 8U)) & 1U) != 0U);
 }
 
 void mw_write_columns(mw_writer_t *w, const uint8_t *program, const uint8_t *storage, const uint8_t *columns)

@@ -10,7 +10,7 @@ extern "C" {
 #endif
 
 /* For constants of the tables: octets enough are known to be there. */
-#define MW_TRUSTED 0xFFFFFFFFUL
+#define MW_TRUSTED 0xFFFFFFFFU
 
 /* Returns the octets of a native value by tag; 0 for null-data and for values of varying length. */
 uint8_t mw_tag_size(uint8_t tag);

@@ -3,6 +3,15 @@
 
 #include <string.h>
 
+void mw_writer(mw_writer_t *w, uint8_t *out, uint32_t room)
+{
+    w->out = out;
+    w->room = room;
+    w->length = 0U;
+    w->skip = 0U;
+    w->lost = 0U;
+}
+
 void mw_write(mw_writer_t *w, const uint8_t *octets, uint32_t length)
 {
     uint32_t from = (w->skip < length) ? w->skip : length;
@@ -20,19 +29,34 @@ void mw_write(mw_writer_t *w, const uint8_t *octets, uint32_t length)
     }
 }
 
+/* Returns the octets that a length of 128 and more takes. */
+static uint8_t width_of(uint32_t length)
+{
+    uint8_t width = 4U;
+
+    if (length < 0x100U) {
+        width = 1U;
+    } else if (length < 0x10000U) {
+        width = 2U;
+    } else if (length < 0x1000000U) {
+        width = 3U;
+    } else {
+        /* four */
+    }
+    return width;
+}
+
 void mw_write_length(mw_writer_t *w, uint32_t length)
 {
     uint8_t octets[5];
     uint32_t n = 0U;
-    uint32_t width = 0U;
 
     if (length >= 0x80U) {
-        width = (length < 0x100U) ? 1U : ((length < 0x10000U) ? 2U : ((length < 0x1000000U) ? 3U : 4U));
-        octets[0] = (uint8_t)(0x80U | width);
+        const uint8_t width = width_of(length);
+        octets[0] = 0x80U | width;
         n = 1U;
-        while (width > 1U) {
-            width--;
-            octets[n] = (uint8_t)((length >> (8U * width)) & 0xFFU);
+        for (uint32_t left = width; left > 1U; left--) {
+            octets[n] = (uint8_t)((length >> (8U * (left - 1U))) & 0xFFU);
             n++;
         }
     }

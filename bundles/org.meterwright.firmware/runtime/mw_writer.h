@@ -21,6 +21,9 @@ typedef struct {
     uint8_t spill[MW_SPILL];
 } mw_writer_t;
 
+/* Begins at the beginning of `out`. */
+void mw_writer(mw_writer_t *w, uint8_t *out, uint32_t room);
+
 /* Writes octets through the window. */
 void mw_write(mw_writer_t *w, const uint8_t *octets, uint32_t length);
 

@@ -47,19 +47,17 @@ static uint8_t arc(const uint8_t *octets, uint32_t length, uint8_t family)
 }
 
 /* Takes the primitive inside an explicit tag. */
-static const uint8_t *inner(const uint8_t *octets, uint32_t length, uint32_t *inside)
+static uint8_t *inner(uint8_t *octets, uint32_t length, uint32_t *inside)
 {
     mw_reader_t reader;
-    const uint8_t *result;
 
     mw_reader(&reader, octets, length);
     (void)mw_take(&reader);
     *inside = mw_take_length(&reader);
-    result = mw_take_octets(&reader, *inside);
-    return result;
+    return (mw_take_octets(&reader, *inside) != NULL) ? &octets[reader.at - *inside] : NULL;
 }
 
-static void take_field(aarq_t *aarq, uint8_t tag, const uint8_t *octets, uint32_t length, uint8_t *request)
+static void take_field(aarq_t *aarq, uint8_t tag, uint8_t *octets, uint32_t length)
 {
     uint32_t inside = 0U;
     const uint8_t *value;
@@ -83,8 +81,7 @@ static void take_field(aarq_t *aarq, uint8_t tag, const uint8_t *octets, uint32_
         aarq->value = inner(octets, length, &aarq->value_length);
         break;
     case 0xBEU:
-        value = inner(octets, length, &aarq->information_length);
-        aarq->information = (value == NULL) ? NULL : &request[value - request];
+        aarq->information = inner(octets, length, &aarq->information_length);
         break;
     default:
         /* what the server has no use for: calling and called titles, qualifiers, application information */
@@ -103,41 +100,43 @@ static bool take_aarq(aarq_t *aarq, uint8_t *request, uint32_t length)
     while (!reader.bad && (mw_left(&reader) > 0U)) {
         const uint8_t tag = mw_take(&reader);
         const uint32_t size = mw_take_length(&reader);
-        const uint8_t *octets = mw_take_octets(&reader, size);
-        if (octets != NULL) {
-            take_field(aarq, tag, octets, size, request);
+        if (mw_take_octets(&reader, size) != NULL) {
+            take_field(aarq, tag, &request[reader.at - size], size);
         }
     }
     return !reader.bad;
 }
 
 /* Services that were left out of this build: no client may count on them. */
-static const uint32_t left_out = 0U
+static uint32_t left_out(void)
+{
+    return 0U
 #if !MW_HAVE_SET
-    | MW_CONFORMANCE(MW_BIT_SET)
+        | MW_CONFORMANCE(MW_BIT_SET)
 #endif
 #if !MW_HAVE_ACTION
-    | MW_CONFORMANCE(MW_BIT_ACTION)
+        | MW_CONFORMANCE(MW_BIT_ACTION)
 #endif
 #if !MW_HAVE_BLOCKS
-    | MW_CONFORMANCE(MW_BIT_BLOCK_GET)
+        | MW_CONFORMANCE(MW_BIT_BLOCK_GET)
 #endif
 #if !(MW_HAVE_BLOCKS && MW_HAVE_SET)
-    | MW_CONFORMANCE(MW_BIT_BLOCK_SET)
+        | MW_CONFORMANCE(MW_BIT_BLOCK_SET)
 #endif
 #if !(MW_HAVE_BLOCKS && MW_HAVE_ACTION)
-    | MW_CONFORMANCE(MW_BIT_BLOCK_ACTION)
+        | MW_CONFORMANCE(MW_BIT_BLOCK_ACTION)
 #endif
 #if !MW_HAVE_LISTS
-    | MW_CONFORMANCE(MW_BIT_MULTIPLE_REFERENCES)
+        | MW_CONFORMANCE(MW_BIT_MULTIPLE_REFERENCES)
 #endif
 #if !MW_HAVE_SELECTION
-    | MW_CONFORMANCE(MW_BIT_SELECTIVE_ACCESS)
+        | MW_CONFORMANCE(MW_BIT_SELECTIVE_ACCESS)
 #endif
 #if !MW_HAVE_SUITE0
-    | MW_CONFORMANCE(MW_BIT_GENERAL_PROTECTION)
+        | MW_CONFORMANCE(MW_BIT_GENERAL_PROTECTION)
 #endif
-    ;
+        ;
+}
 
 /* Takes the proposed conformance and PDU size of a plain InitiateRequest. */
 static bool take_initiate(mw_session_t *session, const uint8_t *octets, uint32_t length)
@@ -158,7 +157,7 @@ static bool take_initiate(mw_session_t *session, const uint8_t *octets, uint32_t
     }
     good = good && (mw_take(&reader) == DLMS_VERSION) && (mw_take_u16(&reader) == 0x5F1FU);
     good = good && (mw_take(&reader) == 4U);
-    session->conformance = mw_take_u32(&reader) & mw_context(session)->conformance & ~left_out;
+    session->conformance = mw_take_u32(&reader) & mw_context(session)->conformance & ~left_out();
     session->pdu = mw_take_u16(&reader);
     if (session->pdu == 0U) { /* no limit */
         session->pdu = 0xFFFFU;
@@ -284,7 +283,7 @@ static uint32_t put_initiate(const mw_session_t *session, uint8_t *out)
     const bool ciphered = session->protection != 0U;
     mw_writer_t w;
 
-    mw_response(&w, ciphered ? &out[MW_CIPHER_HEAD] : out, 16U);
+    mw_writer(&w, ciphered ? &out[MW_CIPHER_HEAD] : out, 16U);
     mw_put(&w, MW_INITIATE_RESPONSE);
     mw_put(&w, 0U);
     mw_put(&w, DLMS_VERSION);
@@ -381,7 +380,7 @@ void mw_serve_aarq(mw_session_t *session, uint8_t *request, uint32_t length, mw_
     if (take_aarq(&aarq, request, length)) {
         diagnostic = decide(session, &aarq);
     }
-    mw_response(&inside, fields, sizeof fields);
+    mw_writer(&inside, fields, sizeof fields);
     put_aare(session, &inside, (aarq.context == CONTEXT_CIPHERED) ? CONTEXT_CIPHERED : CONTEXT_PLAIN, diagnostic);
     if (diagnostic == 0U) {
         session->state = (mw_context(session)->mechanism > LOW) ? MW_PENDING : MW_ASSOCIATED;
@@ -405,7 +404,6 @@ void mw_serve_rlrq(mw_session_t *session, mw_writer_t *w)
 uint8_t mw_reply_to_hls(mw_session_t *session, const uint8_t *answer, uint32_t length, uint8_t *own, uint32_t *own_length)
 {
     uint8_t tag[12];
-    uint8_t title[8];
     uint32_t counter;
     mw_reader_t reader;
     bool good = (session->state == MW_PENDING) && (length == 17U) && (answer[0] == MW_HEAD_AUTHENTICATED);
@@ -416,6 +414,7 @@ uint8_t mw_reply_to_hls(mw_session_t *session, const uint8_t *answer, uint32_t l
     (void)mw_take(&reader);
     counter = mw_take_u32(&reader);
     if (good) {
+        uint8_t title[8];
         /* the challenge is new, so the answer is; its counter may be older than that of the message around it */
         (void)mw_port_is_new(mw_context(session)->security, session->client, counter);
         mw_port_system_title(title);

@@ -102,7 +102,7 @@ static uint16_t sap_of(const uint8_t *address, uint8_t length)
 {
     const uint16_t first = (uint16_t)(address[0] >> 1U);
 
-    return (length == 4U) ? (uint16_t)((uint32_t)first << 7U | ((uint32_t)address[1] >> 1U)) : first;
+    return (length == 4U) ? (uint16_t)(((uint32_t)first << 7U) | ((uint32_t)address[1] >> 1U)) : first;
 }
 
 static bool take_address(mw_reader_t *reader, frame_t *frame)
@@ -144,9 +144,12 @@ static bool take_frame(const mw_hdlc_t *link, frame_t *frame)
 static uint32_t put_frame(const mw_hdlc_address_t *address, uint8_t *out, uint8_t control, const uint8_t *information, uint32_t length, bool more)
 {
     const uint32_t head = 2U + 1U + (uint32_t)address->server_length + 1U;
-    const uint32_t total = head + 2U + ((length > 0U) ? (length + 2U) : 0U);
+    uint32_t total = head + 2U;
     uint32_t at = 1U;
 
+    if (length > 0U) { /* information has a check sequence of its own */
+        total += length + 2U;
+    }
     out[0] = FLAG;
     out[at] = (uint8_t)(FORMAT | (more ? SEGMENT : 0U) | (total >> 8U));
     out[at + 1U] = (uint8_t)(total & 0xFFU);
@@ -210,7 +213,8 @@ static uint32_t negotiated(const frame_t *frame)
 
 static uint32_t connect(mw_hdlc_t *link, const frame_t *frame, uint8_t *out)
 {
-    const uint8_t most[2] = { (uint8_t)(MW_HDLC_INFORMATION >> 8U), (uint8_t)(MW_HDLC_INFORMATION & 0xFFU) };
+    const uint32_t longest = MW_HDLC_INFORMATION;
+    const uint8_t most[2] = { (uint8_t)(longest >> 8U), (uint8_t)(longest & 0xFFU) };
     const uint8_t parameters[23] = { 0x81U, 0x80U, 20U, 5U, 2U, most[0], most[1], 6U, 2U, most[0], most[1], 7U, 4U, 0U, 0U, 0U, 1U, 8U, 4U, 0U, 0U, 0U, 1U };
     uint32_t length = 0U;
 

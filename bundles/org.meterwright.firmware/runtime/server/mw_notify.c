@@ -25,10 +25,10 @@ typedef struct {
     bool restricted;
     uint32_t first;
     uint32_t last;
-} element_t;
+} pushed_t;
 
 /* Puts the value of an element, or null-data. */
-static bool put_element(const mw_meter_t *meter, const element_t *element, mw_writer_t *w)
+static bool put_element(const mw_meter_t *meter, const pushed_t *element, mw_writer_t *w)
 {
     const mw_request_t request = { element->object, element->attribute, 0U, 0U };
     mw_cursor_t cursor;
@@ -62,7 +62,7 @@ static bool put_element(const mw_meter_t *meter, const element_t *element, mw_wr
 }
 
 /* Keeps the rows of a restriction to those that there are. */
-static void bound(const mw_meter_t *meter, element_t *element)
+static void bound(const mw_meter_t *meter, pushed_t *element)
 {
     const uint16_t profile = (element->attribute == BUFFER) ? mw_profile(meter, element->object) : MW_NONE;
 
@@ -86,7 +86,7 @@ static bool put_columns(const mw_meter_t *meter, const mw_list_t *list, mw_write
     mw_write_length(w, count);
     for (uint32_t i = 0U; good && (i < count); i++) {
         const mw_ref_t *column = &meter->column[(uint32_t)list->first + i];
-        const element_t element = { column->object, (uint8_t)column->attribute, column->data_index, false, 0U, 0U };
+        const pushed_t element = { column->object, (uint8_t)column->attribute, column->data_index, false, 0U, 0U };
         good = put_element(meter, &element, w);
     }
     return good;
@@ -105,7 +105,7 @@ static uint32_t take_number(mw_reader_t *reader)
 }
 
 /* Takes a restriction: type, and for entries the first and the last. */
-static void take_restriction(mw_reader_t *reader, element_t *element)
+static void take_restriction(mw_reader_t *reader, pushed_t *element)
 {
     (void)mw_take_octets(reader, 2U);
     if (take_number(reader) == BY_ENTRY) {
@@ -120,7 +120,7 @@ static void take_restriction(mw_reader_t *reader, element_t *element)
 }
 
 /* Takes an element: class, logical name, attribute, data index, and in version 2 of the class a restriction and columns. */
-static bool take_element(const mw_meter_t *meter, uint8_t device, mw_reader_t *reader, element_t *element)
+static bool take_element(const mw_meter_t *meter, uint8_t device, mw_reader_t *reader, pushed_t *element)
 {
     const uint8_t *head = mw_take_octets(reader, 2U);
     const uint32_t fields = (head == NULL) ? 0U : head[1];
@@ -156,7 +156,7 @@ static bool put_constant(const mw_meter_t *meter, uint8_t device, const uint8_t 
     mw_put(w, MW_STRUCTURE);
     mw_write_length(w, count);
     for (uint32_t i = 0U; good && (i < count); i++) {
-        element_t element = { MW_NONE, 0U, 0U, false, 0U, 0U };
+        pushed_t element = { MW_NONE, 0U, 0U, false, 0U, 0U };
         good = take_element(meter, device, &reader, &element) && put_element(meter, &element, w);
     }
     return good;
@@ -169,7 +169,7 @@ uint32_t mw_notification(const mw_meter_t *meter, uint16_t object, uint32_t invo
     mw_writer_t w;
     bool good = false;
 
-    mw_response(&w, out, room);
+    mw_writer(&w, out, room);
     mw_put(&w, NOTIFICATION);
     mw_put_u32(&w, invoke);
     mw_put(&w, 0U);

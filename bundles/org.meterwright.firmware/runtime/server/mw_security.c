@@ -46,17 +46,14 @@ static void make_iv(uint8_t iv[MW_GCM_IV], const uint8_t title[8], const uint8_t
     }
 }
 
-static mw_aad_t make_aad(const uint8_t *control, const uint8_t *key, const uint8_t *octets, uint32_t length)
+static void make_aad(mw_aad_t *aad, const uint8_t *control, const uint8_t *key, const uint8_t *octets, uint32_t length)
 {
-    mw_aad_t aad;
-
-    aad.piece[0].octets = control;
-    aad.piece[0].length = 1U;
-    aad.piece[1].octets = key;
-    aad.piece[1].length = KEY;
-    aad.piece[2].octets = octets;
-    aad.piece[2].length = length;
-    return aad;
+    aad->piece[0].octets = control;
+    aad->piece[0].length = 1U;
+    aad->piece[1].octets = key;
+    aad->piece[1].length = KEY;
+    aad->piece[2].octets = octets;
+    aad->piece[2].length = length;
 }
 
 bool mw_gmac(const mw_session_t *session, const uint8_t title[8], const uint8_t head[5], const uint8_t *challenge, uint32_t length, uint8_t tag[12])
@@ -66,7 +63,8 @@ bool mw_gmac(const mw_session_t *session, const uint8_t title[8], const uint8_t 
     const bool good = find_key(session, MW_KEY_GLOBAL_UNICAST, encryption) && find_key(session, MW_KEY_AUTHENTICATION, authentication);
 
     if (good) {
-        const mw_aad_t aad = make_aad(head, authentication, challenge, length);
+        mw_aad_t aad;
+        make_aad(&aad, head, authentication, challenge, length);
         uint8_t iv[MW_GCM_IV];
         make_iv(iv, title, &head[1]);
         mw_gcm_seal(encryption, iv, &aad, tag, 0U, tag);
@@ -91,10 +89,12 @@ static bool open(const mw_session_t *session, const uint8_t *header, uint8_t *oc
     } else if (!find_key(session, MW_KEY_AUTHENTICATION, authentication)) {
         good = false;
     } else if ((control & MW_HEAD_ENCRYPTED) != 0U) {
-        const mw_aad_t aad = make_aad(header, authentication, NULL, 0U);
+        mw_aad_t aad;
+        make_aad(&aad, header, authentication, NULL, 0U);
         good = mw_gcm_open(encryption, iv, &aad, octets, length, &octets[length]);
     } else {
-        const mw_aad_t aad = make_aad(header, authentication, octets, length);
+        mw_aad_t aad;
+        make_aad(&aad, header, authentication, octets, length);
         good = mw_gcm_open(encryption, iv, &aad, octets, 0U, &octets[length]);
     }
     return good;
@@ -105,9 +105,12 @@ uint8_t *mw_decipher(mw_session_t *session, uint8_t *octets, uint32_t length, ui
     const uint8_t control = (length > HEADER) ? octets[0] : 0U;
     const bool authenticated = (control & MW_HEAD_AUTHENTICATED) != 0U;
     const bool encrypted = (control & MW_HEAD_ENCRYPTED) != 0U;
-    const uint32_t tail = authenticated ? MW_CIPHER_TAIL : 0U;
+    uint32_t tail = 0U;
     uint8_t *result = NULL;
 
+    if (authenticated) {
+        tail = MW_CIPHER_TAIL;
+    }
     *protection = authenticated ? MW_AUTHENTICATED : 0U;
     *protection |= encrypted ? MW_ENCRYPTED : 0U;
     if (((control & SUITE) == 0U) && (authenticated || encrypted) && (length > (HEADER + tail))) {
@@ -140,10 +143,12 @@ static void seal(const mw_session_t *session, uint8_t *header, uint8_t *octets, 
     if ((header[0] & MW_HEAD_AUTHENTICATED) == 0U) {
         mw_gcm_crypt(encryption, iv, octets, length);
     } else if ((header[0] & MW_HEAD_ENCRYPTED) != 0U) {
-        const mw_aad_t aad = make_aad(header, authentication, NULL, 0U);
+        mw_aad_t aad;
+        make_aad(&aad, header, authentication, NULL, 0U);
         mw_gcm_seal(encryption, iv, &aad, octets, length, &octets[length]);
     } else {
-        const mw_aad_t aad = make_aad(header, authentication, octets, length);
+        mw_aad_t aad;
+        make_aad(&aad, header, authentication, octets, length);
         mw_gcm_seal(encryption, iv, &aad, octets, 0U, &octets[length]);
     }
 }
@@ -153,7 +158,7 @@ static uint32_t put_head(const mw_session_t *session, uint8_t tag, uint8_t *out,
 {
     mw_writer_t w;
 
-    mw_response(&w, out, from);
+    mw_writer(&w, out, from);
     if (session->general) {
         uint8_t title[8];
         mw_port_system_title(title);

@@ -13,8 +13,9 @@
 #define BUFFER      2U
 #define RESULT      1U
 
-/* Octets of a response before the data: normal; block with the longest length field. */
+/* Octets of a response before the data: normal; list; block with the longest length field. */
 #define NORMAL_HEAD 4U
+#define LIST_HEAD   3U
 #define BLOCK_HEAD  12U
 
 /* Octets of a descriptor in the store; of a choice and a result, or of a choice and a little data. */
@@ -114,7 +115,10 @@ static uint32_t fill_item(mw_session_t *session, uint8_t *out, uint32_t room)
         if (begins) {
             out[0] = DATA;
         }
-        used = ((piece > 0U) || transfer->cursor.done) ? (head + piece) : 0U;
+        used = 0U;
+        if ((piece > 0U) || transfer->cursor.done) {
+            used = head + piece;
+        }
     }
     return used;
 }
@@ -261,16 +265,16 @@ static void begin_list(mw_session_t *session, mw_writer_t *w)
     transfer->item = 0U;
     transfer->protection = session->protection;
     due(session);
-    mw_response(w, w->out, w->room);
+    mw_writer(w, w->out, w->room);
     w->length = BLOCK_HEAD;
     mw_write_length(w, count); /* the list itself begins with its number of results, in blocks too */
     length = w->length - BLOCK_HEAD;
     length += fill_list(session, &w->out[w->length], w->room - w->length);
     if (transfer->item == count) {
-        const uint8_t head[3] = { MW_GET_RESPONSE, WITH_LIST, transfer->invoke };
-        (void)memmove(&w->out[sizeof head], &w->out[BLOCK_HEAD], length);
+        const uint8_t head[LIST_HEAD] = { MW_GET_RESPONSE, WITH_LIST, transfer->invoke };
+        (void)memmove(&w->out[LIST_HEAD], &w->out[BLOCK_HEAD], length);
         (void)memcpy(w->out, head, sizeof head);
-        w->length = (uint32_t)sizeof head + length;
+        w->length = LIST_HEAD + length;
         transfer->kind = MW_NO_TRANSFER;
 #if MW_HAVE_BLOCKS
     } else if (MW_CONFORMS(session, MW_BIT_BLOCK_GET)) {

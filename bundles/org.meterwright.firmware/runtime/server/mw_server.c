@@ -19,15 +19,6 @@ const mw_context_t *mw_context(const mw_session_t *session)
     return &session->meter->context[session->association];
 }
 
-void mw_response(mw_writer_t *w, uint8_t *out, uint32_t room)
-{
-    w->out = out;
-    w->room = room;
-    w->length = 0U;
-    w->skip = 0U;
-    w->lost = 0U;
-}
-
 void mw_put(mw_writer_t *w, uint8_t octet)
 {
     mw_write(w, &octet, 1U);
@@ -134,7 +125,7 @@ static uint32_t serve_plain(mw_session_t *session, const uint8_t *request, uint3
 {
     mw_writer_t w;
 
-    mw_response(&w, response, room);
+    mw_writer(&w, response, room);
     serve(session, request, length, &w);
     return w.length;
 }
@@ -169,9 +160,9 @@ static uint32_t serve_ciphered(mw_session_t *session, uint8_t *request, uint32_t
         plain = mw_decipher(session, octets, size, &size, &session->protection);
     }
     session->general = request[0] == MW_GENERAL_GLO;
-    mw_response(&w, &response[MW_CIPHER_HEAD], room - around);
+    mw_writer(&w, &response[MW_CIPHER_HEAD], room - around);
     if ((plain == NULL) || (size == 0U)) {
-        mw_response(&w, response, room);
+        mw_writer(&w, response, room);
         refuse(&w, SERVICE_NOT_ALLOWED, DECIPHERING_ERROR);
     } else {
         serve(session, plain, size, &w);
@@ -208,7 +199,7 @@ uint32_t mw_server(mw_session_t *session, uint8_t *request, uint32_t length, uin
     const uint8_t tag = (length > 0U) ? request[0] : 0U;
     mw_writer_t w;
 
-    mw_response(&w, response, room);
+    mw_writer(&w, response, room);
     if ((length == 0U) || (room < MW_SMALLEST_ROOM)) {
         /* nothing was asked, or there is no room to answer */
     } else if (tag == MW_AARQ) {

@@ -48,7 +48,7 @@ extern "C" {
 #define MW_BLOCK_NUMBER_INVALID    19U
 
 /* Bits of the conformance block as a number: bit 0 of the block is the highest of 24. */
-#define MW_CONFORMANCE(bit)         (1UL << (23U - (bit)))
+#define MW_CONFORMANCE(bit)         ((uint32_t)1U << (23U - (bit)))
 #define MW_CONFORMS(session, bit)   (((session)->conformance & MW_CONFORMANCE(bit)) != 0U)
 #define MW_BIT_GENERAL_PROTECTION  1U
 #define MW_BIT_BLOCK_GET           11U
@@ -72,9 +72,6 @@ void mw_take_descriptor(mw_reader_t *reader, mw_descriptor_t *descriptor);
 
 /* Finds what a descriptor names in the session's device; the object is MW_NONE when it is not there. */
 mw_request_t mw_resolve(const mw_session_t *session, const mw_descriptor_t *descriptor);
-
-/* Begins writing a response. */
-void mw_response(mw_writer_t *w, uint8_t *out, uint32_t room);
 
 /* Writes an octet; a big-endian number of four. */
 void mw_put(mw_writer_t *w, uint8_t octet);

@@ -31,7 +31,7 @@ final class CheckSource {
 				.line("/* Returns the CRC-32 of the tables; %s_CHECKSUM if they are whole. Little-endian targets only. */", handles.macroPrefix())
 				.line("uint32_t %s_checksum(void)", handles.prefix()).line("{").line("    uint32_t crc = MW_CRC_START;").line();
 		for (Table table : tables.tables().values()) {
-			out.line("    crc = mw_crc32(crc, %s_meter.%s, %dU);", handles.prefix(), table.name(), table.octets());
+			out.line("    crc = mw_crc32(crc, (const uint8_t *)%s_meter.%s, %dU);", handles.prefix(), table.name(), table.octets());
 		}
 		return out.line("    return crc ^ MW_CRC_END;").line("}").toString();
 	}

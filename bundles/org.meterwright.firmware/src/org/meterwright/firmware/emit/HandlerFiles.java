@@ -33,7 +33,7 @@ final class HandlerFiles {
 		}
 		if (layout.logSize() > 0) {
 			out.line().line("/* The log memory: %d octets for the buffers of profiles; false when it cannot be reached. */", layout.logSize())
-					.line("#define %s_LOG_OCTETS %dUL", handles.macroPrefix(), layout.logSize()).line("%s;", logRead()).line("%s;", logWrite());
+					.line("#define %s_LOG_OCTETS %dU", handles.macroPrefix(), layout.logSize()).line("%s;", logRead()).line("%s;", logWrite());
 		}
 		return out.close().toString();
 	}

@@ -52,7 +52,7 @@ final class MemoryHeader {
 	}
 
 	private void check(SourceText out, String condition) {
-		out.line("MW_CHECK(%s_%d, %s);", handles.prefix(), ++checks, condition);
+		out.line("MW_CHECK(%s_check_%d, %s);", handles.prefix(), ++checks, condition);
 	}
 
 	private void region(SourceText out, String memory, Region region) {

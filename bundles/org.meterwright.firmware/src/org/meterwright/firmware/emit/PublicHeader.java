@@ -35,7 +35,7 @@ final class PublicHeader {
 				.line("#if MW_LAYOUT != 2U").line("#error \"these tables need the access code of layout 2\"").line("#endif").line().openC()
 				.line("extern const mw_meter_t %s_meter;", handles.prefix()).line()
 				.line("/* What %s_checksum() returns when the tables are whole. */", handles.prefix())
-				.line("#define %s_CHECKSUM 0x%08XUL", handles.macroPrefix(), CheckSource.checksum(tables)).line("uint32_t %s_checksum(void);", handles.prefix()).line();
+				.line("#define %s_CHECKSUM 0x%08XU", handles.macroPrefix(), CheckSource.checksum(tables)).line("uint32_t %s_checksum(void);", handles.prefix()).line();
 		numbers(out, "Logical devices", "DEVICE", layout.meter().getDevices());
 		numbers(out, "Associations", "ASSOCIATION", layout.associations());
 		objects(out);

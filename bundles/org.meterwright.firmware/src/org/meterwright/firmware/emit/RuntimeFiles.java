@@ -16,7 +16,7 @@ import org.meterwright.firmware.layout.Text;
 
 /** The C access code that comes with the tables. */
 final class RuntimeFiles {
-	private static final List<String> ACCESS = List.of("meterwright.h", "mw_attribute.c", "mw_attribute.h", "mw_check.c", "mw_check.h", "mw_features.h", "mw_find.c", "mw_find.h", "mw_get.c", "mw_get.h", "mw_objects.c", "mw_objects.h", "mw_profile.c", "mw_profile.h", "mw_select.c", "mw_store.c", "mw_store.h", "mw_tables.h",
+	private static final List<String> ACCESS = List.of("meterwright.h", "mw_attribute.c", "mw_attribute.h", "mw_check.c", "mw_check.h", "mw_features.h", "mw_find.c", "mw_find.h", "mw_get.c", "mw_get.h", "mw_native.h", "mw_objects.c", "mw_objects.h", "mw_profile.c", "mw_profile.h", "mw_select.c", "mw_store.c", "mw_store.h", "mw_tables.h",
 			"mw_trigger.c", "mw_trigger.h", "mw_value.c", "mw_value.h", "mw_writer.c", "mw_writer.h");
 	private static final List<String> SERVER = List.of("mw_acse.c", "mw_aes.c", "mw_aes.h", "mw_blocks.c", "mw_blocks.h", "mw_gcm.c", "mw_gcm.h", "mw_hdlc.c", "mw_hdlc.h", "mw_notify.c", "mw_notify.h", "mw_port.h", "mw_reader.c", "mw_reader.h", "mw_run.c", "mw_run.h",
 			"mw_security.c", "mw_serve_action.c", "mw_serve_get.c", "mw_serve_set.c", "mw_server.c", "mw_server.h", "mw_service.h", "mw_wrapper.c", "mw_wrapper.h", "mw_write.c", "mw_write.h");
