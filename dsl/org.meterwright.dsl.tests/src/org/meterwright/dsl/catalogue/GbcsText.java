@@ -10,9 +10,14 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.EcoreUtil2;
 import org.meterwright.dsl.cosemDsl.AlertDecl;
 import org.meterwright.dsl.cosemDsl.ClassDecl;
+import org.meterwright.dsl.cosemDsl.CompanionDecl;
 import org.meterwright.dsl.cosemDsl.IndexDecl;
+import org.meterwright.dsl.cosemDsl.LayerDecl;
 import org.meterwright.dsl.cosemDsl.LogLine;
 import org.meterwright.dsl.cosemDsl.MessageLine;
 import org.meterwright.dsl.cosemDsl.ObjectDecl;
@@ -25,13 +30,15 @@ import org.meterwright.dsl.cosemDsl.UseCaseDecl;
 final class GbcsText {
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\w+(?:\\+(\\d+))?}");
 
+    private static final String METER = "gbcs.v4.esme";
+
     private final LibraryText library = LibraryText.get();
     private final Map<String, Integer> classIds = new HashMap<>();
     private final Map<String, Set<String>> objects = new LinkedHashMap<>();
 
     GbcsText() {
         library.all(ClassDecl.class).forEach(type -> classIds.put(type.getName(), Integer.parseInt(type.getClassId())));
-        library.all(RequirementDecl.class).forEach(required -> objects.put(required.getObject().getName(), names(required.getObject())));
+        library.all(RequirementDecl.class).stream().filter(GbcsText::isMeters).forEach(required -> objects.put(required.getObject().getName(), names(required.getObject())));
     }
 
     /** Return class id and logical name of each required object, as {@code 3/1-0:2.8.0.255}, by the object's name. */
@@ -65,12 +72,35 @@ final class GbcsText {
         return digits == null ? 0 : Integer.parseInt(digits);
     }
 
+    /** Return the use cases of the electricity meter. */
     List<UseCaseDecl> useCases() {
+        return library.all(UseCaseDecl.class).stream().filter(GbcsText::isMeters).toList();
+    }
+
+    /** Return the use cases of all devices, and those that later versions withdrew. */
+    List<UseCaseDecl> allUseCases() {
         return library.all(UseCaseDecl.class);
     }
 
+    /** Return the Alerts of the electricity meter. */
     List<AlertDecl> alerts() {
+        return library.all(AlertDecl.class).stream().filter(GbcsText::isMeters).toList();
+    }
+
+    /** Return the Alerts of all devices. */
+    List<AlertDecl> allAlerts() {
         return library.all(AlertDecl.class);
+    }
+
+    private static boolean isMeters(EObject node) {
+        LayerDecl layer = EcoreUtil2.getContainerOfType(node, LayerDecl.class);
+        CompanionDecl companion = EcoreUtil2.getContainerOfType(node, CompanionDecl.class);
+        return layer != null && layer.getTarget().equals(METER) || companion != null && companion.getName().equals(METER);
+    }
+
+    /** Count the parts that the steps of a use case carry, those on families once for each member. */
+    int elements(UseCaseDecl useCase) {
+        return useCase.getSteps().stream().mapToInt(step -> step.getItems().size() * Math.max(1, objects.getOrDefault(step.getTarget().getSegments().getFirst().getName(), Set.of()).size())).sum();
     }
 
     static String message(AlertDecl alert) {
