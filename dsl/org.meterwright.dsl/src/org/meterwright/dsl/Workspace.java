@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.xtext.parser.IParseResult;
 import org.meterwright.dsl.Compiler.Checks;
+import org.meterwright.dsl.syntax.LibraryFiles;
 import org.meterwright.dsl.syntax.ProjectFiles;
 import org.meterwright.dsl.syntax.Repair;
 import org.meterwright.dsl.syntax.SourceText;
@@ -44,11 +46,16 @@ public final class Workspace {
 		return of(ProjectFiles.read(inputs));
 	}
 
-	/** Takes texts that were read already. The meters of those that the user gave are wanted. */
+	/**
+	 * Takes texts that were read already, and parses them side by side, with the library. The meters of those that the user gave are wanted.
+	 */
 	public static Workspace of(List<SourceText> texts) {
 		Workspace workspace = new Workspace();
-		for (SourceText text : texts) {
-			workspace.put(text.name(), text);
+		ForkJoinPool.commonPool().execute(LibraryFiles::files);
+		List<SyntaxFile> parsed = texts.parallelStream().map(workspace::parse).toList();
+		for (int i = 0; i < texts.size(); i++) {
+			SourceText text = texts.get(i);
+			workspace.put(text.name(), parsed.get(i), text.problem().isPresent() ? "" : text.text());
 			if (text.given()) {
 				workspace.wanted.add(text.name());
 			}
@@ -58,13 +65,14 @@ public final class Workspace {
 
 	/** Puts a text in, or in the place of the one that has this name. Its meters are wanted. */
 	public void put(String name, String text) {
-		put(name, SourceText.of(name, text));
+		SourceText source = SourceText.of(name, text);
+		put(name, parse(source), source.problem().isPresent() ? "" : source.text());
 		wanted.add(name);
 	}
 
-	private void put(String name, SourceText text) {
-		SyntaxFile file = parser.parse(name, text.text(), false);
-		put(name, text.problem().map(file::damaged).orElse(file), text.problem().isPresent() ? "" : text.text());
+	private SyntaxFile parse(SourceText text) {
+		SyntaxFile file = parser.parse(text.name(), text.text(), false);
+		return text.problem().map(file::damaged).orElse(file);
 	}
 
 	private void put(String name, SyntaxFile file, String text) {

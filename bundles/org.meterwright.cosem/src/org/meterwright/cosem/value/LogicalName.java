@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 public record LogicalName(int a, int b, int c, int d, int e, int f) implements Comparable<LogicalName> {
 	private static final Pattern TEXT = Pattern.compile("(\\d{1,3})[-.](\\d{1,3})[:.](\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})[*.](\\d{1,3})");
 
+	/** 2^64 divided by the golden ratio: names that differ in one group alone, as those of a meter do, fall far apart. */
+	private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
+
 	/** Checks the groups. */
 	public LogicalName {
 		if ((a | b | c | d | e | f) < 0 || a > 255 || b > 255 || c > 255 || d > 255 || e > 255 || f > 255) {
@@ -62,7 +65,7 @@ public record LogicalName(int a, int b, int c, int d, int e, int f) implements C
 
 	@Override
 	public int hashCode() {
-		return (((((a * 31 + b) * 31 + c) * 31 + d) * 31) + e) * 31 + f;
+		return (int) (number() * SPREAD >>> 32);
 	}
 
 	@Override

@@ -4,6 +4,7 @@ package org.meterwright.dsl.elaborate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,6 +66,11 @@ public final class Declarations {
 	private final Set<String> namespaces;
 	private final Set<Import> used = new LinkedHashSet<>();
 	private final Set<SyntaxFile> touched = new LinkedHashSet<>();
+	/** What was asked before: the account knows its files and imports already. */
+	private final Map<Question, List<EObject>> found = new HashMap<>();
+
+	private record Question(Sort sort, SyntaxFile from, String name) {
+	}
 
 	/** Indexes files. */
 	public Declarations(Collection<SyntaxFile> files) {
@@ -146,7 +152,12 @@ public final class Declarations {
 
 	/** Finds the declarations that a name means in a file; several for the versions of a class or for an ambiguous name. */
 	public List<EObject> find(Sort sort, SyntaxFile from, String name) {
-		List<EObject> found = peek(sort, from, name);
+		return found.computeIfAbsent(new Question(sort, from, name), this::answer);
+	}
+
+	private List<EObject> answer(Question question) {
+		SyntaxFile from = question.from();
+		List<EObject> found = peek(question.sort(), from, question.name());
 		touched.add(from);
 		found.forEach(each -> touched.add(SyntaxFile.of(each)));
 		return found;
@@ -155,7 +166,7 @@ public final class Declarations {
 	/** Finds as {@link #find} does, without taking the files into the account. */
 	List<EObject> peek(Sort sort, SyntaxFile from, String name) {
 		Map<String, List<EObject>> names = byName.get(sort);
-		List<EObject> own = names.getOrDefault(from.namespace().isEmpty() ? name : "%s.%s".formatted(from.namespace(), name), List.of());
+		List<EObject> own = names.getOrDefault(from.namespace().isEmpty() ? name : from.namespace() + "." + name, List.of());
 		if (!own.isEmpty()) {
 			return own;
 		}

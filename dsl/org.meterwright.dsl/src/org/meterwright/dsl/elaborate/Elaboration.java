@@ -60,6 +60,10 @@ public final class Elaboration {
 	private final Map<CosemObject, ObjectHandle> handles = new IdentityHashMap<>();
 	private final List<ObjectHandle> order = new ArrayList<>();
 	private final Map<LogicalName, List<ObjectHandle>> byLogicalName = new HashMap<>();
+	private final Map<ClassKey, Optional<ClassDecl>> byId = new HashMap<>();
+
+	private record ClassKey(int classId, int version) {
+	}
 
 	/**
 	 * Prepares the elaboration of a meter.
@@ -228,10 +232,13 @@ public final class Elaboration {
 
 	/** Returns a class by id and version: the one that the meter's own namespace declares, else the library's. */
 	public Optional<InterfaceClass> libraryClass(int classId, int version) {
+		return byId.computeIfAbsent(new ClassKey(classId, version), this::declared).map(classes::of);
+	}
+
+	private Optional<ClassDecl> declared(ClassKey key) {
 		List<ClassDecl> found = names.declarations().all(Declarations.Sort.CLASS).values().stream().flatMap(List::stream).map(ClassDecl.class::cast)
-				.filter(each -> Numerals.clampedInt(each.getClassId()) == classId && Numerals.clampedInt(each.getVersion()) == version).toList();
-		return found.stream().filter(each -> SyntaxFile.of(each).namespace().equals(model.getNamespace())).findFirst().or(() -> found.stream().findFirst())
-				.map(classes::of);
+				.filter(each -> Numerals.clampedInt(each.getClassId()) == key.classId() && Numerals.clampedInt(each.getVersion()) == key.version()).toList();
+		return found.stream().filter(each -> SyntaxFile.of(each).namespace().equals(model.getNamespace())).findFirst().or(() -> found.stream().findFirst());
 	}
 
 	/** Returns the environments of the members of a family: one without binder for what is no family. */

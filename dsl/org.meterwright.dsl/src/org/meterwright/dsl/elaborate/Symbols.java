@@ -25,6 +25,11 @@ public final class Symbols {
 		byElement.put(symbol.element(), symbol);
 	}
 
+	/** Returns the number of things that have a name. */
+	int size() {
+		return byElement.size();
+	}
+
 	void addDevice(String device) {
 		devices.add(device);
 	}

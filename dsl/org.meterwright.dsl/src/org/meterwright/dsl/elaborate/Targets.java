@@ -3,6 +3,7 @@ package org.meterwright.dsl.elaborate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,15 @@ public final class Targets {
 
 	private final Elaboration elaboration;
 	private final Map<LogicalDevice, Sorted> sorted = new IdentityHashMap<>();
+	private final Map<Opened, Known> opened = new HashMap<>();
+
+	/** A group as it is asked for. */
+	private record Opened(GroupDecl group, Scope scope, Want want) {
+	}
+
+	/** What a group names, while the meter has so many names. */
+	private record Known(int names, List<Referent> referents) {
+	}
 
 	Targets(Elaboration elaboration) {
 		this.elaboration = elaboration;
@@ -98,8 +108,23 @@ public final class Targets {
 			elaboration.report().report("MW-LANG-025", group, "group %s contains itself".formatted(group.getName()));
 			return;
 		}
-		all.addAll(members(group, new Scope(each.symbol().device(), scope.env()), want, open));
+		all.addAll(membersOnce(group, new Scope(each.symbol().device(), scope.env()), want, open));
 		open.remove(group);
+	}
+
+	/** Looks a group up once, as long as no name comes in and nothing is wrong with it: every right on it asks again. */
+	private List<Referent> membersOnce(GroupDecl group, Scope scope, Want want, Set<GroupDecl> open) {
+		Opened key = new Opened(group, scope, want);
+		Known known = opened.get(key);
+		if (known != null && known.names() == elaboration.symbols().size()) {
+			return known.referents();
+		}
+		int findings = elaboration.report().count();
+		List<Referent> members = members(group, scope, want, open);
+		if (findings == elaboration.report().count()) {
+			opened.put(key, new Known(elaboration.symbols().size(), members));
+		}
+		return members;
 	}
 
 	/** Returns what a group names; an override without {@code also} begins anew. */

@@ -17,6 +17,7 @@ import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.cosem.type.DataType;
 import org.meterwright.cosem.type.TypeCheck;
 import org.meterwright.cosem.value.DataTag;
+import org.meterwright.cosem.value.LogicalName;
 import org.meterwright.cosem.value.Value;
 
 /**
@@ -30,6 +31,11 @@ public final class LogColumns {
 			DataTag.DOUBLE_LONG, DataTag.LONG64_UNSIGNED, DataTag.LONG64, DataTag.INTEGER, DataTag.ENUM);
 
 	private final Map<CosemObject, List<Attribute>> known = new HashMap<>();
+	private final Map<LogicalDevice, Named> named = new HashMap<>();
+
+	/** The objects of a device by logical name, when it had so many. */
+	private record Named(int size, Map<LogicalName, List<CosemObject>> objects) {
+	}
 
 	/** Returns a code as the argument of a log, when the first column that is stored takes it. */
 	public List<Value> code(CosemObject log, int code) {
@@ -44,10 +50,10 @@ public final class LogColumns {
 
 	/** Returns the attributes that a log records and a reaction can write before. */
 	public List<Attribute> of(CosemObject log) {
-		return known.computeIfAbsent(log, LogColumns::read);
+		return known.computeIfAbsent(log, this::read);
 	}
 
-	private static List<Attribute> read(CosemObject log) {
+	private List<Attribute> read(CosemObject log) {
 		List<Attribute> columns = new ArrayList<>();
 		LogicalDevice device = (LogicalDevice) log.eContainer();
 		for (AttributeReference column : CosemObjects.value(log, CAPTURE_OBJECTS).map(AttributeReference::listOf).orElse(List.of())) {
@@ -56,9 +62,25 @@ public final class LogColumns {
 		return columns;
 	}
 
-	private static Optional<Attribute> target(LogicalDevice device, AttributeReference reference) {
-		return device.getObjects().stream().filter(object -> object.getInterfaceClass().getClassId() == reference.classId()
-				&& object.getLogicalName().equals(reference.logicalName())).findFirst().flatMap(object -> CosemObjects.attribute(object, reference.attribute()));
+	private Optional<Attribute> target(LogicalDevice device, AttributeReference reference) {
+		for (CosemObject object : named(device).getOrDefault(reference.logicalName(), List.of())) {
+			if (object.getInterfaceClass().getClassId() == reference.classId()) {
+				return CosemObjects.attribute(object, reference.attribute());
+			}
+		}
+		return Optional.empty();
+	}
+
+	/** Looks at the objects once, until there are others: a meter may have thousands of logs. */
+	private Map<LogicalName, List<CosemObject>> named(LogicalDevice device) {
+		Named before = named.get(device);
+		if (before == null || before.size() != device.getObjects().size()) {
+			Map<LogicalName, List<CosemObject>> objects = new HashMap<>();
+			device.getObjects().forEach(object -> objects.computeIfAbsent(object.getLogicalName(), name -> new ArrayList<>(1)).add(object));
+			before = new Named(device.getObjects().size(), objects);
+			named.put(device, before);
+		}
+		return before.objects();
 	}
 
 	private static boolean isStored(Attribute attribute) {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.dsl.syntax;
 
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EClassifier;
 import org.eclipse.emf.ecore.EPackage;
 import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.XtextPackage;
 import org.eclipse.xtext.nodemodel.impl.NodeModelBuilder;
 import org.eclipse.xtext.parser.IParser;
@@ -32,22 +35,35 @@ public final class LeanParser {
 	private LeanParser() {
 	}
 
-	/** Makes a parser. */
+	/** Makes a parser, which may parse several texts at the same time: what it would look up late is looked up here. */
 	public static IParser create() {
-		CosemDslPackage.eINSTANCE.eClass();
+		settle(CosemDslPackage.eINSTANCE);
 		EPackage.Registry.INSTANCE.putIfAbsent(XtextPackage.eNS_URI, XtextPackage.eINSTANCE);
 		Resource.Factory.Registry.INSTANCE.getExtensionToFactoryMap().putIfAbsent("xtextbin", new BinaryGrammarResourceFactoryImpl());
 		CosemAntlrTokenFileProvider tokenFile = new CosemAntlrTokenFileProvider();
 		AntlrTokenDefProvider tokens = new AntlrTokenDefProvider();
 		tokens.setAntlrTokenFileProvider(tokenFile);
 		CosemParser parser = new Parser();
-		parser.setGrammarAccess(grammar());
+		CosemGrammarAccess grammar = grammar();
+		EcoreUtil.resolveAll(grammar.getGrammar());
+		tokens.getTokenDefMap();
+		parser.setGrammarAccess(grammar);
 		parser.setElementFactory(new TreeFactory());
 		parser.setTokenDefProvider(tokens);
 		parser.setSyntaxErrorProvider(new PlainSyntaxErrors());
 		parser.setLexerProvider(() -> new InternalCosemLexer(null));
 		parser.setUnorderedGroupHelper(IUnorderedGroupHelper.Null::new);
 		return parser;
+	}
+
+	/** Has each class of the syntax tree gather its features. */
+	private static void settle(EPackage classes) {
+		for (EClassifier each : classes.getEClassifiers()) {
+			if (each instanceof EClass type) {
+				type.getEStructuralFeature("");
+				type.getEAllContainments();
+			}
+		}
 	}
 
 	private static CosemGrammarAccess grammar() {
