@@ -63,7 +63,8 @@ public final class CommandLineProgram {
 		commandLine.addSubcommand(new ReleaseCommand(console));
 		commandLine.addSubcommand(new TextConvCommand(console));
 		commandLine.addSubcommand(new MergeDriverCommand(console));
-		commandLine.addSubcommand(new CommandLine(new ImportCommand()).addSubcommand(new ImportObjectListCommand(console)).addSubcommand(new ImportModelCommand(console)));
+		commandLine.addSubcommand(new CommandLine(new ImportCommand()).addSubcommand(new ImportObjectListCommand(console)).addSubcommand(new ImportModelCommand(console))
+				.addSubcommand(new ImportGuruxCommand(console)).addSubcommand(new ImportTableCommand(console)));
 		commandLine.addSubcommand(new ExplainCommand(console));
 		commandLine.addSubcommand(new LanguageServerCommand());
 		commandLine.setOut(new java.io.PrintWriter(console.results(), true));

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.exchange.objectlist;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
+import org.meterwright.cosem.type.DataType;
 import org.meterwright.cosem.value.LogicalName;
 import org.meterwright.cosem.value.Origin;
+import org.meterwright.cosem.value.Value;
 
-/** What all lists together say of one object. */
+/** What all lists, or another tool's file, say of one object. */
 final class GatheredObject {
 	private final Origin place;
 	private final int classId;
@@ -16,6 +21,9 @@ final class GatheredObject {
 	private final SortedSet<Integer> attributes = new TreeSet<>();
 	private final SortedSet<Integer> methods = new TreeSet<>();
 	private final SortedSet<Integer> writable = new TreeSet<>();
+	private final Map<Integer, DataType> types = new HashMap<>();
+	private final Map<Integer, Value> values = new HashMap<>();
+	private Optional<String> name = Optional.empty();
 
 	GatheredObject(Origin place, int classId, int version, LogicalName logicalName) {
 		this.place = place;
@@ -64,5 +72,45 @@ final class GatheredObject {
 	/** Tells whether some association may write an attribute. */
 	boolean isWritable(int attribute) {
 		return writable.contains(attribute);
+	}
+
+	/** Notes that the object has an attribute. */
+	void mention(int attribute) {
+		attributes.add(attribute);
+	}
+
+	/** Notes the name that the file gives it. */
+	void name(String text) {
+		name = Optional.of(text);
+	}
+
+	/** Notes the type of an attribute. */
+	void type(int attribute, DataType type) {
+		types.put(attribute, type);
+	}
+
+	/** Notes the value of an attribute. */
+	void value(int attribute, Value value) {
+		values.put(attribute, value);
+	}
+
+	/** Returns the name that the file gives it. */
+	Optional<String> name() {
+		return name;
+	}
+
+	/** Returns the type of an attribute where the file tells. */
+	Optional<DataType> type(int attribute) {
+		return Optional.ofNullable(types.get(attribute));
+	}
+
+	/** Returns the value of an attribute where the file tells. */
+	Optional<Value> value(int attribute) {
+		return Optional.ofNullable(values.get(attribute));
+	}
+
+	/** Tells whether anything but rights is known. */
+	boolean hasContents() {
+		return !types.isEmpty() || !values.isEmpty();
 	}
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.exchange.objectlist;
 
+import java.util.Optional;
+
 import org.meterwright.cosem.AttributeDefinition;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.Dynamics;
@@ -11,7 +13,9 @@ import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.cosem.type.DataType;
 import org.meterwright.cosem.type.EncodedSize;
 import org.meterwright.cosem.type.Narrowing;
+import org.meterwright.cosem.type.Subtypes;
 import org.meterwright.cosem.value.DataTag;
+import org.meterwright.cosem.value.Value;
 import org.meterwright.cosem.value.Values;
 
 /**
@@ -56,35 +60,50 @@ final class ImportedAttributes {
 	}
 
 	private boolean isScalerUnit(AttributeDefinition definition) {
-		return definition.getName().equals("scaler_unit") && !gathered.isWritable(definition.getIndex());
+		return definition.getName().equals("scaler_unit") && !gathered.isWritable(definition.getIndex()) && gathered.value(definition.getIndex()).isEmpty();
 	}
 
 	private void stored(AttributeDefinition definition) {
-		DataType type = Narrowing.plausible(definition.getType());
-		boolean writable = gathered.isWritable(definition.getIndex());
+		int index = definition.getIndex();
+		Value value = gathered.value(index).filter(known -> definition.getDynamics() != Dynamics.DYNAMIC).orElse(definition.getDefaultValue());
+		DataType type = type(definition);
+		boolean writable = gathered.isWritable(index);
 		boolean constant = definition.getDynamics() == Dynamics.STATIC && !writable;
 		if (constant) {
-			builder.attribute(definition.getIndex(), Storage.ROM, type, definition.getDefaultValue());
+			builder.attribute(index, Storage.ROM, type, value);
 			return;
 		}
 		Storage storage = writable && definition.getDynamics() != Dynamics.DYNAMIC ? Storage.NVM : Storage.RAM;
-		int length = storage == Storage.NVM ? length(type) : 0;
+		int length = storage == Storage.NVM ? length(type, value) : 0;
 		if (EncodedSize.maximum(type, length).isEmpty()) {
-			builder.call(definition.getIndex(), type.toString(), "");
+			builder.call(index, type.toString(), "");
 		} else {
-			builder.attribute(definition.getIndex(), storage, type, definition.getDefaultValue());
-			CosemObjects.attribute(builder.object(), definition.getIndex()).orElseThrow().setMaximumLength(length);
+			builder.attribute(index, storage, type, value);
+			CosemObjects.attribute(builder.object(), index).orElseThrow().setMaximumLength(length);
 		}
 	}
 
+	/** Chooses the type that the file tells, or its value has, or a plausible one. */
+	private DataType type(AttributeDefinition definition) {
+		Optional<DataType> told = gathered.type(definition.getIndex()).filter(type -> Subtypes.allows(definition.getType(), type));
+		Optional<DataType> byValue = gathered.value(definition.getIndex()).map(value -> Narrowing.byValue(definition.getType(), value));
+		DataType plausible = Narrowing.plausible(definition.getType());
+		return told.filter(type -> !isLooser(type, plausible)).or(() -> byValue).orElse(plausible);
+	}
+
+	/** Tells whether a type without bounds has the tag of one that the class bounds already. */
+	private static boolean isLooser(DataType told, DataType plausible) {
+		return plausible.bare() instanceof DataType.Simple simple && told.equals(new DataType.Simple(simple.tag()));
+	}
+
 	/** Returns a bound for a string or array that has none; 0: it has one, or needs none. */
-	private static int length(DataType type) {
+	private static int length(DataType type, Value value) {
 		if (EncodedSize.maximum(type).isPresent()) {
 			return 0;
 		}
 		return switch (type.bare()) {
-			case DataType.Simple simple -> STRING_LENGTH;
-			case DataType.ArrayOf array -> ARRAY_LENGTH;
+			case DataType.Simple simple -> Math.max(STRING_LENGTH, value instanceof Value.Octets octets ? octets.bytes().length() : 0);
+			case DataType.ArrayOf array -> Math.max(ARRAY_LENGTH, value == null ? 0 : Values.parts(value).size());
 			default -> 0;
 		};
 	}

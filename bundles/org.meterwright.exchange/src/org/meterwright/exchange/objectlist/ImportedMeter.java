@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 
 import org.meterwright.cosem.Association;
 import org.meterwright.cosem.Attribute;
@@ -40,6 +41,8 @@ final class ImportedMeter {
 	/** get (19), set (20), selective-access (21), action (23), block-transfer-with-get (11); bit 0 is the highest. */
 	private static final int CONFORMANCE = 0x800000 >> 19 | 0x800000 >> 20 | 0x800000 >> 21 | 0x800000 >> 23 | 0x800000 >> 11;
 
+	private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*(\\[[A-Za-z0-9_]+])?");
+
 	private final MeterBuilder builder;
 	private final DeviceBuilder device;
 	private final List<Listing> listings;
@@ -62,12 +65,22 @@ final class ImportedMeter {
 		Map<InterfaceClass, InterfaceClass> own = new HashMap<>();
 		classes.all().forEach(type -> own.put(type, builder.interfaceClass(type)));
 		gathered.forEach((identity, object) -> objects.put(identity, object(object, own.get(classes.of(object)))));
-		Meter meter = builder.build();
+		builder.build();
 		ObjectNames.assign(device.device().getObjects());
+		ownNames();
 		listings.forEach(this::association);
 		device.device().getObjects().forEach(ImportedAttributes::nameHandlers);
 		noteUnknowns();
 		return builder.build();
+	}
+
+	/** Takes over names that the file gives, where they can be names and nobody else has them. */
+	private void ownNames() {
+		Map<String, Integer> uses = new HashMap<>();
+		gathered.values().forEach(object -> object.name().ifPresent(name -> uses.merge(name, 1, Integer::sum)));
+		objects.values().forEach(object -> uses.merge(object.getName(), 1, Integer::sum));
+		gathered.forEach((identity, object) -> object.name().filter(name -> NAME.matcher(name).matches())
+				.filter(name -> uses.get(name) == (name.equals(objects.get(identity).getName()) ? 2 : 1)).ifPresent(name -> objects.get(identity).setName(name)));
 	}
 
 	private CosemObject object(GatheredObject object, InterfaceClass interfaceClass) {
@@ -112,8 +125,10 @@ final class ImportedMeter {
 
 	/** Chooses client addresses: 16 for the public client, as DLMS reserves it, and multiples of it for the others while they are free. */
 	private int sap(Listing listing) {
-		int wanted = listing.association().e() * PUBLIC_CLIENT;
-		int sap = wanted >= PUBLIC_CLIENT && wanted <= LARGEST_SAP && !saps.contains(wanted) ? wanted : 2;
+		OptionalInt known = listing.seen().map(Sketch.SeenAssociation::client).orElse(OptionalInt.empty());
+		int wanted = known.orElse(listing.association().e() * PUBLIC_CLIENT);
+		boolean usable = known.isPresent() ? wanted > 0 : wanted >= PUBLIC_CLIENT;
+		int sap = usable && wanted <= LARGEST_SAP && !saps.contains(wanted) ? wanted : 2;
 		while (!saps.add(sap)) {
 			sap++;
 		}
@@ -147,7 +162,11 @@ final class ImportedMeter {
 
 	/** Says where the list that the model will send differs from the one that was read. */
 	private void compare(Listing listing, Association association) {
-		Bytes expected = listing.octets().bytes();
+		if (listing.octets().isEmpty()) {
+			return;
+		}
+		Octets octets = listing.octets().get();
+		Bytes expected = octets.bytes();
 		Bytes own = ObjectListCodec.encode(association);
 		if (own.equals(expected)) {
 			return;
@@ -159,12 +178,13 @@ final class ImportedMeter {
 		int version = association.getObject().getInterfaceClass().getVersion();
 		String why = ListModes.otherMethodCoding(version, listing.objects())
 				? "; rights of methods are not coded as Association LN version %d has them".formatted(version) : "";
-		report.warning("MW-IMP-008", listing.octets().place(at), "octet %d: the list that this model sends differs from here on%s".formatted(at, why));
+		report.warning("MW-IMP-008", octets.place(at), "octet %d: the list that this model sends differs from here on%s".formatted(at, why));
 	}
 
 	private void noteUnknowns() {
 		Origin place = new Origin(listings.isEmpty() ? "" : listings.getFirst().file().name(), 1, 0, 0, "import");
-		report.info("MW-IMP-011", place, "client addresses, mechanisms and secrets are not in an object list; plausible ones are written");
-		report.info("MW-IMP-016", place, "types, values and storage are not in an object list; plausible ones are written for %d objects".formatted(objects.size()));
+		report.info("MW-IMP-011", place, "client addresses, mechanisms and secrets are not in such a file, or not taken from it; plausible ones are written");
+		long unknown = gathered.values().stream().filter(object -> !object.hasContents()).count();
+		report.info("MW-IMP-016", place, "types, values and storage are not in the file; plausible ones are written for %d objects".formatted(unknown));
 	}
 }

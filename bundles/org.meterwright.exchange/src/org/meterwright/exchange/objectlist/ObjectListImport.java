@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -70,7 +71,7 @@ public final class ObjectListImport {
 		if (objects.isEmpty()) {
 			report.warning("MW-IMP-012", whole(file), "the list holds no object");
 		}
-		return new Listing(file, octets, file.knownAssociation().orElseGet(() -> guess(file, number, owners)), objects);
+		return new Listing(file, Optional.of(octets), file.knownAssociation().orElseGet(() -> guess(file, number, owners)), objects, Optional.empty());
 	}
 
 	private LogicalName guess(ListFile file, int number, Map<LogicalName, ListFile> owners) {
