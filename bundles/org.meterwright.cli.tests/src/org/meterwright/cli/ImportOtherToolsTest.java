@@ -174,7 +174,7 @@ class ImportOtherToolsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "no xml", "<Objects>", "<Objects></Objects>", "<Objects><GXDLMSData><LN>1.0.1.8.0.255</LN>", "<?xml version=\"1.0\" encoding=\"klingon\"?><Objects/>",
+	@ValueSource(strings = { "", "no xml", "<Objects>", "<Objects></Objects>", "<Objects><GXDLMSData><LN>1.0.1.8.0.255</LN>", "<?xml version=\"1.0\" encoding=\"klingon\"?><Objects/>", "<?xml version=\"1.0\" encoding=\"utf-16\"?><Objects/>x",
 			"<!DOCTYPE Objects [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><Objects><GXDLMSData><LN>1.0.1.8.0.255</LN><Description>&e;</Description></GXDLMSData></Objects>",
 			"<!DOCTYPE l [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><Objects>&b;</Objects>" })
 	void badXmlIsToldInOneSentence(String content) throws IOException {

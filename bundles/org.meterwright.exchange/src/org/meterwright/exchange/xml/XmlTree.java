@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.exchange.xml;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -63,16 +63,14 @@ public final class XmlTree {
 	}
 
 	private XmlNode read(Bytes content) throws ImportException {
+		String text = XmlText.of(file, content);
 		XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
 		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
 		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
 		factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-		factory.setXMLReporter((message, type, about, location) -> {
-			// what is wrong is told in the exception, not on the standard error stream
-		});
 		int line = 1;
 		try {
-			XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(content.toArray()));
+			XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text));
 			while (reader.hasNext()) {
 				int event = reader.next();
 				line = Math.max(1, reader.getLocation().getLineNumber());
@@ -81,7 +79,7 @@ public final class XmlTree {
 			return root;
 		} catch (XMLStreamException e) {
 			int at = e.getLocation() == null ? line : Math.max(line, e.getLocation().getLineNumber());
-			throw new ImportException(place(at), "this is no complete XML from here on; is the file cut off, or in another encoding than it says?");
+			throw new ImportException(place(at), "this is no complete XML from here on; is the file cut off?");
 		}
 	}
 
