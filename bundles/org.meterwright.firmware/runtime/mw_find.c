@@ -182,9 +182,14 @@ mw_rights_t mw_rights(const mw_meter_t *meter, uint16_t pattern, const mw_class_
         rights.attributes = rights.modes[0];
         rights.methods = rights.modes[1];
         rights.modes = &rights.modes[2];
+        rights.attribute_runs = 0U;
+        rights.method_runs = 0U;
     } else {
         rights.attributes = cls->attributes;
         rights.methods = cls->methods;
+        rights.attribute_runs = (uint8_t)(rights.modes[0] >> 4U);
+        rights.method_runs = (uint8_t)(rights.modes[0] & 0x0FU);
+        rights.modes = &rights.modes[1];
     }
     return rights;
 }
@@ -199,6 +204,17 @@ static uint8_t listed_mode(const uint8_t *rows, uint8_t count, uint32_t width, u
         }
     }
     return mode;
+}
+
+/* Finds the mode of an index in runs. */
+static uint8_t mode_in_runs(const uint8_t *modes, uint8_t runs, uint8_t index)
+{
+    mw_mode_run_t run = mw_runs(modes, runs);
+
+    do {
+        mw_next_run(&run, index);
+    } while (run.last < index);
+    return run.mode;
 }
 
 bool mw_rights_at(const mw_meter_t *meter, uint8_t association, const mw_place_t *place, mw_rights_t *rights)
@@ -221,7 +237,7 @@ uint8_t mw_mode_of_attribute(const mw_rights_t *rights, uint8_t attribute)
     if (rights->listed) {
         mode = listed_mode(rights->modes, rights->attributes, LISTED_ATTRIBUTE, attribute);
     } else if ((attribute >= 1U) && (attribute <= rights->attributes)) {
-        mode = rights->modes[attribute - 1U];
+        mode = mode_in_runs(rights->modes, rights->attribute_runs, attribute);
     } else {
         /* not in the object list */
     }
@@ -235,7 +251,7 @@ static uint8_t mode_of_method(const mw_rights_t *rights, uint8_t method)
     if (rights->listed) {
         mode = listed_mode(&rights->modes[(uint32_t)rights->attributes * LISTED_ATTRIBUTE], rights->methods, LISTED_METHOD, method);
     } else if ((method >= 1U) && (method <= rights->methods)) {
-        mode = rights->modes[(uint32_t)rights->attributes + method - 1U];
+        mode = mode_in_runs(mw_method_modes(rights), rights->method_runs, method);
     } else {
         /* not in the object list */
     }

@@ -24,13 +24,26 @@ typedef struct {
     uint16_t run;
 } mw_place_t;
 
-/* Rights of an association to one object. modes: attributes + methods octets, or triples and pairs if listed is true. */
+/*
+ * Rights of an association to one object. modes: runs {last index, mode} of attributes, then of methods, the last run of each its mode alone
+ * (no run: no access); or triples and pairs if listed is true.
+ */
 typedef struct {
     const uint8_t *modes;
     uint8_t attributes;
     uint8_t methods;
+    uint8_t attribute_runs;
+    uint8_t method_runs;
     bool listed;
 } mw_rights_t;
+
+/* A run of indexes with one mode: up to index last. */
+typedef struct {
+    const uint8_t *next;
+    uint32_t left;
+    uint32_t last;
+    uint8_t mode;
+} mw_mode_run_t;
 
 /* Tells whether the tables are of this layout. */
 bool mw_valid(const mw_meter_t *meter);
@@ -70,6 +83,34 @@ bool mw_rights_at(const mw_meter_t *meter, uint8_t association, const mw_place_t
 
 /* Returns the mode bits of an attribute (from 1) in rights. */
 uint8_t mw_mode_of_attribute(const mw_rights_t *rights, uint8_t attribute);
+
+/* Returns the runs of methods in rights without a list. */
+static inline const uint8_t *mw_method_modes(const mw_rights_t *rights)
+{
+    return (rights->attribute_runs == 0U) ? rights->modes : &rights->modes[(2U * (uint32_t)rights->attribute_runs) - 1U];
+}
+
+/* Starts with runs; `last` is the last index of all. mw_next_run then takes one run after another. */
+static inline mw_mode_run_t mw_runs(const uint8_t *modes, uint8_t runs)
+{
+    const mw_mode_run_t run = { modes, runs, 0U, 0U };
+
+    return run;
+}
+
+/* Takes the next run; behind the last one, the last index of all with its mode, or without any access. */
+static inline void mw_next_run(mw_mode_run_t *run, uint32_t last)
+{
+    if (run->left > 1U) {
+        run->last = run->next[0];
+        run->mode = run->next[1];
+        run->next = &run->next[2];
+        run->left--;
+    } else {
+        run->last = last;
+        run->mode = (run->left == 0U) ? 0U : run->next[0];
+    }
+}
 
 /* Tells whether an object stands in the object list of an association. */
 bool mw_visible(const mw_meter_t *meter, uint8_t association, uint16_t object);

@@ -117,13 +117,26 @@ static void write_head(const mw_meter_t *meter, mw_writer_t *w, const element_t 
 
 static void write_simple(const mw_meter_t *meter, mw_writer_t *w, const mw_rights_t *rights, uint8_t version)
 {
+    mw_mode_run_t run = mw_runs(rights->modes, rights->attribute_runs);
+    uint32_t index = 1U;
+
     write_counts(w, MW_ARRAY, rights->attributes);
-    for (uint32_t i = 0U; i < rights->attributes; i++) {
-        write_attribute(meter, w, (uint8_t)(i + 1U), attribute_code(version, rights->modes[i]), 0U);
+    while (index <= rights->attributes) {
+        mw_next_run(&run, rights->attributes);
+        while (index <= run.last) {
+            write_attribute(meter, w, (uint8_t)index, attribute_code(version, run.mode), 0U);
+            index++;
+        }
     }
     write_counts(w, MW_ARRAY, rights->methods);
-    for (uint32_t i = 0U; i < rights->methods; i++) {
-        write_method(w, (uint8_t)(i + 1U), method_code(version, rights->modes[rights->attributes + i]), version);
+    run = mw_runs(mw_method_modes(rights), rights->method_runs);
+    index = 1U;
+    while (index <= rights->methods) {
+        mw_next_run(&run, rights->methods);
+        while (index <= run.last) {
+            write_method(w, (uint8_t)index, method_code(version, run.mode), version);
+            index++;
+        }
     }
 }
 
@@ -155,35 +168,48 @@ static uint8_t *put_attribute(uint8_t *p, uint32_t index, uint8_t code)
     return &p[7];
 }
 
-static uint8_t *put_attributes(uint8_t *out, const uint8_t *mode, uint32_t count, uint8_t version)
+static uint8_t *put_attributes(uint8_t *out, const mw_rights_t *rights, uint8_t version)
 {
+    mw_mode_run_t run = mw_runs(rights->modes, rights->attribute_runs);
+    uint32_t index = 1U;
     uint8_t *p = out;
 
-    if (version < BITS_VERSION) {
-        for (uint32_t i = 0U; i < count; i++) {
-            p = put_attribute(p, i + 1U, attribute_code(version, mode[i]));
-        }
-    } else {
-        for (uint32_t i = 0U; i < count; i++) {
-            p = put_attribute(p, i + 1U, mode[i]);
+    while (index <= rights->attributes) {
+        mw_next_run(&run, rights->attributes);
+        const uint8_t code = attribute_code(version, run.mode);
+        while (index <= run.last) {
+            p = put_attribute(p, index, code);
+            index++;
         }
     }
     return p;
 }
 
-static void put_methods(uint8_t *out, const uint8_t *mode, uint32_t count, uint8_t version)
+static uint8_t *put_method(uint8_t *p, uint32_t index, uint8_t tag, uint8_t code)
+{
+    p[0] = MW_STRUCTURE;
+    p[1] = 2U;
+    p[2] = MW_INTEGER;
+    p[3] = (uint8_t)index;
+    p[4] = tag;
+    p[5] = code;
+    return &p[6];
+}
+
+static void put_methods(uint8_t *out, const mw_rights_t *rights, uint8_t version)
 {
     const uint8_t tag = (version == 0U) ? MW_BOOLEAN : MW_ENUM;
+    mw_mode_run_t run = mw_runs(mw_method_modes(rights), rights->method_runs);
+    uint32_t index = 1U;
     uint8_t *p = out;
 
-    for (uint32_t i = 0U; i < count; i++) {
-        p[0] = MW_STRUCTURE;
-        p[1] = 2U;
-        p[2] = MW_INTEGER;
-        p[3] = (uint8_t)(i + 1U);
-        p[4] = tag;
-        p[5] = (version < BITS_VERSION) ? method_code(version, mode[i]) : mode[i];
-        p = &p[6];
+    while (index <= rights->methods) {
+        mw_next_run(&run, rights->methods);
+        const uint8_t code = method_code(version, run.mode);
+        while (index <= run.last) {
+            p = put_method(p, index, tag, code);
+            index++;
+        }
     }
 }
 
@@ -196,10 +222,10 @@ static void put_element(const mw_meter_t *meter, uint8_t *out, const element_t *
     put_head(meter, out, element);
     p[0] = MW_ARRAY;
     p[1] = rights->attributes;
-    p = put_attributes(&p[2], rights->modes, rights->attributes, version);
+    p = put_attributes(&p[2], rights, version);
     p[0] = MW_ARRAY;
     p[1] = rights->methods;
-    put_methods(&p[2], &rights->modes[rights->attributes], rights->methods, version);
+    put_methods(&p[2], rights, version);
 }
 
 /* Returns the octets of an element with a plain pattern and short arrays, 0 of any other. */

@@ -14,11 +14,14 @@ extern "C" {
 #endif
 
 /* Version of the table layout; generated tables check it. */
-#define MW_LAYOUT 2U
+#define MW_LAYOUT 3U
 #define MW_MAGIC  0x4D575431U
 
 /* Fails to compile when a condition does not hold; the name is that of a type which nobody uses. */
 #define MW_CHECK(name, condition) typedef char (name)[(condition) ? 1 : -1]
+
+/* Where a member stands in a memory, as tables say it: in units of 2 to the power of shift. */
+#define MW_AT(type, member, shift) ((uint16_t)(offsetof(type, member) >> (shift)))
 
 /* "No such row" in every 16-bit index. */
 #define MW_NONE   0xFFFFU
@@ -130,8 +133,11 @@ typedef struct {
 } mw_ref_t;
 
 #define MW_LIST_COUNT     0x3FFFU
-#define MW_LIST_SELECTED  0x8000U /* every second row is {entries, selection, 0}          */
+#define MW_LIST_SELECTED  0x8000U /* {entries, MW_SELECTION, selection} before some rows   */
 #define MW_LIST_RESTRICT  0x4000U /* elements have a fifth field: no restriction          */
+
+/* Attribute of a row that says how many entries, and which, of the column behind it are sent. */
+#define MW_SELECTION      (-128)
 
 typedef struct {
     uint16_t first;

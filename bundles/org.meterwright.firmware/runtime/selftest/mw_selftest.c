@@ -72,31 +72,30 @@ static void check_names(const mw_meter_t *meter, const mw_golden_t *golden)
 /* Reads an attribute in pieces of one size and compares each piece. */
 static void check_value(const mw_meter_t *meter, const mw_golden_t *golden, const mw_golden_access_t *access, uint32_t size)
 {
-    const mw_golden_value_t *value = &golden->value[access->value];
     const mw_request_t request = { access->object, access->index, access->association, MW_REQUEST };
     mw_cursor_t cursor;
     uint32_t at = 0U;
     uint32_t rounds = 0U;
 
     mw_start(&cursor);
-    while (!cursor.done && (rounds <= value->length)) {
+    while (!cursor.done && (rounds <= access->length)) {
         uint32_t length = 0U;
         const uint8_t code = mw_get(meter, &request, &cursor, chunk, size, &length);
         rounds++;
         if (code != MW_SUCCESS) {
             differ("get", access->association, access->object, access->index, MW_SUCCESS, code);
-        } else if ((length > size) || ((at + length) > value->length)) {
-            differ("length", access->association, access->object, access->index, value->length, (unsigned long)at + length);
+        } else if ((length > size) || ((at + length) > access->length)) {
+            differ("length", access->association, access->object, access->index, access->length, (unsigned long)at + length);
             cursor.done = true;
-        } else if (memcmp(chunk, &golden->octets[value->offset + at], length) != 0) {
+        } else if (memcmp(chunk, &golden->octets[access->offset + at], length) != 0) {
             differ("octets", access->association, access->object, access->index, at, size);
             cursor.done = true;
         } else {
             at += length;
         }
     }
-    if (at != value->length) {
-        differ("end", access->association, access->object, access->index, value->length, at);
+    if (at != access->length) {
+        differ("end", access->association, access->object, access->index, access->length, at);
     }
 }
 

@@ -18,9 +18,10 @@ typedef struct {
     uint8_t association;
 } mw_golden_value_t;
 
-/* Expected data access result and mode of an attribute (method: mode alone) for an association. */
+/* Expected octets, data access result and mode of an attribute (method: mode alone) for an association. */
 typedef struct {
-    uint32_t value;
+    uint32_t offset;
+    uint32_t length;
     uint16_t object;
     uint8_t index;
     uint8_t association;

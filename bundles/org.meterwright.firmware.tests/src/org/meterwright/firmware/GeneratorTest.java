@@ -56,12 +56,13 @@ class GeneratorTest {
 
 	@Test
 	void rowsAreTracedToTheText() {
-		assertTrue(content("small_trace.csv").lines().anyMatch(line -> line.matches("key,\\d+,importTotal,meter.cosem,12")), content("small_trace.csv"));
+		String trace = content("small_trace.json");
+		assertTrue(trace.lines().anyMatch(line -> line.startsWith("\"meter.cosem\": {") && line.contains("\"importTotal 1-0:1.8.0*255\": 12")), trace);
 	}
 
 	@Test
 	void keyRowsNameObjectAndCode() {
-		assertTrue(content("small_tables.c").lines().anyMatch(line -> line.matches("    \\{ +1U, +8U, +3U }, /\\* importRate\\[3] 1-0:1\\.8\\.3\\*255 \\*/")));
+		assertTrue(content("tables/small_objects.c").lines().anyMatch(line -> line.matches("    \\{ +1U, +8U, +3U }, /\\* importRate\\[3] 1-0:1\\.8\\.3\\*255 \\*/")));
 	}
 
 	@Test

@@ -9,6 +9,12 @@ final class MutationHarness {
 	static String text(String tables) {
 		return """
 				#include "small_tables.c"
+				#include "tables/small_objects.c"
+				#include "tables/small_shapes.c"
+				#include "tables/small_constants.c"
+				#include "tables/small_columns.c"
+				#include "tables/small_rights.c"
+				#include "tables/small_events.c"
 				#include <stdio.h>
 				#include <stdlib.h>
 				#include <sys/mman.h>

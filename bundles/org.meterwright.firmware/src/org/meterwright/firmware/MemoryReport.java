@@ -7,8 +7,8 @@ import java.util.List;
  * What the tables take, in octets on a 32-bit target, computed from the layout. The access code is not counted.
  *
  * @param sections what each table takes
- * @param objects  what each object takes
- * @param classes  what the objects of each class take
+ * @param objects  what each object would take by itself, shared by none: no other object changes it
+ * @param classes  what the objects of each class take, what they share among them counted once
  */
 public record MemoryReport(List<Section> sections, List<Use> objects, List<Use> classes) {
 	/** Kind of memory. */
@@ -27,7 +27,7 @@ public record MemoryReport(List<Section> sections, List<Use> objects, List<Use> 
 	public record Section(String name, Kind kind, int rows, long octets) {
 	}
 
-	/** What an object or a class takes: its own rows and its share of the rows that it shares with others. */
+	/** What an object or a class takes. */
 	public record Use(String name, String logicalName, int objects, long flash, long ram, long nvm) {
 	}
 

@@ -50,11 +50,11 @@ public final class AccessWords {
 	/** Returns the names of the bits of a conformance block that are set; bit 0 weighs 0x800000, reserved bits are called {@code bit n}. */
 	public static List<String> conformance(int block) {
 		return IntStream.range(0, CONFORMANCE_BITS).filter(bit -> (block & 1 << CONFORMANCE_BITS - 1 - bit) != 0)
-				.mapToObj(bit -> CONFORMANCE.get(bit).isEmpty() ? "bit %d".formatted(bit) : CONFORMANCE.get(bit)).toList();
+				.mapToObj(bit -> CONFORMANCE.get(bit).isEmpty() ? "bit %s".formatted(bit) : CONFORMANCE.get(bit)).toList();
 	}
 
 	/** Returns the name of an authentication mechanism. */
 	public static String mechanism(int id) {
-		return id >= 0 && id < MECHANISMS.size() ? MECHANISMS.get(id) : "mechanism %d".formatted(id);
+		return id >= 0 && id < MECHANISMS.size() ? MECHANISMS.get(id) : "mechanism %s".formatted(id);
 	}
 }

@@ -48,10 +48,10 @@ final class ObjectNames {
 	String attribute(int classId, LogicalName name, int index) {
 		Optional<CosemObject> object = find(classId, name);
 		if (object.isEmpty()) {
-			return index == 0 ? stranger(classId, name) : "%s attribute %d".formatted(stranger(classId, name), index);
+			return index == 0 ? stranger(classId, name) : "%s attribute %s".formatted(stranger(classId, name), index);
 		}
 		String member = CosemObjects.definition(object.get().getInterfaceClass(), index).map(AttributeDefinition::getName)
-				.orElse(index == 0 ? "all attributes" : "attribute %d".formatted(index));
+				.orElse(index == 0 ? "all attributes" : "attribute %s".formatted(index));
 		return index == 0 ? "%s, %s".formatted(object.get().getName(), member) : "%s.%s".formatted(object.get().getName(), member);
 	}
 
@@ -59,14 +59,14 @@ final class ObjectNames {
 	String method(int classId, LogicalName name, int index) {
 		Optional<CosemObject> object = find(classId, name);
 		if (object.isEmpty()) {
-			return "%s method %d".formatted(stranger(classId, name), index);
+			return "%s method %s".formatted(stranger(classId, name), index);
 		}
 		return "%s.%s".formatted(object.get().getName(),
-				CosemObjects.method(object.get().getInterfaceClass(), index).map(MethodDefinition::getName).orElse("method %d".formatted(index)));
+				CosemObjects.method(object.get().getInterfaceClass(), index).map(MethodDefinition::getName).orElse("method %s".formatted(index)));
 	}
 
 	private static String stranger(int classId, LogicalName name) {
-		return "class %d %s".formatted(classId, name);
+		return "class %s %s".formatted(classId, name);
 	}
 
 	/** Says a script of a script table; selector 0 does nothing. */
@@ -76,10 +76,10 @@ final class ObjectNames {
 		}
 		List<CosemObject> tables = objects.getOrDefault(table, List.of());
 		if (tables.size() != 1) {
-			return "script %d of %s".formatted(selector, table);
+			return "script %s of %s".formatted(selector, table);
 		}
 		String script = tables.getFirst().getScripts().stream().filter(each -> each.getScriptId() == selector).map(ScriptName::getName).findFirst()
-				.orElse("script %d".formatted(selector));
+				.orElse("script %s".formatted(selector));
 		return "%s.%s".formatted(tables.getFirst().getName(), script);
 	}
 }

@@ -54,7 +54,7 @@ final class ReferenceWords {
 		String target = names.attribute(reference.classId(), reference.logicalName(), reference.attribute());
 		int from = structure.fields().size() > ATTRIBUTE.size() && structure.fields().get(ATTRIBUTE.size()).name().equals(DATA_INDEX) ? ATTRIBUTE.size() + 1
 				: ATTRIBUTE.size();
-		String part = reference.dataIndex() == 0 ? "" : ", element %d".formatted(reference.dataIndex());
+		String part = reference.dataIndex() == 0 ? "" : ", element %s".formatted(reference.dataIndex());
 		return from == structure.fields().size() ? target + part : "%s%s, %s".formatted(target, part, words.fields(structure, value, from));
 	}
 

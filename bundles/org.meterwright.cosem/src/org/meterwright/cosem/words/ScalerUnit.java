@@ -70,13 +70,13 @@ public record ScalerUnit(int scaler, int unit) {
 			return "";
 		}
 		if (seconds % DAY == 0) {
-			return " (%d d)".formatted(seconds / DAY);
+			return " (%s d)".formatted(seconds / DAY);
 		}
-		return seconds % HOUR == 0 ? " (%d h)".formatted(seconds / HOUR) : " (%d min)".formatted(seconds / MINUTE);
+		return seconds % HOUR == 0 ? " (%s h)".formatted(seconds / HOUR) : " (%s min)".formatted(seconds / MINUTE);
 	}
 
 	/** Says how numbers count, such as {@code value x 10^-1 V (voltage)}. */
 	public String words() {
-		return scaler == 0 ? "value in %s".formatted(Unit.words(unit)) : "value x 10^%d %s".formatted(scaler, Unit.words(unit));
+		return scaler == 0 ? "value in %s".formatted(Unit.words(unit)) : "value x 10^%s %s".formatted(scaler, Unit.words(unit));
 	}
 }

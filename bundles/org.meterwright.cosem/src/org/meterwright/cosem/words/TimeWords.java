@@ -53,7 +53,7 @@ public final class TimeWords {
 	}
 
 	private static String deviation(int coded) {
-		return coded == NO_DEVIATION ? "" : ", deviation %d min".formatted((short) coded);
+		return coded == NO_DEVIATION ? "" : ", deviation %s min".formatted((short) coded);
 	}
 
 	private static String status(int status) {
@@ -82,9 +82,9 @@ public final class TimeWords {
 		String front = weekday.isEmpty() ? "" : weekday + " ";
 		boolean named = date.at(2) >= 1 && date.at(2) <= MONTHS.size();
 		if (named) {
-			return "%s%d %s%s".formatted(front, day, MONTHS.get(date.at(2) - 1), year == ANY_YEAR ? " of every year" : " " + year);
+			return "%s%s %s%s".formatted(front, day, MONTHS.get(date.at(2) - 1), year == ANY_YEAR ? " of every year" : " " + year);
 		}
-		return "%sday %d of %s".formatted(front, day, month(date.at(2), year));
+		return "%sday %s of %s".formatted(front, day, month(date.at(2), year));
 	}
 
 	private static String anyDay(String weekday, int month, int year) {
@@ -92,7 +92,7 @@ public final class TimeWords {
 			return weekday.isEmpty() ? "" : "every %s".formatted(weekday);
 		}
 		String days = "every %s".formatted(weekday.isEmpty() ? "day" : weekday);
-		return month == ANY ? "%s in %d".formatted(days, year) : "%s in %s".formatted(days, month(month, year));
+		return month == ANY ? "%s in %s".formatted(days, year) : "%s in %s".formatted(days, month(month, year));
 	}
 
 	private static String month(int month, int year) {
@@ -101,7 +101,7 @@ public final class TimeWords {
 			case ANY -> "every month%s".formatted(year == ANY_YEAR ? "" : " of" + behind);
 			case DST_BEGIN -> "the month in which daylight saving begins%s".formatted(behind);
 			case DST_END -> "the month in which daylight saving ends%s".formatted(behind);
-			default -> month >= 1 && month <= MONTHS.size() ? MONTHS.get(month - 1) + behind : "month %d%s".formatted(month, behind);
+			default -> month >= 1 && month <= MONTHS.size() ? MONTHS.get(month - 1) + behind : "month %s%s".formatted(month, behind);
 		};
 	}
 
@@ -117,9 +117,9 @@ public final class TimeWords {
 			return String.format(Locale.ROOT, "every minute from %02d:00 to %02d:59", hour, hour);
 		}
 		if (minute != ANY) {
-			return "at minute %d of every hour%s".formatted(minute, rest.isEmpty() ? "" : ", second %d".formatted(second));
+			return "at minute %s of every hour%s".formatted(minute, rest.isEmpty() ? "" : ", second %s".formatted(second));
 		}
-		return second == ANY ? "" : rest.isEmpty() ? "every minute" : "at second %d of every minute".formatted(second);
+		return second == ANY ? "" : rest.isEmpty() ? "every minute" : "at second %s of every minute".formatted(second);
 	}
 
 	private static String hundredths(int hundredths) {

@@ -155,12 +155,12 @@ public record Unit(int code, String name, String symbol, String quantity) {
 
 	/** Returns what stands behind a number: the symbol, nothing for a count, and the code where it is reserved. */
 	public static String symbolOf(int code) {
-		return code == NONE ? "" : of(code).map(Unit::symbol).orElse("(unit %d)".formatted(code));
+		return code == NONE ? "" : of(code).map(Unit::symbol).orElse("(unit %s)".formatted(code));
 	}
 
 	/** Returns symbol and quantity, such as {@code V (voltage)}. */
 	public static String words(int code) {
 		return of(code).map(unit -> unit.code() == NONE ? unit.quantity() : "%s (%s)".formatted(unit.symbol(), unit.quantity()))
-				.orElse("unit %d, which is reserved".formatted(code));
+				.orElse("unit %s, which is reserved".formatted(code));
 	}
 }

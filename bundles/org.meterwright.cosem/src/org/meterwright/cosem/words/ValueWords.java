@@ -124,15 +124,15 @@ public final class ValueWords {
 			return Unit.words(number.value().intValue());
 		}
 		Optional<DataType.Literal> literal = enumeration.literals().stream().filter(each -> each.covers(number.value().longValue())).findFirst();
-		return literal.map(each -> "%s (%d)%s".formatted(each.name(), number.value(), each.text().isEmpty() ? "" : ": %s".formatted(each.text())))
-				.orElseGet(() -> "%d, which has no name".formatted(number.value()));
+		return literal.map(each -> "%s (%s)%s".formatted(each.name(), number.value(), each.text().isEmpty() ? "" : ": %s".formatted(each.text())))
+				.orElseGet(() -> "%s, which has no name".formatted(number.value()));
 	}
 
 	/** Names the bits that are set. */
 	private static String bits(DataType.BitField field, Value value) {
 		List<String> set = new ArrayList<>();
 		for (int bit : setBits(field, value)) {
-			set.add(field.literals().stream().filter(each -> each.covers(bit)).findFirst().map(DataType.Literal::name).orElse("bit %d".formatted(bit)));
+			set.add(field.literals().stream().filter(each -> each.covers(bit)).findFirst().map(DataType.Literal::name).orElse("bit %s".formatted(bit)));
 		}
 		return set.isEmpty() ? "no bit set" : String.join(", ", set);
 	}
@@ -180,7 +180,7 @@ public final class ValueWords {
 		if (count == 0) {
 			return "empty";
 		}
-		return "%s%s".formatted(String.join("; ", first), count > first.size() ? "; and %d more".formatted(count - first.size()) : "");
+		return "%s%s".formatted(String.join("; ", first), count > first.size() ? "; and %s more".formatted(count - first.size()) : "");
 	}
 
 	/** Says a value of which nothing but its tag is known. */
@@ -228,6 +228,6 @@ public final class ValueWords {
 			return "empty";
 		}
 		String hex = octets.length() > MOST_OCTETS ? "%s...".formatted(octets.slice(0, MOST_OCTETS).hex()) : octets.hex();
-		return "%d octet%s %s".formatted(octets.length(), octets.length() == 1 ? "" : "s", hex);
+		return "%s octet%s %s".formatted(octets.length(), octets.length() == 1 ? "" : "s", hex);
 	}
 }

@@ -27,11 +27,12 @@ final class CheckSource {
 	}
 
 	String text() {
-		SourceText out = SourceText.ofC("Checksum of the tables", layout.meter().getName()).line("#include \"%s.h\"", handles.prefix()).line()
-				.line("/* Returns the CRC-32 of the tables; %s_CHECKSUM if they are whole. Little-endian targets only. */", handles.macroPrefix())
+		SourceText out = SourceText.ofC("Checksum of the tables", layout.meter().getName()).line("#include \"%s.h\"", handles.prefix());
+		TablesSource.includeAll(out, tables, handles);
+		out.line().line("/* Returns the CRC-32 of the tables; %s_CHECKSUM if they are whole. Little-endian targets only. */", handles.macroPrefix())
 				.line("uint32_t %s_checksum(void)", handles.prefix()).line("{").line("    uint32_t crc = MW_CRC_START;").line();
 		for (Table table : tables.tables().values()) {
-			out.line("    crc = mw_crc32(crc, (const uint8_t *)%s_meter.%s, %dU);", handles.prefix(), table.name(), table.octets());
+			out.line("    crc = mw_crc32(crc, (const uint8_t *)%s_%s, (uint32_t)sizeof %s_%s);", handles.prefix(), table.name(), handles.prefix(), table.name());
 		}
 		return out.line("    return crc ^ MW_CRC_END;").line("}").toString();
 	}

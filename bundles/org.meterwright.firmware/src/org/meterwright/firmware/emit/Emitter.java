@@ -44,6 +44,14 @@ public final class Emitter {
 			put("selftest/%s_selftest.c", () -> new SelfTestSource(layout, handles).text());
 		}
 		put("%s.h", () -> new PublicHeader(layout, tables, handles).text());
+		for (TableGroup group : TableGroup.values()) {
+			if (!group.of(tables).isEmpty() || group == TableGroup.ROOT) {
+				put(group == TableGroup.ROOT ? "tables/%s_tables_rows.h" : Text.of("%s_rows.h", group.file()), () -> new TableNames(layout, tables, handles, group).text());
+			}
+			if (!group.of(tables).isEmpty() && group != TableGroup.ROOT) {
+				put(Text.of("%s.c", group.file()), () -> new TablesPart(layout, tables, handles, group).text());
+			}
+		}
 		put("%s_memory.h", () -> new MemoryHeader(layout, handles).text());
 		put("%s_tables.c", () -> new TablesSource(layout, tables, handles).text());
 		put("%s_memory.c", () -> new MemorySource(layout, handles).text());
@@ -55,7 +63,7 @@ public final class Emitter {
 		}
 		put("%s_check.c", () -> new CheckSource(layout, tables, handles).text());
 		put("%s_handlers.h", handlers::header);
-		put("%s_trace.csv", () -> TraceFile.of(tables));
+		put("%s_trace.json", () -> TraceFile.of(tables));
 		put("%s_memory.txt", reports::text);
 		put("%s_memory.csv", reports::csv);
 		put("%s_memory.json", reports::json);

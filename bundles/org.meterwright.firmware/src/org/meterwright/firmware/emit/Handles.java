@@ -2,9 +2,11 @@
 package org.meterwright.firmware.emit;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.LogicalDevice;
@@ -22,7 +24,7 @@ final class Handles {
 	private final List<String> objects = new ArrayList<>();
 	private final List<String> members = new ArrayList<>();
 	private final List<String> handlers = new ArrayList<>();
-	private final Map<ObjectStorage.Shape, String> storageTypes = new LinkedHashMap<>();
+	private final Map<ObjectStorage.Shape, String> storageTypes = new HashMap<>();
 
 	Handles(TableLayout layout, FirmwareOptions options) {
 		this.options = options;
@@ -45,13 +47,14 @@ final class Handles {
 		return several && object.eContainer() instanceof LogicalDevice device ? Text.of("%s.%s", device.getName(), name) : name;
 	}
 
+	/** Names types by class and content: a type that changes gives no other type another name. */
 	private void nameStorage(TableLayout layout) {
 		UniqueNames names = new UniqueNames();
 		List<Region.Place> places = new ArrayList<>(layout.ram().places());
 		places.addAll(layout.nvm().places());
 		for (Region.Place place : places) {
 			String type = CNames.member(place.object().object().getInterfaceClass().getName());
-			storageTypes.computeIfAbsent(place.storage().shape(), key -> Text.of("%s_t", names.of(Text.of("%s_%s", options.prefix(), type))));
+			storageTypes.computeIfAbsent(place.storage().shape(), key -> Text.of("%s_t", names.of(Text.of("%s_%s%s", options.prefix(), type, key.suffix()))));
 		}
 	}
 
@@ -83,8 +86,15 @@ final class Handles {
 		return handlers.get(number);
 	}
 
-	/** Returns native storage types with their names. */
-	Map<ObjectStorage.Shape, String> storageTypes() {
-		return storageTypes;
+	/** Returns the name of a native storage type. */
+	String storageType(ObjectStorage.Shape shape) {
+		return storageTypes.get(shape);
+	}
+
+	/** Returns native storage types in the order of their names. */
+	SortedMap<String, ObjectStorage.Shape> storageTypes() {
+		SortedMap<String, ObjectStorage.Shape> byName = new TreeMap<>();
+		storageTypes.forEach((shape, name) -> byName.put(name, shape));
+		return byName;
 	}
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.firmware.emit;
 
-import java.io.ByteArrayOutputStream;
-
 import org.meterwright.cosem.Attribute;
 import org.meterwright.cosem.axdr.Axdr;
 import org.meterwright.cosem.query.CosemObjects;
@@ -18,7 +16,7 @@ import org.meterwright.firmware.layout.Text;
 final class HostSource {
 	private final TableLayout layout;
 	private final Handles handles;
-	private final ByteArrayOutputStream octets = new ByteArrayOutputStream();
+	private final GoldenOctets octets = new GoldenOctets("octets");
 
 	HostSource(TableLayout layout, Handles handles) {
 		this.layout = layout;
@@ -29,11 +27,11 @@ final class HostSource {
 		GoldenTable values = values();
 		SourceText out = SourceText.ofC("The meter on a computer", layout.meter().getName()).line("#include \"%s.h\"", handles.prefix())
 				.line("#include \"%s_handlers.h\"", handles.prefix()).line("#include \"mw_host.h\"").line().line("#include <string.h>").line();
-		out.add(GoldenTable.octets("octets", octets.size() == 0 ? new byte[1] : octets.toByteArray())).add(values.text());
-		out.line("const mw_host_meter_t mw_host_meter = { &%s_meter, %s, octets, %dU };", handles.prefix(), values.address(), values.size());
+		out.add(octets.isEmpty() ? "" : octets.text()).add(values.text());
+		out.line("const mw_host_meter_t mw_host_meter = { &%s_meter, %s, %s, %s };", handles.prefix(), values.address(),
+				octets.isEmpty() ? "NULL" : "octets", values.size());
 		for (int i = 0; i < layout.handlers().size(); i++) {
-			out.line().line("uint8_t %s(uint16_t object, uint8_t attribute, mw_piece_t *piece)", handles.handler(i)).line("{")
-					.line("    return mw_host_answer(object, attribute, piece);").line("}");
+			out.line("uint8_t %s(uint16_t object, uint8_t attribute, mw_piece_t *piece) { return mw_host_answer(object, attribute, piece); }", handles.handler(i));
 		}
 		log(out);
 		return out.toString();
@@ -46,8 +44,7 @@ final class HostSource {
 			for (int i = 0; i < object.descriptors().size(); i++) {
 				if (object.descriptors().get(i) instanceof Descriptor.Call) {
 					Bytes encoding = value(CosemObjects.attribute(object.object(), i + 2).orElseThrow());
-					table.row(octets.size(), encoding.length(), object.number(), i + 2);
-					octets.writeBytes(encoding.toArray());
+					table.row(octets.add(Text.of("v_%d_%d", object.number(), i + 2), encoding), object.number(), i + 2);
 				}
 			}
 		}

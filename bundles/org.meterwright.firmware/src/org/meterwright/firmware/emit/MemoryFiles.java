@@ -2,12 +2,13 @@
 package org.meterwright.firmware.emit;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.meterwright.firmware.MemoryReport;
+import org.meterwright.firmware.layout.Text;
 
 /** The memory report as text, CSV and JSON. */
 final class MemoryFiles {
-	private static final int[] SECTION = { 32, 9, 7, 9 };
 	private static final int[] USE = { 40, 22, 7, 7, 7, 7 };
 
 	private final MemoryReport report;
@@ -17,11 +18,10 @@ final class MemoryFiles {
 	}
 
 	String text() {
-		SourceText out = new SourceText().line("flash %d octets, RAM %d, NVM %d, logs %d", report.flash(), report.ram(), report.nvm(), report.log()).line();
-		out.columns(SECTION, 2, "table", "memory", "rows", "octets");
-		report.sections().forEach(section -> out.columns(SECTION, 2, section.name(), kind(section.kind()), section.rows(), section.octets()));
+		SourceText out = new SourceText().line("flash %d octets, RAM %d, NVM %d, logs %d: %s", report.flash(), report.ram(), report.nvm(), report.log(),
+				report.sections().stream().map(section -> Text.of("%s %s %d", kind(section.kind()), section.name(), section.octets())).collect(Collectors.joining(", ")));
 		uses(out, "class", report.classes());
-		uses(out, "object", report.objects());
+		uses(out, "object, flash as if it were alone", report.objects());
 		return out.toString();
 	}
 
@@ -41,43 +41,31 @@ final class MemoryFiles {
 
 	String csv() {
 		SourceText out = new SourceText().line("kind,name,logical_name,objects,flash,ram,nvm,log");
-		for (MemoryReport.Section section : report.sections()) {
-			out.line("section,%s,,,%s,%s,%s,%s", section.name(), cell(section, MemoryReport.Kind.FLASH),
-					cell(section, MemoryReport.Kind.RAM), cell(section, MemoryReport.Kind.NVM), cell(section, MemoryReport.Kind.LOG));
-		}
+		out.line("total,,,%d,%d,%d,%d,%d", report.objects().size(), report.flash(), report.ram(), report.nvm(), report.log());
 		report.classes().forEach(use -> out.line("class,%s,,%d,%d,%d,%d,", use.name(), use.objects(), use.flash(), use.ram(), use.nvm()));
 		report.objects().forEach(use -> out.line("object,%s,%s,1,%d,%d,%d,", use.name(), use.logicalName(), use.flash(), use.ram(), use.nvm()));
 		return out.toString();
 	}
 
-	private static String cell(MemoryReport.Section section, MemoryReport.Kind kind) {
-		return section.kind() == kind ? Long.toString(section.octets()) : "";
-	}
-
 	String json() {
-		SourceText out = new SourceText().line("{").line("  \"flash\": %d,", report.flash()).line("  \"ram\": %d,", report.ram())
-				.line("  \"nvm\": %d,", report.nvm()).line("  \"log\": %d,", report.log()).line("  \"sections\": [");
-		for (int i = 0; i < report.sections().size(); i++) {
-			MemoryReport.Section section = report.sections().get(i);
-			out.line("    { \"name\": \"%s\", \"memory\": \"%s\", \"rows\": %d, \"octets\": %d }%s", section.name(), kind(section.kind()), section.rows(), section.octets(),
-					i + 1 < report.sections().size() ? "," : "");
-		}
-		out.line("  ],").line("  \"classes\": [");
+		SourceText out = new SourceText().line("{").line("  \"flash\": %d, \"ram\": %d, \"nvm\": %d, \"log\": %d, \"sections\": [ %s ],", report.flash(), report.ram(),
+				report.nvm(), report.log(), report.sections().stream().map(MemoryFiles::section).collect(Collectors.joining(", ")));
+		out.line("  \"classes\": [");
 		uses(out, report.classes());
 		out.line("  ],").line("  \"objects\": [");
 		uses(out, report.objects());
 		return out.line("  ]").line("}").toString();
 	}
 
+	private static String section(MemoryReport.Section section) {
+		return Text.of("{ \"name\": \"%s\", \"memory\": \"%s\", \"rows\": %d, \"octets\": %d }", section.name(), kind(section.kind()), section.rows(), section.octets());
+	}
+
 	private static void uses(SourceText out, List<MemoryReport.Use> uses) {
 		for (int i = 0; i < uses.size(); i++) {
 			MemoryReport.Use use = uses.get(i);
-			out.line("    { \"name\": \"%s\", \"logical_name\": \"%s\", \"objects\": %d, \"flash\": %d, \"ram\": %d, \"nvm\": %d }%s", escape(use.name()), use.logicalName(),
+			out.line("    { \"name\": %s, \"logical_name\": \"%s\", \"objects\": %d, \"flash\": %d, \"ram\": %d, \"nvm\": %d }%s", Json.quote(use.name()), use.logicalName(),
 					use.objects(), use.flash(), use.ram(), use.nvm(), i + 1 < uses.size() ? "," : "");
 		}
-	}
-
-	private static String escape(String text) {
-		return text.indexOf('\\') < 0 && text.indexOf('"') < 0 ? text : text.replace("\\", "\\\\").replace("\"", "\\\"");
 	}
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.firmware.emit;
 
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.meterwright.firmware.layout.NativeForm;
 import org.meterwright.firmware.layout.ObjectStorage;
@@ -9,11 +10,10 @@ import org.meterwright.firmware.layout.Region;
 import org.meterwright.firmware.layout.TableLayout;
 import org.meterwright.firmware.layout.Text;
 
-/** The header with the typed structs of both memories; each offset is checked when it is compiled. */
+/** The header with the typed structs of both memories, a type or an object a line; each offset is checked when it is compiled. */
 final class MemoryHeader {
 	private final TableLayout layout;
 	private final Handles handles;
-	private int checks;
 
 	MemoryHeader(TableLayout layout, Handles handles) {
 		this.layout = layout;
@@ -23,9 +23,7 @@ final class MemoryHeader {
 	String text() {
 		SourceText out = SourceText.ofC("RAM and NVM", layout.meter().getName()).open(Text.of("%s_MEMORY_H", handles.macroPrefix()))
 				.line("#include \"mw_tables.h\"").line().openC();
-		for (Map.Entry<ObjectStorage.Shape, String> type : handles.storageTypes().entrySet()) {
-			type(out, type.getValue(), type.getKey());
-		}
+		handles.storageTypes().forEach((name, shape) -> type(out, name, shape));
 		region(out, "ram", layout.ram());
 		region(out, "nvm", layout.nvm());
 		out.line("/* Set a memory to the first values of the model. */").line("void %s_restore_ram(void);", handles.prefix())
@@ -34,25 +32,19 @@ final class MemoryHeader {
 	}
 
 	private void type(SourceText out, String name, ObjectStorage.Shape shape) {
-		out.line("typedef struct {");
+		List<String> members = new ArrayList<>();
+		List<String> checks = new ArrayList<>();
 		for (ObjectStorage.Field field : shape.fields()) {
-			NativeText.declare(field.name(), field.form()).forEach(line -> out.line("    %s", line));
-		}
-		if (shape.size() == 0) {
-			out.line("    uint8_t nothing;");
-		}
-		out.line("} %s;", name);
-		for (ObjectStorage.Field field : shape.fields()) {
+			members.addAll(NativeText.declare(field.name(), field.form()));
 			if (field.form().size() > 0) {
-				check(out, Text.of("offsetof(%s, %s) == %dU", name, field.name(), field.offset()));
+				checks.add(Text.of("(offsetof(%s, %s) == %dU)", name, field.name(), field.offset()));
 			}
 		}
-		check(out, Text.of("sizeof(%s) == %dU", name, Math.max(1, shape.size())));
-		out.line();
-	}
-
-	private void check(SourceText out, String condition) {
-		out.line("MW_CHECK(%s_check_%d, %s);", handles.prefix(), ++checks, condition);
+		if (shape.size() == 0) {
+			members.add("uint8_t nothing;");
+		}
+		checks.add(Text.of("(sizeof(%s) == %dU)", name, Math.max(1, shape.size())));
+		out.line("typedef struct { %s } %s; MW_CHECK(check_%s, %s);", String.join(" ", members), name, name, String.join(" && ", checks));
 	}
 
 	private void region(SourceText out, String memory, Region region) {
@@ -60,6 +52,7 @@ final class MemoryHeader {
 			return;
 		}
 		String type = Text.of("%s_%s_t", handles.prefix(), memory);
+		out.line();
 		out.line("typedef struct {");
 		int end = 0;
 		for (Region.Place place : region.places()) {
@@ -68,16 +61,13 @@ final class MemoryHeader {
 			}
 			int natural = NativeForm.align(end, place.storage().alignment());
 			if (natural != place.offset()) {
-				out.line("    uint8_t reserved_%d[%d];", place.offset(), place.offset() - end);
+				out.line("    uint8_t before_%s[%d];", handles.member(place.object().number()), place.offset() - end);
 			}
-			out.line("    %s %s; /* %s @ %d */", handles.storageTypes().get(place.storage().shape()), handles.member(place.object().number()),
-					place.object().object().getLogicalName(), place.offset());
+			out.line("    %s %s; /* %s */", handles.storageType(place.storage().shape()), handles.member(place.object().number()),
+					place.object().object().getLogicalName());
 			end = place.offset() + place.storage().size();
 		}
 		out.line("} %s;", type);
-		region.places().stream().filter(place -> place.storage().size() > 0)
-				.forEach(place -> check(out, Text.of("offsetof(%s, %s) == %dU", type, handles.member(place.object().number()), place.offset())));
-		check(out, Text.of("sizeof(%s) == %dU", type, region.size()));
 		out.line().line("extern %s %s_%s;", type, handles.prefix(), memory).line();
 	}
 }

@@ -32,6 +32,7 @@ final class MemorySource {
 
 	private void memory(SourceText out, String memory, int size) {
 		if (size > 0) {
+			out.line("MW_CHECK(check_%s_%s, sizeof(%s_%s_t) == %dU);", handles.prefix(), memory, handles.prefix(), memory, size);
 			out.line("%s_%s %s_%s_t %s_%s;", handles.macroPrefix(), CNames.macro(memory), handles.prefix(), memory, handles.prefix(), memory).line();
 		}
 	}

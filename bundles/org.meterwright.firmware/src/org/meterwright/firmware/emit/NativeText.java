@@ -28,7 +28,6 @@ final class NativeText {
 		if (lines.isEmpty()) {
 			return List.of();
 		}
-		lines.replaceAll(line -> Text.of("    %s", line));
 		lines.addFirst("struct {");
 		lines.add(Text.of("} %s;", name));
 		return lines;

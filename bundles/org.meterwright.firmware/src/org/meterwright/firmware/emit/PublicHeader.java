@@ -32,7 +32,7 @@ final class PublicHeader {
 	String text() {
 		Meter meter = layout.meter();
 		SourceText out = SourceText.ofC("Handles", meter.getName()).open(Text.of("%s_H", handles.macroPrefix())).line("#include \"meterwright.h\"").line()
-				.line("#if MW_LAYOUT != 2U").line("#error \"these tables need the access code of layout 2\"").line("#endif").line().openC()
+				.line("#if MW_LAYOUT != 3U").line("#error \"these tables need the access code of layout 3\"").line("#endif").line().openC()
 				.line("extern const mw_meter_t %s_meter;", handles.prefix()).line()
 				.line("/* What %s_checksum() returns when the tables are whole. */", handles.prefix())
 				.line("#define %s_CHECKSUM 0x%08XU", handles.macroPrefix(), CheckSource.checksum(tables)).line("uint32_t %s_checksum(void);", handles.prefix()).line();
@@ -104,13 +104,14 @@ final class PublicHeader {
 		}
 		out.line("/* Events of schedules, when they fire, and of thresholds, when their condition in the text begins and ends to hold. */");
 		List<String> kinds = List.of("FIRES", "BEGINS", "ENDS");
+		out.line("enum {").line("    %s = %d,", handles.macro("EVENTS_OF_THE_FIRMWARE"), Triggers.SOURCE_EVENT - 1);
 		for (int i = 0; i < layout.sources().size(); i++) {
 			Triggers.Source source = layout.sources().get(i);
 			LaidObject object = layout.objects().get(source.object());
-			define(out, handles.macro(Text.of("EVENT_%s_%s", CNames.macro(object.object().getName()), kinds.get(source.kind()))), Triggers.SOURCE_EVENT + (long) i,
-					object.object().getLogicalName().toString());
+			out.line("    %s%s /* %s */", handles.macro(Text.of("EVENT_%s_%s", CNames.macro(object.object().getName()), kinds.get(source.kind()))),
+					i + 1 < layout.sources().size() ? "," : "", object.object().getLogicalName());
 		}
-		out.line();
+		out.line("};").line();
 	}
 
 	private void alerts(SourceText out, List<Alert> alerts) {

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.firmware.emit;
 
-import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.meterwright.cosem.axdr.Axdr;
 import org.meterwright.cosem.value.Bytes;
+import org.meterwright.cosem.value.DataTag;
+import org.meterwright.cosem.value.Value;
 import org.meterwright.firmware.golden.Golden;
 import org.meterwright.firmware.golden.GoldenNames;
 import org.meterwright.firmware.layout.TableLayout;
@@ -14,10 +17,14 @@ import org.meterwright.firmware.layout.Triggers;
 
 /** The self-test program: golden data of the model, answers for firmware functions, and main. */
 final class SelfTestSource {
+	private static final String NOTHING = "0U, 0U";
+	/** Octets from which on an array gets several lines. */
+	private static final int LONG = 256;
+
 	private final TableLayout layout;
 	private final Handles handles;
-	private final ByteArrayOutputStream octets = new ByteArrayOutputStream();
-	private final Map<Bytes, Integer> offsets = new HashMap<>();
+	private final Map<String, String> places = new HashMap<>();
+	private final GoldenOctets octets = new GoldenOctets("golden_octets");
 
 	SelfTestSource(TableLayout layout, Handles handles) {
 		this.layout = layout;
@@ -27,14 +34,22 @@ final class SelfTestSource {
 	String text() {
 		Golden golden = new Golden(layout);
 		GoldenTable values = new GoldenTable("golden_value", "mw_golden_value_t");
-		golden.values().forEach(row -> values.row(place(row.encoding()), row.encoding().length(), row.object(), row.attribute(), row.association()));
-		GoldenTable attributes = access("golden_attribute", golden.attributes());
-		GoldenTable methods = access("golden_method", golden.methods());
+		golden.values().forEach(row -> values.row(place(row), row.object(), row.attribute(), row.association()));
+		GoldenTable attributes = new GoldenTable("golden_attribute", "mw_golden_access_t");
+		golden.attributes().forEach(row -> attributes.row(row.value() < 0 ? NOTHING : place(golden.values().get(row.value())), row.object(), row.index(), row.association(),
+				row.code(), row.mode()));
+		GoldenTable methods = new GoldenTable("golden_method", "mw_golden_access_t");
+		golden.methods().forEach(row -> methods.row(NOTHING, row.object(), row.index(), row.association(), row.code(), row.mode()));
+		GoldenTable names = names();
 		GoldenTable steps = steps();
 		SourceText out = SourceText.ofC("Self-test", layout.meter().getName()).line("#include \"%s.h\"", handles.prefix())
 				.line("#include \"%s_memory.h\"", handles.prefix()).line("#include \"%s_handlers.h\"", handles.prefix()).line().line("#include \"mw_selftest.h\"").line();
-		out.add(GoldenTable.octets("golden_octets", octets.toByteArray())).add(names().text()).add(values.text()).add(attributes.text()).add(methods.text()).add(steps.text());
-		root(out, values, attributes, methods, steps);
+		out.add(octets.text());
+		List<GoldenTable> tables = List.of(values, attributes, methods, names, steps);
+		tables.forEach(table -> out.add(table.text()));
+		out.line("static const mw_golden_t golden = {").line("    golden_octets,");
+		tables.forEach(table -> out.line("    %s,", table.address()));
+		out.line("    %s", String.join(",\n    ", tables.stream().map(GoldenTable::size).toList())).line("};").line();
 		functions(out);
 		new HandlerFiles(layout, handles).logOfSelfTest(out);
 		return out.line("int main(void)").line("{").line("    %s_restore_ram();", handles.prefix()).line("    %s_restore_nvm();", handles.prefix())
@@ -42,23 +57,26 @@ final class SelfTestSource {
 				.line("        return 1;").line("    }").line("#endif").line("    return (mw_selftest(&%s_meter, &golden) == 0U) ? 0 : 1;", handles.prefix()).line("}").toString();
 	}
 
-	private int place(Bytes encoding) {
-		return offsets.computeIfAbsent(encoding, key -> {
-			int at = octets.size();
-			octets.writeBytes(key.toArray());
-			return at;
-		});
+	/** Places a value under the name of its owner; a long array takes a line for each element. */
+	private String place(Golden.ValueRow row) {
+		String name = new StringBuilder(24).append("v_").append(row.owner()).append('_').append(row.attribute()).toString();
+		return places.computeIfAbsent(name, key -> octets.add(key, parts(row.encoding())));
 	}
 
-	private static GoldenTable access(String name, List<Golden.AccessRow> rows) {
-		GoldenTable table = new GoldenTable(name, "mw_golden_access_t");
-		rows.forEach(row -> table.row(Math.max(0, row.value()), row.object(), row.index(), row.association(), row.code(), row.mode()));
-		return table;
+	private static List<Bytes> parts(Bytes encoding) {
+		if (encoding.length() < LONG || encoding.at(0) != DataTag.ARRAY.code() || !(Axdr.decode(encoding) instanceof Value.Array array)) {
+			return List.of(encoding);
+		}
+		List<Bytes> parts = new ArrayList<>();
+		array.elements().forEach(element -> parts.add(Axdr.encode(element)));
+		int rest = parts.stream().mapToInt(Bytes::length).sum();
+		parts.addFirst(encoding.slice(0, encoding.length() - rest));
+		return parts;
 	}
 
 	private GoldenTable names() {
 		GoldenTable table = new GoldenTable("golden_name", "mw_golden_name_t");
-		GoldenNames.of(layout).forEach(row -> table.row(row.classId(), row.object(), row.device(), row.name().a(), row.name().b(), row.name().c(), row.name().d(),
+		GoldenNames.of(layout).forEach(row -> table.row("", row.classId(), row.object(), row.device(), row.name().a(), row.name().b(), row.name().c(), row.name().d(),
 				row.name().e(), row.name().f()));
 		return table;
 	}
@@ -67,30 +85,25 @@ final class SelfTestSource {
 		GoldenTable table = new GoldenTable("golden_step", "mw_golden_step_t");
 		for (Triggers.Trigger trigger : layout.triggers()) {
 			for (Triggers.Step step : trigger.steps()) {
-				Bytes constant = step.param() instanceof Triggers.Constant(Bytes encoding) ? encoding : Bytes.EMPTY;
+				String constant = step.param() instanceof Triggers.Constant(Bytes encoding) ? place(encoding) : NOTHING;
 				int param = switch (step.param()) {
 					case Triggers.AlertCode code -> Triggers.PARAM_ALERT;
 					case Triggers.Number number -> number.number();
 					default -> Triggers.NONE;
 				};
-				table.row(constant.length() == 0 ? 0 : place(constant), constant.length(), trigger.event(), trigger.guard(), step.target(), param, step.op().code(),
-						step.index());
+				table.row(constant, trigger.event(), trigger.guard(), step.target(), param, step.op().code(), step.index());
 			}
 		}
 		return table;
 	}
 
-	private static void root(SourceText out, GoldenTable values, GoldenTable attributes, GoldenTable methods, GoldenTable steps) {
-		out.line("static const mw_golden_t golden = {").line("    golden_octets,").line("    golden_value,").line("    %s,", attributes.address())
-				.line("    %s,", methods.address()).line("    golden_name,").line("    %s,", steps.address());
-		out.line("    %dU,", values.size()).line("    %dU,", attributes.size()).line("    %dU,", methods.size())
-				.line("    (uint32_t)(sizeof golden_name / sizeof golden_name[0]),").line("    %dU", steps.size()).line("};").line();
+	private String place(Bytes constant) {
+		return octets.add("c_%s".formatted(constant.toString().replace(" ", "")), constant);
 	}
 
 	private void functions(SourceText out) {
 		for (int i = 0; i < layout.handlers().size(); i++) {
-			out.line("uint8_t %s(uint16_t object, uint8_t attribute, mw_piece_t *piece)", handles.handler(i)).line("{")
-					.line("    return mw_golden_answer(&golden, object, attribute, piece);").line("}").line();
+			out.line("uint8_t %s(uint16_t object, uint8_t attribute, mw_piece_t *piece) { return mw_golden_answer(&golden, object, attribute, piece); }", handles.handler(i));
 		}
 	}
 }

@@ -3,60 +3,44 @@ package org.meterwright.firmware.emit;
 
 import java.util.List;
 
+import org.meterwright.firmware.layout.Descriptor;
+import org.meterwright.firmware.layout.Symbol;
 import org.meterwright.firmware.layout.Table;
-import org.meterwright.firmware.layout.Text;
+import org.meterwright.firmware.layout.TableLayout;
 
-/** Writes a table: a row a line with aligned fields and a comment; tables of plain numbers 16 a line. */
+/** Writes tables: a row a line with its comment. Columns have the width of their type, so that no row changes the look of another. */
 final class TableText {
-	private static final int IN_A_LINE = 16;
+	private static final int[] WIDTHS = { 0, 4, 6, 6, 11 };
 
-	private TableText() {
+	private final Handles handles;
+	private final int ramShift;
+	private final int nvmShift;
+
+	TableText(TableLayout layout, Handles handles) {
+		this.handles = handles;
+		this.ramShift = layout.ram().shift();
+		this.nvmShift = layout.nvm().shift();
 	}
 
-	static String of(String name, String section, Table table) {
-		StringBuilder out = new StringBuilder();
-		out.append(Text.of("%s static const %s %s[%d] = {\n", section, table.type(), name, table.rows().size()));
-		boolean bare = table.rows().stream().allMatch(row -> row.comment().isEmpty() && row.cells().length == 1);
-		if (bare) {
-			appendBare(out, table.rows());
-		} else {
-			appendRows(out, table.rows());
+	/** Writes the definition of a table whose size its header declares. */
+	StringBuilder of(Table table, String size) {
+		StringBuilder out = new StringBuilder(40 * table.rows().size() + 100);
+		out.append(handles.macroPrefix()).append("_TABLES const ").append(table.type()).append(' ').append(handles.prefix()).append('_').append(table.name()).append('[')
+				.append(size).append("] = {\n");
+		for (int i = 0; i < table.rows().size(); i++) {
+			appendRow(out, table.rows().get(i), table.widths(), i + 1 < table.rows().size());
 		}
-		return out.append("};\n").toString();
+		return out.append("};\n");
 	}
 
-	private static void appendBare(StringBuilder out, List<Table.Row> rows) {
-		for (int from = 0; from < rows.size(); from += IN_A_LINE) {
-			out.append("   ");
-			int to = Math.min(from + IN_A_LINE, rows.size());
-			for (int i = from; i < to; i++) {
-				out.append(' ');
-				append(out, rows.get(i).cells()[0]);
-				out.append(i + 1 < rows.size() ? "," : "");
-			}
-			out.append('\n');
-		}
-	}
-
-	private static void appendRows(StringBuilder out, List<Table.Row> rows) {
-		int[] widths = new int[rows.getFirst().cells().length];
-		for (Table.Row row : rows) {
-			for (int i = 0; i < widths.length; i++) {
-				widths[i] = Math.max(widths[i], width(row.cells()[i]));
-			}
-		}
-		for (int i = 0; i < rows.size(); i++) {
-			appendRow(out, rows.get(i), widths, i + 1 < rows.size());
-		}
-	}
-
-	private static void appendRow(StringBuilder out, Table.Row row, int[] widths, boolean more) {
-		boolean plain = widths.length == 1;
-		out.append(plain ? "    " : "    { ");
-		for (int i = 0; i < widths.length; i++) {
-			long number = row.cells()[i];
-			out.append(i == 0 ? "" : ", ").repeat(' ', widths[i] - width(number));
-			append(out, number);
+	private void appendRow(StringBuilder out, Table.Row row, List<Integer> widths, boolean more) {
+		out.append("    ");
+		boolean plain = widths.size() == 1;
+		int fields = widths.size();
+		for (int i = 0; i < row.cells().length; i++) {
+			int field = i % fields;
+			out.append(field > 0 || plain && i > 0 ? ", " : i > 0 ? " }, { " : plain ? "" : "{ ");
+			append(out, row, i, plain && row.cells().length > 1 ? 0 : WIDTHS[widths.get(field)]);
 		}
 		out.append(plain ? "" : " }").append(more ? "," : row.comment().isEmpty() ? "" : " ");
 		if (!row.comment().isEmpty()) {
@@ -65,16 +49,30 @@ final class TableText {
 		out.append('\n');
 	}
 
-	private static void append(StringBuilder out, long number) {
-		out.append(number).append(number < 0 ? "" : "U");
+	private void append(StringBuilder out, Table.Row row, int cell, int width) {
+		switch (row.symbol(cell)) {
+			case Symbol.Number number -> appendNumber(out, row.cells()[cell], width);
+			case Symbol.Row(String name, int plus) -> {
+				out.append(handles.prefix()).append('_').append(name);
+				if (plus > 0) {
+					out.append(" + ").append(plus);
+				}
+			}
+			case Symbol.Slot(Descriptor.Memory memory, int object) -> appendSlot(out, memory == Descriptor.Memory.RAM, object);
+		}
 	}
 
-	/** Returns the characters of a number with its suffix. */
-	private static int width(long number) {
-		int width = 2;
-		for (long rest = Math.abs(number) / 10; rest > 0; rest /= 10) {
-			width++;
+	private void appendSlot(StringBuilder out, boolean ram, int object) {
+		out.append("MW_AT(").append(handles.prefix()).append(ram ? "_ram_t, " : "_nvm_t, ").append(handles.member(object)).append(", ").append(ram ? ramShift : nvmShift)
+				.append("U)");
+	}
+
+	private static void appendNumber(StringBuilder out, long number, int width) {
+		int start = out.length();
+		out.append(number).append(number < 0 ? "" : "U");
+		int missing = width - (out.length() - start);
+		if (missing > 0) {
+			out.insert(start, " ".repeat(missing));
 		}
-		return width;
 	}
 }

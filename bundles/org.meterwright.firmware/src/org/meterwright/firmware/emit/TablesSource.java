@@ -4,16 +4,19 @@ package org.meterwright.firmware.emit;
 import java.util.List;
 import java.util.Map;
 
-import org.meterwright.firmware.layout.Table;
 import org.meterwright.firmware.layout.TableLayout;
 import org.meterwright.firmware.layout.Tables;
 import org.meterwright.firmware.layout.Text;
 
-/** The file with all constant tables and their root. */
+/** The file with the root of the tables, and the tables that stand with it. */
 final class TablesSource {
 	/** Addresses of the root, in its order. */
 	private static final List<String> FIELDS = List.of("device", "cls", "group", "key", "run", "wide_run", "pair", "shape", "op", "ref", "form", "pool", "list", "column",
 			"access", "wide_access", "pattern", "mode", "selectors", "association", "context", "slot", "profile", "order", "trigger", "log", "block", "step", "source", "push", "alert", "activation", "first");
+	/** Numbers of the root that are numbers of rows. */
+	private static final List<Map.Entry<String, String>> COUNTED = List.of(Map.entry("triggers", "trigger"), Map.entry("sources", "source"),
+			Map.entry("alerts", "alert"), Map.entry("pushes", "push"), Map.entry("activations", "activation"), Map.entry("firsts", "first"),
+			Map.entry("slots", "slot"), Map.entry("profiles", "profile"));
 
 	private final TableLayout layout;
 	private final Tables tables;
@@ -28,10 +31,10 @@ final class TablesSource {
 	String text() {
 		String section = Text.of("%s_TABLES", handles.macroPrefix());
 		SourceText out = SourceText.ofC("Tables", layout.meter().getName()).line("#include \"%s.h\"", handles.prefix())
-				.line("#include \"%s_memory.h\"", handles.prefix()).line("#include \"%s_handlers.h\"", handles.prefix()).line();
-		out.line("/* Where constant tables go; define it to place them in a section of their own. */").line("#ifndef %s", section).line("#define %s", section).line("#endif")
-				.line();
-		tables.tables().values().forEach(table -> out.add(TableText.of(name(table.name()), section, table)).line());
+				.line("#include \"%s_memory.h\"", handles.prefix()).line("#include \"%s_handlers.h\"", handles.prefix());
+		includeAll(out, tables, handles);
+		out.line();
+		TablesPart.definitions(out, layout, tables, handles, TableGroup.ROOT);
 		handlerTable(out, section);
 		if (layout.logSize() > 0) {
 			out.line("#if MW_HAVE_PROFILES").line("%s static const mw_log_t %s = { %s_read, %s_write };", section, name("log_memory"), name("log"), name("log"))
@@ -39,6 +42,15 @@ final class TablesSource {
 		}
 		root(out, section);
 		return out.toString();
+	}
+
+	/** Includes the headers of all groups. */
+	static void includeAll(SourceText out, Tables tables, Handles handles) {
+		for (TableGroup group : TableGroup.values()) {
+			if (group == TableGroup.ROOT || !group.of(tables).isEmpty()) {
+				out.line("#include \"%s_rows.h\"", Text.of(group == TableGroup.ROOT ? Text.of("tables/%s", group.file()) : group.file(), handles.prefix()));
+			}
+		}
 	}
 
 	private String name(String table) {
@@ -49,7 +61,7 @@ final class TablesSource {
 		if (layout.handlers().isEmpty()) {
 			return;
 		}
-		out.line("%s static const mw_handler_t %s[%d] = {", section, name("handler"), layout.handlers().size());
+		out.line("%s static const mw_handler_t %s[] = {", section, name("handler"));
 		for (int i = 0; i < layout.handlers().size(); i++) {
 			out.line("    %s%s", handles.handler(i), i + 1 < layout.handlers().size() ? "," : "");
 		}
@@ -57,18 +69,31 @@ final class TablesSource {
 	}
 
 	private void root(SourceText out, String section) {
-		out.line("%s const mw_meter_t %s = {", section, name("meter")).line("    MW_MAGIC,").line("    %dU, /* RAM */", layout.ram().size())
-				.line("    %dU, /* NVM */", layout.nvm().size()).line("    MW_LAYOUT,");
-		for (Map.Entry<String, Integer> count : tables.counts().entrySet()) {
-			out.line("    %dU, /* %s */", count.getValue(), count.getKey());
-		}
+		out.line("%s const mw_meter_t %s = {", section, name("meter")).line("    MW_MAGIC,").line("    %s, /* RAM */", size("ram", layout.ram().size()))
+				.line("    %s, /* NVM */", size("nvm", layout.nvm().size())).line("    MW_LAYOUT,");
+		out.line("    %s, /* objects */", rows("key")).line("    %s, /* runs */", rows(tables.isWide() ? "wide_run" : "run"));
+		number(out, "simple_patterns");
+		COUNTED.forEach(field -> out.line("    %s, /* %s */", rows(field.getValue()), field.getKey()));
+		tables.counts().keySet().stream().filter(field -> !field.equals("simple_patterns")).forEach(field -> number(out, field));
 		for (String field : FIELDS) {
-			Table table = tables.tables().get(field);
-			out.line("    %s,%s", table == null ? "NULL" : name(field), table == null ? Text.of(" /* %s */", field) : "");
+			boolean there = tables.tables().containsKey(field);
+			out.line("    %s,%s", there ? name(field) : "NULL", there ? "" : Text.of(" /* %s */", field));
 		}
 		out.line("    %s,", layout.handlers().isEmpty() ? "NULL" : name("handler"));
 		out.line("    %s,", layout.logSize() == 0 ? "NULL" : Text.of("%s_LOG", handles.macroPrefix()));
 		out.line("    %s,", memory("ram", layout.ram().size())).line("    %s", memory("nvm", layout.nvm().size())).line("};");
+	}
+
+	private void number(SourceText out, String field) {
+		out.line("    %dU, /* %s */", tables.counts().get(field), field);
+	}
+
+	private String rows(String table) {
+		return tables.tables().containsKey(table) ? Text.of("%s_%s_rows", handles.prefix(), table) : "0U";
+	}
+
+	private String size(String memory, int size) {
+		return size == 0 ? "0U" : Text.of("(uint32_t)sizeof(%s_%s_t)", handles.prefix(), memory);
 	}
 
 	private String memory(String memory, int size) {

@@ -2,45 +2,53 @@
 package org.meterwright.firmware.emit;
 
 import java.util.Map;
-import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-import org.eclipse.emf.ecore.EObject;
-
+import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.Element;
 import org.meterwright.cosem.value.Origin;
 import org.meterwright.firmware.layout.Table;
 import org.meterwright.firmware.layout.Tables;
 import org.meterwright.firmware.layout.Text;
 
-/** From each row of the tables to the line of text that made it, as CSV. */
+/** From each object, event and whatever else made rows to its line of text: a line for each file of text, as JSON. */
 final class TraceFile {
 	private TraceFile() {
 	}
 
 	static String of(Tables tables) {
-		SourceText out = new SourceText().line("table,row,name,file,line");
-		for (Map.Entry<String, Table> table : tables.tables().entrySet()) {
-			for (int i = 0; i < table.getValue().rows().size(); i++) {
-				Optional<EObject> subject = table.getValue().rows().get(i).subject();
-				if (subject.isPresent() && subject.get() instanceof Element element) {
-					out.line("%s,%d,%s,%s", table.getKey(), i, quote(element.getName()), place(element));
+		SortedMap<String, SortedMap<String, Integer>> files = new TreeMap<>();
+		for (Table table : tables.tables().values()) {
+			for (Table.Row row : table.rows()) {
+				if (row.subject().isPresent() && row.subject().get() instanceof Element element && !element.getOrigins().isEmpty()) {
+					Origin origin = element.getOrigins().getFirst();
+					files.computeIfAbsent(origin.file(), key -> new TreeMap<>()).put(name(element), origin.line());
 				}
 			}
 		}
-		return out.toString();
-	}
-
-	private static String place(Element element) {
-		if (element.getOrigins().isEmpty()) {
-			return ",";
+		StringBuilder out = new StringBuilder("{\n");
+		String before = "";
+		for (Map.Entry<String, SortedMap<String, Integer>> file : files.entrySet()) {
+			out.append(before).append(Json.quote(file.getKey())).append(": ");
+			append(out, file.getValue());
+			before = ",\n";
 		}
-		Origin origin = element.getOrigins().getFirst();
-		return Text.of("%s,%d", quote(origin.file()), origin.line());
+		return out.append("\n}\n").toString();
 	}
 
-	private static String quote(String text) {
-		String plain = text == null ? "" : text;
-		boolean bare = plain.indexOf('"') < 0 && plain.indexOf(',') < 0 && plain.indexOf('\n') < 0;
-		return bare ? plain : Text.of("\"%s\"", plain.replace("\"", "\"\""));
+	/** Names an element as the comments of its rows do. */
+	private static String name(Element element) {
+		String plain = element.getName() == null ? "" : element.getName();
+		return element instanceof CosemObject object ? Text.of("%s %s", plain, object.getLogicalName()).strip() : plain;
+	}
+
+	private static void append(StringBuilder out, SortedMap<String, Integer> lines) {
+		String before = "{ ";
+		for (Map.Entry<String, Integer> line : lines.entrySet()) {
+			out.append(before).append(Json.quote(line.getKey())).append(": ").append(line.getValue());
+			before = ", ";
+		}
+		out.append(" }");
 	}
 }

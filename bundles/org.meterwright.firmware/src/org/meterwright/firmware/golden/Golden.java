@@ -53,8 +53,8 @@ public final class Golden {
 	/** Number of the value that one association gets. */
 	private final Map<ValueKey, Integer> ownRows = new HashMap<>();
 
-	/** An encoding that an association, or any, must get. */
-	public record ValueRow(int object, int attribute, int association, Bytes encoding) {
+	/** An encoding that an association, or any, must get; owner: the object whose attribute it is. */
+	public record ValueRow(int object, int attribute, int association, int owner, Bytes encoding) {
 	}
 
 	/** Expected result and mode; the value is a number of {@link #values()}, or -1. */
@@ -111,17 +111,17 @@ public final class Golden {
 		for (int attribute = 1; attribute <= last; attribute++) {
 			if (attribute > 1 && isCurrent(object)) {
 				for (int association = 0; association < layout.associations().size(); association++) {
-					add(laid.number(), attribute, association, encoding(shown(association, object), attribute));
+					add(laid.number(), attribute, association, shown(association, object));
 				}
 			} else {
-				add(laid.number(), attribute, ANY, encoding(object, attribute));
+				add(laid.number(), attribute, ANY, object);
 			}
 		}
 	}
 
-	private void add(int object, int attribute, int association, Optional<Bytes> encoding) {
-		encoding.ifPresent(bytes -> {
-			values.add(new ValueRow(object, attribute, association, bytes));
+	private void add(int object, int attribute, int association, CosemObject shown) {
+		encoding(shown, attribute).ifPresent(bytes -> {
+			values.add(new ValueRow(object, attribute, association, numbers.get(shown), bytes));
 			if (association == ANY) {
 				rows[object][attribute] = values.size();
 			} else {

@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 import org.meterwright.cosem.Association;
 import org.meterwright.cosem.CosemObject;
@@ -31,20 +33,34 @@ import org.meterwright.firmware.FirmwareException;
 final class AccessPlanner {
 	private final ObjectOrder order;
 	private final OctetPool constants;
-	private final OctetPool modes = new OctetPool("access modes");
+	private final OctetPool modes = new OctetPool("access modes", "mode");
+	private final SortedSet<Bytes> selectorSets = new TreeSet<>();
 	private final List<Bytes> selectors = new ArrayList<>();
 	private final Map<InterfaceClass, Counts> counts = new IdentityHashMap<>();
 	private final Map<ClassPattern, PatternKey> keys = new HashMap<>();
 	private final Map<PatternKey, Integer> numbers = new HashMap<>();
-	private final List<Integer> offsets = new ArrayList<>();
-	private final List<Map<List<Integer>, Integer>> rows = new ArrayList<>();
-	private int simple;
+	private final List<PatternKey> sorted = new ArrayList<>();
+	private final List<Map<List<Integer>, String>> rows = new ArrayList<>();
+	private final List<List<AccessRow>> sortedRows = new ArrayList<>();
+	private final List<Map<List<Integer>, Integer>> rowNumbers = new ArrayList<>();
 
 	/** Number of attributes and methods that a plain pattern of a class has. */
 	record Counts(int attributes, int methods) {
 	}
 
-	private record PatternKey(Bytes octets, boolean listed) {
+	/** A pattern: its modes, and whether indexes stand beside them. */
+	record PatternKey(Bytes octets, boolean listed) {
+		String name() {
+			return Text.of(listed ? "pattern_listed_%s" : "pattern_%s", ContentNames.of(octets));
+		}
+
+		String words() {
+			return listed ? "" : ModeRuns.words(octets);
+		}
+	}
+
+	/** A row of patterns, one for each association. */
+	record AccessRow(String name, List<Integer> patterns) {
 	}
 
 	private record ClassPattern(InterfaceClass type, AccessRights rights) {
@@ -55,7 +71,12 @@ final class AccessPlanner {
 		this.constants = constants;
 		order.associations().forEach(AccessPlanner::check);
 		countClasses();
-		order.associations().forEach(association -> association.getEntries().forEach(entry -> modes.add(key(entry).octets())));
+		Set<AccessRights> distinct = new HashSet<>();
+		order.associations().forEach(association -> association.getEntries().forEach(entry -> distinct.add(entry.getRights())));
+		distinct.forEach(this::collectSelectors);
+		selectors.addAll(selectorSets);
+		order.associations().forEach(association -> association.getEntries().forEach(this::key));
+		keys.values().forEach(key -> modes.add(key.octets(), key.words()));
 		modes.place();
 		numberPatterns();
 		order.devices().forEach(device -> rows.add(new LinkedHashMap<>()));
@@ -117,7 +138,10 @@ final class AccessPlanner {
 	private PatternKey makeKey(ClassPattern wanted) {
 		AccessRights rights = wanted.rights();
 		boolean plain = isContiguous(rights) && counts(wanted.type()).equals(new Counts(rights.attributes().size(), rights.methods().size()));
-		return new PatternKey(plain ? plain(rights) : listed(rights), !plain);
+		Optional<Bytes> runs = plain
+				? ModeRuns.of(rights.attributes().stream().map(AttributeAccess::mode).toList(), rights.methods().stream().map(MethodAccess::mode).toList())
+				: Optional.empty();
+		return runs.map(octets -> new PatternKey(octets, false)).orElseGet(() -> new PatternKey(listed(rights), true));
 	}
 
 	/** Tells whether the indexes run from 1 without selectors, so that the modes alone say everything. */
@@ -133,18 +157,6 @@ final class AccessPlanner {
 			}
 		}
 		return true;
-	}
-
-	private static Bytes plain(AccessRights rights) {
-		int[] octets = new int[rights.attributes().size() + rights.methods().size()];
-		int at = 0;
-		for (AttributeAccess access : rights.attributes()) {
-			octets[at++] = access.mode();
-		}
-		for (MethodAccess access : rights.methods()) {
-			octets[at++] = access.mode();
-		}
-		return Bytes.ofInts(octets);
 	}
 
 	private Bytes listed(AccessRights rights) {
@@ -164,39 +176,28 @@ final class AccessPlanner {
 		return Bytes.ofInts(octets);
 	}
 
+	private void collectSelectors(AccessRights rights) {
+		rights.attributes().stream().filter(item -> !item.selectors().isEmpty())
+				.forEach(item -> selectorSets.add(constants.add(encoding(item.selectors()), "access selectors")));
+	}
+
+	private static Bytes encoding(List<Integer> set) {
+		return Axdr.encode(new Value.Array(set.stream().map(selector -> (Value) new Value.Int(DataTag.INTEGER, selector)).toList()));
+	}
+
 	/** Returns the number of a set of selectors; 0: none. */
 	private int selectors(List<Integer> set) {
-		if (set.isEmpty()) {
-			return 0;
-		}
-		Value array = new Value.Array(set.stream().map(selector -> (Value) new Value.Int(DataTag.INTEGER, selector)).toList());
-		Bytes encoding = constants.add(Axdr.encode(array));
-		if (!selectors.contains(encoding)) {
-			selectors.add(encoding);
-		}
-		return selectors.indexOf(encoding) + 1;
+		return set.isEmpty() ? 0 : selectors.indexOf(encoding(set)) + 1;
 	}
 
-	/** Numbers patterns by their place: those without a list first; number 0 is "not in the object list". */
+	/** Numbers patterns by their content: those without a list first; number 0 is "not in the object list". */
 	private void numberPatterns() {
-		offsets.add(0);
-		Set<PatternKey> distinct = new LinkedHashSet<>();
-		order.associations().forEach(association -> association.getEntries().forEach(entry -> distinct.add(key(entry))));
-		List<PatternKey> sorted = distinct.stream().sorted(Comparator.comparing(PatternKey::listed)).toList();
-		Map<Integer, Integer> known = new HashMap<>();
-		for (PatternKey key : sorted) {
-			if (key.listed() && simple == 0) {
-				simple = offsets.size();
-				known.clear();
-			}
-			numbers.put(key, known.computeIfAbsent(modes.offset(key.octets()), this::appendPattern));
+		keys.values().forEach(key -> numbers.put(key, 0));
+		sorted.addAll(numbers.keySet());
+		sorted.sort(Comparator.comparing(PatternKey::listed).thenComparing(PatternKey::octets));
+		for (int i = 0; i < sorted.size(); i++) {
+			numbers.put(sorted.get(i), i + 1);
 		}
-		simple = simple == 0 ? offsets.size() : simple;
-	}
-
-	private int appendPattern(int offset) {
-		offsets.add(offset);
-		return offsets.size() - 1;
 	}
 
 	/** Returns the number of an element's pattern. */
@@ -204,30 +205,58 @@ final class AccessPlanner {
 		return numbers.get(key(entry));
 	}
 
-	/** Returns the number of the row that holds the patterns of an object, first elements counting, in the associations of its device. */
-	int row(CosemObject object, int device, List<Map<CosemObject, ObjectListEntry>> firstEntries) {
+	/** Returns the row of an object's patterns, first elements counting, in the associations of its device. */
+	List<Integer> row(CosemObject object, int device, List<Map<CosemObject, ObjectListEntry>> firstEntries) {
 		List<Integer> row = new ArrayList<>(firstEntries.size());
 		for (Map<CosemObject, ObjectListEntry> entries : firstEntries) {
 			ObjectListEntry entry = entries.get(object);
 			row.add(entry == null ? 0 : pattern(entry));
 		}
-		Map<List<Integer>, Integer> known = rows.get(device);
-		return known.computeIfAbsent(row, key -> known.size());
+		rows.get(device).computeIfAbsent(row, key -> rowName(device, key));
+		return row;
+	}
+
+	private String rowName(int device, List<Integer> row) {
+		StringBuilder content = new StringBuilder();
+		row.forEach(pattern -> content.append(patternName(pattern)).append(' '));
+		String digits = ContentNames.digits(content.toString());
+		return rows.size() == 1 ? Text.of("access_%s", digits) : Text.of("access_d%d_%s", device, digits);
+	}
+
+	/** Numbers the rows of each device in the order of their names. */
+	void numberRows() {
+		for (Map<List<Integer>, String> device : rows) {
+			List<AccessRow> inOrder = device.entrySet().stream().map(row -> new AccessRow(row.getValue(), row.getKey())).sorted(Comparator.comparing(AccessRow::name)).toList();
+			Map<List<Integer>, Integer> itsNumbers = new HashMap<>();
+			inOrder.forEach(row -> itsNumbers.put(row.patterns(), itsNumbers.size()));
+			sortedRows.add(inOrder);
+			rowNumbers.add(itsNumbers);
+		}
+	}
+
+	/** Returns the number of a row. */
+	int rowNumber(int device, List<Integer> row) {
+		return rowNumbers.get(device).get(row);
 	}
 
 	/** Returns the rows of a device in the order of their numbers. */
-	List<List<Integer>> rows(int device) {
-		return List.copyOf(rows.get(device).keySet());
+	List<AccessRow> rows(int device) {
+		return sortedRows.get(device);
 	}
 
-	/** Returns the offsets of patterns by number. */
-	List<Integer> patternOffsets() {
-		return offsets;
+	/** Returns the patterns; the first is number 1. */
+	List<PatternKey> patterns() {
+		return sorted;
+	}
+
+	/** Returns the name of a pattern. */
+	String patternName(int number) {
+		return number == 0 ? "pattern_none" : sorted.get(number - 1).name();
 	}
 
 	/** Returns the number of the first pattern that lists its indexes. */
 	int simplePatterns() {
-		return simple;
+		return 1 + (int) sorted.stream().filter(pattern -> !pattern.listed()).count();
 	}
 
 	/** Returns sets of selectors; the first is number 1. */

@@ -28,31 +28,52 @@ final class AccessRows {
 
 	List<Table> tables() {
 		List<Table.Row> associations = associations();
-		if (order.size() > MOST_WORDS || access.selectorSets().size() > MOST_SELECTORS || access.patternOffsets().size() > MOST_WORDS) {
+		if (order.size() > MOST_WORDS || access.selectorSets().size() > MOST_SELECTORS || access.patterns().size() > MOST_WORDS) {
 			throw new FirmwareException("the rights of the associations differ too much to be held in tables");
 		}
-		List<Table.Row> selectors = new ArrayList<>();
-		if (!access.selectorSets().isEmpty()) {
-			selectors.add(Table.Row.of("none", 0));
-			access.selectorSets().forEach(set -> selectors.add(Table.Row.of("", layout.constants().offset(set))));
-		}
-		boolean wide = access.patternOffsets().size() > NARROW;
-		List<Table.Row> patterns = access.patternOffsets().stream().map(offset -> Table.Row.of("", offset >> access.modes().shift())).toList();
+		boolean wide = access.patterns().size() >= NARROW;
 		return List.of(new Table("association", "mw_association_t", associations),
 				wide ? new Table("wide_access", "uint16_t", accessRows()) : new Table("access", "uint8_t", accessRows()),
-				new Table("pattern", "uint16_t", patterns), OctetRows.of("mode", access.modes().bytes()), new Table("selectors", "uint16_t", selectors),
+				new Table("pattern", "uint16_t", patterns()), access.modes().table("mode"), new Table("selectors", "uint16_t", selectors()),
 				new Table("order", "uint16_t", order));
+	}
+
+	private List<Table.Row> selectors() {
+		List<Table.Row> rows = new ArrayList<>();
+		if (!access.selectorSets().isEmpty()) {
+			rows.add(Table.Row.of("none", 0));
+			access.selectorSets().forEach(set -> rows.add(Table.Row.of("", layout.constants().cell(set))));
+		}
+		return rows;
+	}
+
+	private List<Table.Row> patterns() {
+		List<Table.Row> rows = new ArrayList<>();
+		rows.add(Table.Row.of("not in the object list", 0).named(access.patternName(0), 1));
+		access.patterns().forEach(pattern -> rows.add(Table.Row.of("", access.modes().cell(pattern.octets())).named(pattern.name(), 1)));
+		return rows;
 	}
 
 	private List<Table.Row> accessRows() {
 		List<Table.Row> rows = new ArrayList<>();
+		int octets = 0;
 		for (int device = 0; device < layout.order().devices().size(); device++) {
-			access.rows(device).forEach(row -> row.forEach(pattern -> rows.add(Table.Row.of("", pattern))));
+			if (!layout.entriesOf(device).isEmpty()) {
+				int first = rows.size();
+				access.rows(device).forEach(row -> rows.add(row(row)));
+				rows.set(first, rows.get(first).restarting());
+			}
+			octets += access.rows(device).size() * layout.entriesOf(device).size();
 		}
-		if (rows.size() > MOST_WORDS) {
-			throw new FirmwareException(Text.of("the associations need %d access patterns; tables hold at most %d", rows.size(), MOST_WORDS));
+		if (octets > MOST_WORDS) {
+			throw new FirmwareException(Text.of("the associations need %d access patterns; tables hold at most %d", octets, MOST_WORDS));
 		}
 		return rows;
+	}
+
+	private Table.Row row(AccessPlanner.AccessRow row) {
+		Cell[] cells = row.patterns().stream().map(pattern -> Cell.row(pattern, access.patternName(pattern))).toArray(Cell[]::new);
+		return Table.Row.of("", cells).named(row.name(), 1);
 	}
 
 	private List<Table.Row> associations() {

@@ -109,7 +109,7 @@ final class AttributePlanner {
 			return new Descriptor.Buffer(profiles.of(object).orElseThrow());
 		}
 		return found.map(attribute -> switch (attribute.getStorage()) {
-			case ROM -> constant(device, value(attribute));
+			case ROM -> constant(object, index, device, value(attribute));
 			case CALL -> new Descriptor.Call(handler(object, attribute));
 			case RAM -> stored(Descriptor.Memory.RAM, ram, index, value(attribute));
 			case NVM -> stored(Descriptor.Memory.NVM, nvm, index, value(attribute));
@@ -143,7 +143,10 @@ final class AttributePlanner {
 		return new Descriptor.Rom(Axdr.encode(value));
 	}
 
-	private Descriptor constant(int device, Value value) {
-		return new ReferenceDecoder(order, device).of(value).map(Descriptor.class::cast).orElseGet(() -> new Descriptor.Rom(Axdr.encode(value)));
+	private Descriptor constant(CosemObject object, int index, int device, Value value) {
+		if (!(value instanceof Value.Array)) {
+			return new Descriptor.Rom(Axdr.encode(value));
+		}
+		return new ReferenceDecoder(order, device).of(Text.of("%s_a%d", order.tag(object), index), value).map(Descriptor.class::cast).orElseGet(() -> new Descriptor.Rom(Axdr.encode(value)));
 	}
 }

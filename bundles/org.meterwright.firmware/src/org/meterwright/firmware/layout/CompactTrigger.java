@@ -37,6 +37,11 @@ record CompactTrigger(int log, boolean argument, int alert, int push, boolean ca
 		return new CompactTrigger(log, argument, alert, push, carries, steps.subList(at, steps.size()));
 	}
 
+	/** Tells whether a log may stand in the row itself. */
+	static boolean isShort(Triggers.Step log) {
+		return log.param() instanceof Triggers.NoParam || log.param() instanceof Triggers.AlertCode;
+	}
+
 	/** Tells whether a log needs no argument, or the code of the alert that follows it at once. */
 	private static boolean isPlain(Triggers.Step log, List<Triggers.Step> steps, int at) {
 		return switch (log.param()) {

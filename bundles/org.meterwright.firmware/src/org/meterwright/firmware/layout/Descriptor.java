@@ -29,8 +29,14 @@ public sealed interface Descriptor {
 	record Call(String handler) implements Descriptor {
 	}
 
-	/** References to attributes, encoded as capture or push objects. */
-	record References(List<Reference> references, boolean restricted) implements Descriptor {
+	/**
+	 * References to attributes, encoded as capture or push objects.
+	 *
+	 * @param name       name of the list, after its owner
+	 * @param references the columns
+	 * @param restricted whether each says that it is not restricted
+	 */
+	record References(String name, List<Reference> references, boolean restricted) implements Descriptor {
 		/** Copies the references. */
 		public References {
 			references = List.copyOf(references);

@@ -7,14 +7,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.meterwright.cosem.InterfaceClass;
+import org.meterwright.cosem.axdr.Axdr;
 import org.meterwright.cosem.value.Bytes;
 import org.meterwright.firmware.MemoryReport;
 
-/** Adds up what the tables take, as a whole, by object and by class; rows that objects share are divided among them. */
+/** Adds up what the tables take: as a whole, by class with what its objects share counted once, and by object as if it were alone. */
 public final class MemoryAccount {
 	private static final int KEY = 3;
+	private static final int RUN = 6;
+	private static final int WIDE_RUN = 8;
+	private static final int LIST = 4;
+	private static final int COLUMN = 4;
 	private static final int SHAPE = 4;
 	private static final int ATTRIBUTE = 3;
 	private static final int PAIR = 8;
@@ -23,12 +29,10 @@ public final class MemoryAccount {
 
 	private final TableLayout layout;
 	private final Tables tables;
-	private final long[] flash;
 
 	private MemoryAccount(TableLayout layout, Tables tables) {
 		this.layout = layout;
 		this.tables = tables;
-		this.flash = new long[layout.objects().size()];
 	}
 
 	/** Makes the report of a layout. */
@@ -38,7 +42,7 @@ public final class MemoryAccount {
 
 	private MemoryReport report() {
 		List<MemoryReport.Section> sections = new ArrayList<>();
-		tables.tables().values().forEach(table -> sections.add(new MemoryReport.Section(table.name(), MemoryReport.Kind.FLASH, table.rows().size(), table.octets())));
+		tables.tables().values().forEach(table -> sections.add(new MemoryReport.Section(table.name(), MemoryReport.Kind.FLASH, table.size(), table.octets())));
 		if (!layout.handlers().isEmpty()) {
 			sections.add(new MemoryReport.Section("handler", MemoryReport.Kind.FLASH, layout.handlers().size(), 4L * layout.handlers().size()));
 		}
@@ -49,7 +53,6 @@ public final class MemoryAccount {
 		addMemory(sections, "ram", MemoryReport.Kind.RAM, layout.ram());
 		addMemory(sections, "nvm", MemoryReport.Kind.NVM, layout.nvm());
 		layout.profiles().forEach(row -> sections.add(new MemoryReport.Section(String.valueOf(row.profile().getName()), MemoryReport.Kind.LOG, (int) row.entries(), row.end() - row.base())));
-		divide();
 		return new MemoryReport(sections, objects(), classes());
 	}
 
@@ -59,31 +62,44 @@ public final class MemoryAccount {
 		}
 	}
 
-	private void divide() {
-		Map<Integer, List<LaidObject>> byShape = new LinkedHashMap<>();
-		int runOctets = tables.isWide() ? 8 : 6;
-		for (Run run : layout.runs()) {
-			boolean paired = layout.shapes().get(run.shape()).isPaired();
-			share(run.objects(), runOctets + (paired ? PAIR : 0));
-			byShape.computeIfAbsent(run.shape(), key -> new ArrayList<>()).addAll(run.objects());
+	/** Adds up what an object would take by itself: this number does not change when another object does. */
+	private long alone(LaidObject object) {
+		ShapeKey shape = ShapeKey.of(object);
+		long octets = KEY + runOctets(shape) + shapeOctets(shape);
+		for (Descriptor descriptor : object.descriptors()) {
+			octets += rows(descriptor);
 		}
-		Map<Bytes, List<LaidObject>> byConstant = new LinkedHashMap<>();
-		byShape.forEach((shape, users) -> {
-			share(users, SHAPE + ATTRIBUTE * layout.shapes().get(shape).descriptors().size());
-			constants(layout.shapes().get(shape)).forEach(constant -> byConstant.computeIfAbsent(constant, key -> new ArrayList<>()).addAll(users));
-		});
-		layout.firsts().forEach(first -> {
-			flash[first.object()] += FIRST;
-			byConstant.computeIfAbsent(first.encoding(), key -> new ArrayList<>()).add(layout.objects().get(first.object()));
-		});
-		byConstant.forEach((constant, users) -> share(users, constant.length()));
-		layout.profiles().forEach(row -> flash[layout.number(row.profile())] += PROFILE + row.program().length());
-		layout.objects().forEach(object -> flash[object.number()] += KEY);
+		for (Bytes constant : constants(object)) {
+			octets += constant.length();
+		}
+		return octets + FIRST * firsts(object).size();
 	}
 
-	private static Set<Bytes> constants(TableLayout.ShapeKey shape) {
-		Set<Bytes> constants = new HashSet<>();
-		for (Descriptor descriptor : shape.descriptors()) {
+	private int runOctets(ShapeKey shape) {
+		return (tables.isWide() ? WIDE_RUN : RUN) + (shape.isPaired() ? PAIR : 0);
+	}
+
+	private static int shapeOctets(ShapeKey shape) {
+		return SHAPE + ATTRIBUTE * shape.descriptors().size();
+	}
+
+	/** Returns the octets of rows of its own that an attribute leads to. */
+	private static long rows(Descriptor descriptor) {
+		return switch (descriptor) {
+			case Descriptor.References references -> LIST + (long) COLUMN * references.references().size();
+			case Descriptor.Buffer buffer -> PROFILE + buffer.row().program().length();
+			default -> 0;
+		};
+	}
+
+	private static List<Bytes> firsts(LaidObject object) {
+		return Stream.of(object.ram(), object.nvm()).flatMap(storage -> storage.members().stream())
+				.filter(member -> !NativeValues.isZero(member.form(), member.value())).map(member -> Axdr.encode(member.value())).toList();
+	}
+
+	private static Set<Bytes> constants(LaidObject object) {
+		Set<Bytes> constants = new HashSet<>(firsts(object));
+		for (Descriptor descriptor : object.descriptors()) {
 			if (descriptor instanceof Descriptor.Rom rom) {
 				constants.add(rom.encoding());
 			}
@@ -91,27 +107,36 @@ public final class MemoryAccount {
 		return constants;
 	}
 
-	private void share(List<LaidObject> users, long octets) {
-		long each = octets / users.size();
-		long rest = octets % users.size();
-		for (LaidObject user : users) {
-			flash[user.number()] += each + (rest-- > 0 ? 1 : 0);
-		}
-	}
-
 	private List<MemoryReport.Use> objects() {
 		return layout.objects().stream().map(object -> new MemoryReport.Use(String.valueOf(object.object().getName()), object.object().getLogicalName().toString(), 1,
-				flash[object.number()], object.ram().size(), object.nvm().size())).toList();
+				alone(object), object.ram().size(), object.nvm().size())).toList();
 	}
 
 	private List<MemoryReport.Use> classes() {
-		Map<InterfaceClass, List<LaidObject>> byClass = new LinkedHashMap<>();
-		layout.objects().forEach(object -> byClass.computeIfAbsent(object.object().getInterfaceClass(), key -> new ArrayList<>()).add(object));
-		return byClass.entrySet().stream().map(entry -> {
-			List<LaidObject> users = entry.getValue();
-			return new MemoryReport.Use(Text.of("%s version %d", entry.getKey().getName(), entry.getKey().getVersion()), "", users.size(),
-					users.stream().mapToLong(object -> flash[object.number()]).sum(), users.stream().mapToLong(object -> object.ram().size()).sum(),
-					users.stream().mapToLong(object -> object.nvm().size()).sum());
-		}).toList();
+		Map<InterfaceClass, List<Run>> byClass = new LinkedHashMap<>();
+		layout.runs().forEach(run -> byClass.computeIfAbsent(run.first().object().getInterfaceClass(), key -> new ArrayList<>()).add(run));
+		return byClass.entrySet().stream().map(entry -> use(entry.getKey(), entry.getValue())).toList();
+	}
+
+	/** Adds up what the objects of a class take: what they share counts once. */
+	private MemoryReport.Use use(InterfaceClass type, List<Run> runs) {
+		Set<Integer> shapes = new HashSet<>();
+		Set<Bytes> constants = new HashSet<>();
+		long flash = 0;
+		for (Run run : runs) {
+			ShapeKey shape = layout.shapes().get(run.shape());
+			flash += runOctets(shape) + (long) KEY * run.objects().size();
+			if (shapes.add(run.shape())) {
+				flash += shapeOctets(shape) + shape.descriptors().stream().mapToLong(MemoryAccount::rows).sum();
+			}
+			for (LaidObject object : run.objects()) {
+				flash += (long) FIRST * firsts(object).size();
+				constants.addAll(constants(object));
+			}
+		}
+		flash += constants.stream().mapToLong(Bytes::length).sum();
+		return new MemoryReport.Use(Text.of("%s version %d", type.getName(), type.getVersion()), "", runs.stream().mapToInt(run -> run.objects().size()).sum(), flash,
+				runs.stream().mapToLong(run -> (long) run.first().ram().size() * run.objects().size()).sum(),
+				runs.stream().mapToLong(run -> (long) run.first().nvm().size() * run.objects().size()).sum());
 	}
 }

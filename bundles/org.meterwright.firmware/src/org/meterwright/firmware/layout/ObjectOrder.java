@@ -103,6 +103,13 @@ final class ObjectOrder {
 		return number;
 	}
 
+	/** Names an object by device, class, version and logical name: the same whatever the designer calls it. */
+	String tag(CosemObject object) {
+		LogicalName name = object.getLogicalName();
+		String plain = Text.of("c%dv%d_%d_%d_%d_%d_%d_%d", CosemObjects.classId(object), CosemObjects.version(object), name.a(), name.b(), name.c(), name.d(), name.e(), name.f());
+		return devices.size() == 1 ? plain : Text.of("d%d_%s", device(object), plain);
+	}
+
 	/** Finds the number of the object of a class with a logical name. */
 	Optional<Integer> find(int device, int classId, LogicalName name) {
 		return Optional.ofNullable(identities.get(device).get(new Identity(classId, name)));

@@ -99,19 +99,39 @@ final class ObjectRows {
 		List<Table.Row> rows = new ArrayList<>();
 		int pair = 0;
 		for (Run run : layout.runs()) {
-			TableLayout.ShapeKey shape = layout.shapes().get(run.shape());
-			int slot = shape.isPaired() ? pair++ : layout.ram().slot(run) + layout.nvm().slot(run);
-			String more = run.objects().size() == 1 ? "" : Text.of(" to %s", run.objects().getLast().object().getName());
-			rows.add(Table.Row.of(label(run.first().object()) + more, run.first().number(), slot, run.shape(), run.access()).about(run.first().object()));
+			ShapeKey shape = layout.shapes().get(run.shape());
+			Cell slot = shape.isPaired() ? Cell.row(pair++, pairName(run)) : slot(run);
+			rows.add(Table.Row.of(label(run.first().object()), Cell.of(run.first().number()), slot, Cell.row(run.shape(), ShapeRows.shapeName(shape)), access(run))
+					.about(run.first().object()));
 		}
 		return wide ? new Table("wide_run", "mw_wide_run_t", rows) : new Table("run", "mw_run_t", rows);
 	}
 
+	private Cell access(Run run) {
+		List<AccessPlanner.AccessRow> rows = layout.access().rows(run.first().device());
+		return layout.entriesOf(run.first().device()).isEmpty() ? Cell.of(run.access()) : Cell.row(run.access(), rows.get(run.access()).name());
+	}
+
+	private String pairName(Run run) {
+		return Text.of("pair_%s", layout.order().tag(run.first().object()));
+	}
+
+	private Cell slot(Run run) {
+		if (run.first().ram().size() > 0) {
+			return slot(Descriptor.Memory.RAM, layout.ram(), run);
+		}
+		return run.first().nvm().size() > 0 ? slot(Descriptor.Memory.NVM, layout.nvm(), run) : Cell.of(0);
+	}
+
+	private static Cell slot(Descriptor.Memory memory, Region region, Run run) {
+		return new Cell(region.slot(run), new Symbol.Slot(memory, run.first().number()));
+	}
+
 	private List<Table.Row> pairs() {
 		return layout.runs().stream().filter(run -> layout.shapes().get(run.shape()).isPaired()).map(run -> {
-			TableLayout.ShapeKey shape = layout.shapes().get(run.shape());
-			return Table.Row.of(label(run.first().object()), layout.ram().slot(run), layout.nvm().slot(run), shape.canRepeat() ? shape.ramSize() : 0,
-					shape.canRepeat() ? shape.nvmSize() : 0).about(run.first().object());
+			ShapeKey shape = layout.shapes().get(run.shape());
+			return Table.Row.of(label(run.first().object()), slot(Descriptor.Memory.RAM, layout.ram(), run), slot(Descriptor.Memory.NVM, layout.nvm(), run),
+					Cell.of(shape.canRepeat() ? shape.ramSize() : 0), Cell.of(shape.canRepeat() ? shape.nvmSize() : 0)).named(pairName(run), 1).about(run.first().object());
 		}).toList();
 	}
 }

@@ -4,6 +4,7 @@ package org.meterwright.firmware.layout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 import org.meterwright.cosem.value.Value;
 
@@ -25,6 +26,13 @@ public record ObjectStorage(List<Member> members, int size, int alignment) {
 
 	/** The storage without first values: objects whose storage is equal in this sense share a C type. */
 	public record Shape(List<Field> fields, int size, int alignment) {
+		/** Returns what tells the shape from others of a class: a name for a single number, digits for anything else. */
+		public String suffix() {
+			if (fields.size() == 1 && fields.getFirst().form() instanceof NativeForm.Scalar scalar) {
+				return Text.of("_%s_%s", fields.getFirst().name(), scalar.tag().name().toLowerCase(Locale.ROOT));
+			}
+			return Text.of("_%s", ContentNames.digits(Text.of("%s %d %d", fields, size, alignment)));
+		}
 	}
 
 	/** A field of a C type. */

@@ -1,115 +1,79 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.firmware.layout;
 
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 
 import org.meterwright.cosem.value.Bytes;
 import org.meterwright.firmware.FirmwareException;
 
 /**
- * Octet strings in one array, each of them once: equal strings and strings inside longer ones share their octets. Offsets are counted in
- * units of a power of two that is larger than 1 only where 16 bits would not reach.
+ * Octet strings in one array, equal ones once, in the order of their content: a string that changes moves no name of another. Offsets are
+ * counted in units of a power of two that is larger than 1 only where 16 bits would not reach.
  */
 final class OctetPool {
 	private static final int REACH = 0xFFF0;
 	private static final int MOST_SHIFT = 8;
-	/** Numbers of first octets by which places are found: the largest that a string has decides. */
-	private static final int[] LENGTHS = { 1, 2, 3, 5, 8 };
 
 	private final String name;
-	private final Set<Bytes> wanted = new LinkedHashSet<>();
-	private final Map<Bytes, Integer> offsets = new HashMap<>();
-	private final Windows[] places = new Windows[LENGTHS.length];
-	private byte[] octets = new byte[256];
+	private final String kind;
+	private final TreeMap<Bytes, String> wanted = new TreeMap<>();
+	private final Map<Bytes, Cell> cells = new HashMap<>();
 	private int length;
 	private int shift;
 
-	OctetPool(String name) {
+	/**
+	 * Makes an empty pool.
+	 *
+	 * @param name what it holds, for a message
+	 * @param kind how names of its rows begin
+	 */
+	OctetPool(String name, String kind) {
 		this.name = name;
-		Arrays.setAll(places, i -> new Windows());
+		this.kind = kind;
 	}
 
-	/** Asks for octets to be in the pool. */
-	Bytes add(Bytes octets) {
-		wanted.add(octets);
+	/** Asks for octets to be in the pool, and says what they are; of several words for equal octets the first in the alphabet is told. */
+	Bytes add(Bytes octets, String words) {
+		wanted.merge(octets, words, (one, other) -> one.isEmpty() || !other.isEmpty() && other.compareTo(one) < 0 ? other : one);
 		return octets;
 	}
 
-	/** Places everything that was asked for: longest first, so that shorter strings are found inside. */
+	/** Places everything that was asked for. */
 	void place() {
-		List<Bytes> sorted = wanted.stream().sorted(Comparator.comparingInt(Bytes::length).reversed().thenComparing(Comparator.naturalOrder())).toList();
 		for (shift = 0; shift <= MOST_SHIFT; shift++) {
-			clear();
-			sorted.forEach(this::place);
-			if (length >> shift <= REACH) {
+			if (fits()) {
+				placeAll();
 				return;
 			}
 		}
 		throw new FirmwareException(Text.of("the %s take %d octets, more than tables can reach", name, length));
 	}
 
-	private void clear() {
+	private boolean fits() {
 		length = 0;
-		offsets.clear();
-		for (Windows windows : places) {
-			windows.clear();
+		wanted.keySet().forEach(octets -> length += NativeForm.align(octets.length(), 1 << shift));
+		return length >> shift <= REACH;
+	}
+
+	private void placeAll() {
+		int at = 0;
+		for (Bytes octets : wanted.keySet()) {
+			cells.put(octets, Cell.row(at >> shift, nameOf(octets)));
+			at += NativeForm.align(octets.length(), 1 << shift);
 		}
 	}
 
-	private void place(Bytes wish) {
-		int at = find(wish);
-		offsets.put(wish, at < 0 ? append(wish) : at);
+	private String nameOf(Bytes octets) {
+		return Text.of("%s_%s", kind, ContentNames.of(octets));
 	}
 
-	private int find(Bytes wish) {
-		if (wish.length() == 0) {
-			return length == 0 ? -1 : 0;
-		}
-		int window = LENGTHS.length - 1;
-		while (LENGTHS[window] > wish.length()) {
-			window--;
-		}
-		for (int place = places[window].first(wish.number(LENGTHS[window])); place >= 0; place = places[window].after(place)) {
-			if (place + wish.length() <= length && wish.isAt(octets, place)) {
-				return place;
-			}
-		}
-		return -1;
-	}
-
-	private int append(Bytes wish) {
-		int at = NativeForm.align(length, 1 << shift);
-		octets = at + wish.length() > octets.length ? Arrays.copyOf(octets, 2 * (at + wish.length())) : octets;
-		Arrays.fill(octets, length, at, (byte) 0);
-		wish.copyTo(octets, at);
-		int before = length;
-		length = at + wish.length();
-		for (int window = 0; window < LENGTHS.length; window++) {
-			remember(window, Math.max(0, before - LENGTHS[window] + 1));
-		}
-		return at;
-	}
-
-	/** Remembers the places whose first octets are there now and were not before. */
-	private void remember(int window, int from) {
-		for (int place = NativeForm.align(from, 1 << shift); place + LENGTHS[window] <= length; place += 1 << shift) {
-			long key = 0;
-			for (int i = 0; i < LENGTHS[window]; i++) {
-				key = key << 8 | octets[place + i] & 0xFF;
-			}
-			places[window].add(key, place);
-		}
-	}
-
-	/** Returns the offset of octets in units. */
-	int offset(Bytes octets) {
-		return offsets.get(octets) >> shift;
+	/** Returns where octets are, in units. */
+	Cell cell(Bytes octets) {
+		return cells.get(octets);
 	}
 
 	/** Returns the power of two that offsets are multiplied by. */
@@ -117,8 +81,16 @@ final class OctetPool {
 		return shift;
 	}
 
-	/** Returns the octets placed. */
-	Bytes bytes() {
-		return Bytes.of(octets, 0, length);
+	/** Returns the octets as a table: a string a row, filled up to whole units. */
+	Table table(String table) {
+		List<Table.Row> rows = new ArrayList<>(wanted.size());
+		wanted.forEach((octets, words) -> {
+			long[] numbers = new long[NativeForm.align(octets.length(), 1 << shift)];
+			for (int i = 0; i < octets.length(); i++) {
+				numbers[i] = octets.at(i);
+			}
+			rows.add(Table.Row.of(words, numbers).named(nameOf(octets), numbers.length >> shift));
+		});
+		return new Table(table, "uint8_t", rows);
 	}
 }

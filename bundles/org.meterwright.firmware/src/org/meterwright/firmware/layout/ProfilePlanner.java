@@ -48,7 +48,7 @@ final class ProfilePlanner {
 		Optional<Storage> storage = CosemObjects.attribute(profile, BUFFER).map(Attribute::getStorage).filter(each -> each == Storage.RAM || each == Storage.NVM);
 		OptionalLong entries = entries(profile);
 		Optional<Descriptor.References> columns = CosemObjects.attribute(profile, CAPTURE_OBJECTS).filter(attribute -> attribute.getStorage() == Storage.ROM)
-				.flatMap(CosemObjects::value).flatMap(value -> new ReferenceDecoder(order, order.device(profile)).of(value));
+				.flatMap(CosemObjects::value).flatMap(value -> new ReferenceDecoder(order, order.device(profile)).of("", value));
 		Optional<List<NativeForm.Leaf>> leaves = columns.flatMap(this::leaves);
 		if (storage.isEmpty() || entries.isEmpty() || leaves.isEmpty()) {
 			return Optional.empty();
@@ -56,7 +56,7 @@ final class ProfilePlanner {
 		NativeForm row = new NativeForm.Parts(leaves.get());
 		int octets = NativeForm.align(Math.max(1, row.size()), 4);
 		return octets > LONGEST_ROW ? Optional.empty()
-				: Optional.of(new ProfileRow(profile, NativeForms.program(row), octets, longestValue(columns.orElseThrow()), entries.getAsLong(), storage.get() == Storage.RAM, 0));
+				: Optional.of(new ProfileRow(order.tag(profile), profile, NativeForms.program(row), octets, longestValue(columns.orElseThrow()), entries.getAsLong(), storage.get() == Storage.RAM, 0));
 	}
 
 	private static OptionalLong entries(CosemObject profile) {
@@ -138,7 +138,8 @@ final class ProfilePlanner {
 
 	/** Makes the table of profiles; the pool must have been placed. */
 	static Table table(TableLayout layout) {
-		return new Table("profile", "mw_profile_t", layout.profiles().stream().map(row -> Table.Row.of(ObjectRows.label(row.profile()), row.base(), row.entries(),
-				layout.number(row.profile()), layout.constants().offset(row.program()), row.row(), row.isVolatile() ? 1 : 0).about(row.profile())).toList());
+		return new Table("profile", "mw_profile_t", layout.profiles().stream().map(row -> Table.Row.of(ObjectRows.label(row.profile()), Cell.row(row.base(), row.place()),
+				Cell.of(row.entries()), Cell.of(layout.number(row.profile())), layout.constants().cell(row.program()), Cell.of(row.row()), Cell.of(row.isVolatile() ? 1 : 0))
+				.named(row.rowName(), 1).about(row.profile())).toList());
 	}
 }

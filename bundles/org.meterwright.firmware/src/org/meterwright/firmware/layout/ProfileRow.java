@@ -7,6 +7,7 @@ import org.meterwright.cosem.value.Bytes;
 /**
  * A profile whose buffer lies in the log memory.
  *
+ * @param name       name after the object
  * @param profile    the object
  * @param program    how a row is coded: a structure with a part for each column
  * @param row        octets of a row
@@ -15,7 +16,7 @@ import org.meterwright.cosem.value.Bytes;
  * @param isVolatile whether the rows go when the supply fails
  * @param base       where it begins in the log memory: first its state, then its rows
  */
-public record ProfileRow(CosemObject profile, Bytes program, int row, int value, long entries, boolean isVolatile, long base) {
+public record ProfileRow(String name, CosemObject profile, Bytes program, int row, int value, long entries, boolean isVolatile, long base) {
 	/** Octets before the rows: how many were ever captured since the last reset, and where the next goes. */
 	public static final int STATE = 8;
 
@@ -24,7 +25,17 @@ public record ProfileRow(CosemObject profile, Bytes program, int row, int value,
 		return base + STATE + entries * row;
 	}
 
+	/** Returns the name of its row. */
+	public String rowName() {
+		return Text.of("profile_%s", name);
+	}
+
+	/** Returns the name of its place in the log memory. */
+	public String place() {
+		return Text.of("rows_%s", name);
+	}
+
 	ProfileRow at(long place) {
-		return new ProfileRow(profile, program, row, value, entries, isVolatile, place);
+		return new ProfileRow(name, profile, program, row, value, entries, isVolatile, place);
 	}
 }

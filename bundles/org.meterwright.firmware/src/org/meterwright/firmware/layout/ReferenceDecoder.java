@@ -25,8 +25,8 @@ final class ReferenceDecoder {
 		this.device = device;
 	}
 
-	/** Reads a list; nothing: it is none, or holds more than references can say. */
-	Optional<Descriptor.References> of(Value value) {
+	/** Reads a list and gives it a name; nothing: it is none, or holds more than references can say. */
+	Optional<Descriptor.References> of(String name, Value value) {
 		if (!(value instanceof Value.Array array) || array.elements().isEmpty() || array.elements().size() > MOST) {
 			return Optional.empty();
 		}
@@ -39,7 +39,7 @@ final class ReferenceDecoder {
 			}
 			references.add(reference.get());
 		}
-		return Optional.of(new Descriptor.References(references, restricted));
+		return Optional.of(new Descriptor.References(name, references, restricted));
 	}
 
 	private Optional<Descriptor.Reference> reference(Value element, boolean restricted) {

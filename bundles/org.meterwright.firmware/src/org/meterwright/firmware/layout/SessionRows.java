@@ -45,7 +45,7 @@ final class SessionRows {
 	}
 
 	private static Table.Row slot(LaidObject object, KeySlot key) {
-		return Table.Row.of(Text.of("%s of %s", key.getName(), ObjectRows.label(object.object())), object.number(), code(key), key.getSlot()).about(key);
+		return Table.Row.of(Text.of("%s of %s", key.getName(), object.object().getLogicalName()), object.number(), code(key), key.getSlot()).about(key);
 	}
 
 	private static int code(KeySlot key) {

@@ -2,17 +2,18 @@
 package org.meterwright.firmware.layout;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
+import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.cosem.value.Bytes;
+import org.meterwright.firmware.FirmwareException;
 
-/** Rows that say how attributes are read: shapes, operations, forms, reference lists. */
+/** Rows that say how attributes are read: shapes, operations, forms. */
 final class ShapeRows {
 	private static final int PAIRED = 0xFF;
-	private static final int RESTRICTED = 0x4000;
 	private static final int ROM = 1;
 	private static final int CALL = 2;
 	private static final int LIST = 3;
@@ -22,111 +23,109 @@ final class ShapeRows {
 	private static final int BUFFER = 7;
 	private static final int RAM = 0x40;
 	private static final int NVM = 0x80;
+	private static final int MOST_ROWS = 0xFFF0;
 
 	private final TableLayout layout;
-	private final SequencePool<Attribute> attributes = new SequencePool<>("attribute rows");
-	private final SequencePool<Column> columns = new SequencePool<>("columns");
-	private final Map<ColumnList, Integer> lists = new LinkedHashMap<>();
-	private final Map<Form, Integer> forms = new LinkedHashMap<>();
-	private boolean placed;
+	private final ColumnRows columns;
+	private final SortedMap<String, Form> forms = new TreeMap<>();
 
-	/** A column in numbers. */
-	record Column(int object, int attribute, int dataIndex) {
-	}
-
-	/** A list of columns with its flags. */
-	record ColumnList(List<Column> columns, int count, int flags) {
-	}
-
-	private record Attribute(int op, int ref) {
+	private record Operation(int op, Cell ref) {
 	}
 
 	private record Form(int offset, Bytes program) {
+		String name() {
+			return Text.of("form_%d_%s", offset, ContentNames.of(program));
+		}
 	}
 
-	ShapeRows(TableLayout layout, TriggerRows triggers) {
+	ShapeRows(TableLayout layout, ColumnRows columns) {
 		this.layout = layout;
-		for (TableLayout.ShapeKey shape : layout.shapes()) {
-			for (Descriptor descriptor : shape.descriptors()) {
-				collect(descriptor);
-			}
-		}
-		triggers.columnLists().forEach(this::addList);
-	}
-
-	private void collect(Descriptor descriptor) {
-		switch (descriptor) {
-			case Descriptor.Rom rom -> layout.constants().add(rom.encoding());
-			case Descriptor.Buffer buffer -> layout.constants().add(buffer.row().program());
-			case Descriptor.Formed formed -> forms.putIfAbsent(new Form(formed.offset(), layout.constants().add(formed.program())), forms.size());
-			case Descriptor.References references -> addList(list(references));
-			default -> {
-				// nothing in another table
+		this.columns = columns;
+		boolean[] seen = new boolean[layout.shapes().size()];
+		for (Run run : layout.runs()) {
+			if (!seen[run.shape()]) {
+				seen[run.shape()] = true;
+				collect(run.first());
 			}
 		}
 	}
 
-	private void addList(ColumnList list) {
-		lists.putIfAbsent(list, lists.size());
-		columns.add(list.columns());
+	private void collect(LaidObject owner) {
+		for (int i = 0; i < owner.descriptors().size(); i++) {
+			switch (owner.descriptors().get(i)) {
+				case Descriptor.Rom rom -> layout.constants().add(rom.encoding(), words(owner.object(), i + 2));
+				case Descriptor.Buffer buffer -> layout.constants().add(buffer.row().program(), "row of a profile");
+				case Descriptor.Formed formed -> {
+					Form form = new Form(formed.offset(), layout.constants().add(formed.program(), "form of a stored value"));
+					forms.put(form.name(), form);
+				}
+				case Descriptor.References references -> columns.add(references);
+				default -> {
+					// nothing in another table
+				}
+			}
+		}
 	}
 
-	private static ColumnList list(Descriptor.References references) {
-		List<Column> rows = references.references().stream().map(reference -> new Column(reference.object(), reference.attribute(), reference.dataIndex())).toList();
-		return new ColumnList(rows, rows.size(), references.restricted() ? RESTRICTED : 0);
+	private static String words(CosemObject object, int attribute) {
+		return CosemObjects.attribute(object, attribute).flatMap(each -> CosemObjects.value(each).map(value -> Words.of(each, value))).orElse("");
 	}
 
-	/** Returns the number of a list. */
-	int number(ColumnList list) {
-		return lists.get(list);
-	}
-
-	private Attribute attribute(Descriptor descriptor) {
+	private Operation operation(Descriptor descriptor) {
 		return switch (descriptor) {
-			case Descriptor.Absent absent -> new Attribute(0, 0);
-			case Descriptor.Rom rom -> new Attribute(ROM, layout.constants().offset(rom.encoding()));
-			case Descriptor.Call call -> new Attribute(CALL, layout.handler(call.handler()));
-			case Descriptor.References references -> new Attribute(LIST, lists.get(list(references)));
-			case Descriptor.ObjectList list -> new Attribute(OBJECT_LIST, list.association() < 0 ? Triggers.NONE : list.association());
-			case Descriptor.Native stored -> new Attribute((stored.memory() == Descriptor.Memory.RAM ? RAM : NVM) | stored.tag().code(), stored.offset());
-			case Descriptor.Buffer buffer -> new Attribute(BUFFER, layout.profile(buffer.row()));
-			case Descriptor.Formed formed -> new Attribute(formed.memory() == Descriptor.Memory.RAM ? RAM_FORM : NVM_FORM,
-					forms.get(new Form(formed.offset(), formed.program())));
+			case Descriptor.Absent absent -> new Operation(0, Cell.of(0));
+			case Descriptor.Rom rom -> new Operation(ROM, layout.constants().cell(rom.encoding()));
+			case Descriptor.Call call -> new Operation(CALL, Cell.row(layout.handler(call.handler()), layout.handlerName(call.handler())));
+			case Descriptor.References references -> new Operation(LIST, columns.list(references.name()));
+			case Descriptor.ObjectList list -> new Operation(OBJECT_LIST, Cell.of(list.association() < 0 ? Triggers.NONE : list.association()));
+			case Descriptor.Native stored -> new Operation((stored.memory() == Descriptor.Memory.RAM ? RAM : NVM) | stored.tag().code(), Cell.of(stored.offset()));
+			case Descriptor.Buffer buffer -> new Operation(BUFFER, profile(buffer.row()));
+			case Descriptor.Formed formed -> new Operation(formed.memory() == Descriptor.Memory.RAM ? RAM_FORM : NVM_FORM, form(new Form(formed.offset(), formed.program())));
 		};
+	}
+
+	private Cell profile(ProfileRow row) {
+		int number = 0;
+		while (layout.profiles().get(number).profile() != row.profile()) {
+			number++;
+		}
+		return Cell.row(number, row.rowName());
+	}
+
+	private Cell form(Form form) {
+		return Cell.row(forms.headMap(form.name()).size(), form.name());
 	}
 
 	/** Makes the tables; the pool must have been placed. */
 	List<Table> tables() {
-		Map<TableLayout.ShapeKey, List<Attribute>> rows = new HashMap<>();
-		layout.shapes().forEach(shape -> rows.put(shape, shape.descriptors().stream().map(this::attribute).toList()));
-		if (!placed) {
-			layout.shapes().forEach(shape -> attributes.add(rows.get(shape)));
-			attributes.place();
-			columns.place();
-			placed = true;
+		List<Table.Row> shapes = new ArrayList<>();
+		List<Table.Row> op = new ArrayList<>();
+		List<Table.Row> ref = new ArrayList<>();
+		int at = 0;
+		for (ShapeKey shape : layout.shapes()) {
+			List<Operation> operations = shape.descriptors().stream().map(this::operation).toList();
+			String name = shape.name();
+			Cell first = operations.isEmpty() ? Cell.of(0) : Cell.row(at, Text.of("attributes_%s", name));
+			shapes.add(Table.Row.of("", first, Cell.of(operations.size()), Cell.of(shape.isPaired() ? PAIRED : shape.stride())).named(shapeName(shape), 1));
+			if (!operations.isEmpty()) {
+				op.add(Table.Row.of(name, operations.stream().mapToLong(Operation::op).toArray()).named(Text.of("attributes_%s", name), operations.size()));
+				ref.add(Table.Row.of(name, operations.stream().map(Operation::ref).toArray(Cell[]::new)));
+			}
+			at += operations.size();
 		}
-		List<Table.Row> shapes = layout.shapes().stream().map(shape -> Table.Row.of("", attributes.offset(rows.get(shape)), shape.descriptors().size(),
-				shape.isPaired() ? PAIRED : shape.stride())).toList();
-		List<Table.Row> op = attributes.rows().stream().map(attribute -> Table.Row.of("", attribute.op())).toList();
-		List<Table.Row> ref = attributes.rows().stream().map(attribute -> Table.Row.of("", attribute.ref())).toList();
-		return List.of(new Table("shape", "mw_shape_t", shapes), new Table("op", "uint8_t", op), new Table("ref", "uint16_t", ref),
-				new Table("form", "mw_form_t", formRows()), new Table("list", "mw_list_t", listRows()), new Table("column", "mw_ref_t", columnRows()));
-	}
-
-	private List<Table.Row> formRows() {
-		return forms.keySet().stream().map(form -> Table.Row.of("", form.offset(), layout.constants().offset(form.program()))).toList();
-	}
-
-	private List<Table.Row> listRows() {
-		return lists.keySet().stream().map(list -> Table.Row.of("", columns.offset(list.columns()), list.count() | list.flags())).toList();
-	}
-
-	private List<Table.Row> columnRows() {
-		List<Table.Row> rows = new ArrayList<>();
-		for (Column column : columns.rows()) {
-			String label = column.object() < layout.objects().size() ? ObjectRows.label(layout.objects().get(column.object()).object()) : "";
-			rows.add(Table.Row.of(label, column.object(), column.attribute(), column.dataIndex()));
+		if (at > MOST_ROWS) {
+			throw new FirmwareException(Text.of("the meter needs %d attribute rows; tables hold at most %d", at, MOST_ROWS));
 		}
-		return rows;
+		return List.of(new Table("shape", "mw_shape_t", shapes), new Table("op", "uint8_t", op), new Table("ref", "uint16_t", ref).like("op"));
+	}
+
+	static String shapeName(ShapeKey shape) {
+		return Text.of("shape_%s", shape.name());
+	}
+
+	/** Makes the table of forms. */
+	Table forms() {
+		return new Table("form", "mw_form_t", forms.entrySet().stream()
+				.map(form -> Table.Row.of("", Cell.of(form.getValue().offset()), layout.constants().cell(form.getValue().program())).named(form.getKey(), 1)).toList());
 	}
 }

@@ -4,7 +4,6 @@ package org.meterwright.firmware.layout;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,27 +11,27 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 import org.meterwright.cosem.Association;
+import org.meterwright.cosem.Attribute;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.Meter;
 import org.meterwright.cosem.ObjectListEntry;
 import org.meterwright.cosem.axdr.Axdr;
+import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.cosem.value.Bytes;
+import org.meterwright.firmware.emit.CNames;
 
 /**
  * The layout of a meter's tables: objects in their order, shapes shared by objects with equal descriptors, runs of neighbours with one shape
  * and one access row, storage in both memories. {@link Tables} turns it into rows.
  */
 public final class TableLayout {
-	private static final int MOST_STRIDE = 0xFE;
-	private static final int MOST_PAIRED_STRIDE = 0xFFFF;
-
 	private final Meter meter;
 	private final ObjectOrder order;
 	private final List<LaidObject> objects;
-	private final OctetPool constants = new OctetPool("constants");
+	private final OctetPool constants = new OctetPool("constants", "constant");
 	private final AccessPlanner access;
 	private final TriggerPlanner triggers;
-	private final List<ShapeKey> shapes = new ArrayList<>();
+	private final List<ShapeKey> shapes;
 	private final List<Run> runs;
 	private final Region ram;
 	private final Region nvm;
@@ -43,29 +42,7 @@ public final class TableLayout {
 	private final List<Map<CosemObject, ObjectListEntry>> firstEntries = new ArrayList<>();
 
 	/** A first value whose octets in memory are not all zero. */
-	public record First(int object, int attribute, Bytes encoding) {
-	}
-
-	/** What makes objects share a shape. */
-	record ShapeKey(List<Descriptor> descriptors, int ramSize, int ramAlignment, int nvmSize, int nvmAlignment) {
-		static ShapeKey of(LaidObject object) {
-			return new ShapeKey(object.descriptors(), object.ram().size(), object.ram().alignment(), object.nvm().size(), object.nvm().alignment());
-		}
-
-		boolean isPaired() {
-			return ramSize > 0 && nvmSize > 0;
-		}
-
-		/** Tells whether the storage of several objects can stand in one run. */
-		boolean canRepeat() {
-			int most = isPaired() ? MOST_PAIRED_STRIDE : MOST_STRIDE;
-			return ramSize <= most && nvmSize <= most;
-		}
-
-		/** Returns the distance of neighbours in their only memory. */
-		int stride() {
-			return canRepeat() ? Math.max(ramSize, nvmSize) : 0;
-		}
+	public record First(int object, int attribute, Bytes encoding, String words) {
 	}
 
 	/**
@@ -85,7 +62,9 @@ public final class TableLayout {
 		access = new AccessPlanner(order, constants);
 		triggers = new TriggerPlanner(meter, order);
 		order.associations().forEach(association -> firstEntries.add(firstEntries(association)));
-		runs = List.copyOf(makeRuns());
+		RunPlanner planned = new RunPlanner(objects, access, IntStream.range(0, order.devices().size()).mapToObj(this::entriesOf).toList());
+		shapes = planned.shapes();
+		runs = planned.runs();
 		ram = new Region("RAM", runs, LaidObject::ram);
 		nvm = new Region("NVM", runs, LaidObject::nvm);
 	}
@@ -106,37 +85,6 @@ public final class TableLayout {
 			}
 		}
 		return names;
-	}
-
-	private List<Run> makeRuns() {
-		List<Run> made = new ArrayList<>();
-		List<List<Map<CosemObject, ObjectListEntry>>> entriesByDevice = IntStream.range(0, order.devices().size()).mapToObj(this::entriesOf).toList();
-		Map<ShapeKey, Integer> numbers = new HashMap<>();
-		List<LaidObject> current = new ArrayList<>();
-		int shape = -1;
-		int row = -1;
-		int device = -1;
-		for (LaidObject object : objects) {
-			ShapeKey key = ShapeKey.of(object);
-			int itsShape = numbers.computeIfAbsent(key, this::appendShape);
-			int itsRow = access.row(object.object(), object.device(), entriesByDevice.get(object.device()));
-			boolean joins = itsShape == shape && itsRow == row && object.device() == device && key.canRepeat();
-			if (!joins && !current.isEmpty()) {
-				made.add(new Run(current, shape, row));
-				current.clear();
-			}
-			shape = itsShape;
-			row = itsRow;
-			device = object.device();
-			current.add(object);
-		}
-		made.add(new Run(current, shape, row));
-		return made;
-	}
-
-	private int appendShape(ShapeKey key) {
-		shapes.add(key);
-		return shapes.size() - 1;
 	}
 
 	/** Returns, for each association of a device, the first element of each object. */
@@ -175,6 +123,13 @@ public final class TableLayout {
 		return handlerNumbers.get(name);
 	}
 
+	/** Returns the name of the row that leads to a firmware function. */
+	public String handlerName(String name) {
+		String plain = Text.of("handler_%s", CNames.member(name));
+		boolean single = handlers.stream().filter(other -> CNames.member(other).equals(CNames.member(name))).count() == 1;
+		return single ? plain : Text.of("%s_%s", plain, ContentNames.digits(name));
+	}
+
 	/** Returns the volatile memory. */
 	public Region ram() {
 		return ram;
@@ -202,7 +157,8 @@ public final class TableLayout {
 	private static void firsts(LaidObject object, ObjectStorage storage, List<First> firsts) {
 		for (ObjectStorage.Member member : storage.members()) {
 			if (!NativeValues.isZero(member.form(), member.value())) {
-				firsts.add(new First(object.number(), member.attribute(), Axdr.encode(member.value())));
+				Attribute attribute = CosemObjects.attribute(object.object(), member.attribute()).orElseThrow();
+				firsts.add(new First(object.number(), member.attribute(), Axdr.encode(member.value()), Words.of(attribute, member.value())));
 			}
 		}
 	}
@@ -215,16 +171,6 @@ public final class TableLayout {
 	/** Returns the profiles whose buffers lie in the log memory, by object. */
 	public List<ProfileRow> profiles() {
 		return profiles;
-	}
-
-	/** Returns the number of a profile's row. */
-	int profile(ProfileRow row) {
-		for (int i = 0; i < profiles.size(); i++) {
-			if (profiles.get(i).profile() == row.profile()) {
-				return i;
-			}
-		}
-		throw new IllegalStateException(Text.of("%s has no row", row.profile().getName()));
 	}
 
 	/** Returns the octets of the log memory. */
@@ -247,14 +193,7 @@ public final class TableLayout {
 		return order.number(object);
 	}
 
-	/** Returns distinct native storages in both memories, in the order in which they occur. */
-	public List<ObjectStorage.Shape> storageShapes() {
-		Set<ObjectStorage.Shape> distinct = new LinkedHashSet<>();
-		ram.places().forEach(place -> distinct.add(place.storage().shape()));
-		nvm.places().forEach(place -> distinct.add(place.storage().shape()));
-		return List.copyOf(distinct);
-	}
-
+	/** Returns shapes by number. */
 	List<ShapeKey> shapes() {
 		return shapes;
 	}

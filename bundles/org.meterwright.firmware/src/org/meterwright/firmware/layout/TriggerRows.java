@@ -3,9 +3,13 @@ package org.meterwright.firmware.layout;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.meterwright.cosem.Alert;
 import org.meterwright.cosem.Column;
@@ -24,30 +28,47 @@ final class TriggerRows {
 	private static final int SELECTED = 0x8000;
 	private static final int CRITICAL = 1;
 	private static final int ALWAYS = 2;
+	private static final int PUSH_OBJECT_LIST = 2;
 
 	private final TableLayout layout;
+	private final ColumnRows columns;
 	private final List<Integer> logs;
-	private final SequencePool<Triggers.Step> steps = new SequencePool<>("steps");
-	private final Map<Block, Integer> blocks = new LinkedHashMap<>();
+	private final SortedMap<String, Block> blocks = new TreeMap<>();
+	private final SortedMap<String, List<Triggers.Step>> sequences = new TreeMap<>();
 
 	private record Block(int guard, List<Triggers.Step> steps) {
+		String stepsName() {
+			return Text.of("steps_%s", ContentNames.digits(steps.toString()));
+		}
+
+		String name() {
+			return Text.of("block_%s", ContentNames.digits(Text.of("%d %s", guard, steps)));
+		}
 	}
 
-	TriggerRows(TableLayout layout) {
+	TriggerRows(TableLayout layout, ColumnRows columns) {
 		this.layout = layout;
-		logs = layout.triggers().stream().flatMap(trigger -> trigger.steps().stream()).filter(step -> step.op() == Triggers.Op.LOG).map(Triggers.Step::target)
-				.distinct().limit(Triggers.NONE8).toList();
-		for (Triggers.Trigger trigger : layout.triggers()) {
-			CompactTrigger compact = CompactTrigger.of(trigger, logs);
-			if (needsBlock(trigger, compact)) {
-				compact.rest().forEach(this::addConstant);
-				steps.add(compact.rest());
-				blocks.putIfAbsent(new Block(trigger.guard(), compact.rest()), blocks.size());
-			}
-		}
-		steps.place();
+		this.columns = columns;
+		logs = layout.triggers().stream().map(trigger -> trigger.steps().isEmpty() ? null : trigger.steps().getFirst())
+				.filter(step -> step != null && step.op() == Triggers.Op.LOG && CompactTrigger.isShort(step)).map(Triggers.Step::target).distinct().sorted()
+				.limit(Triggers.NONE8).toList();
+		layout.triggers().forEach(this::addBlock);
 		if (blocks.size() >= NO_BLOCK) {
 			throw new FirmwareException(Text.of("the reactions need %d blocks of steps; tables hold at most %d", blocks.size(), NO_BLOCK - 1));
+		}
+		layout.meter().getPushes().stream().filter(push -> !push.getColumns().isEmpty()).forEach(push -> addList(listName(push), push.getColumns(), twin(push)));
+		layout.meter().getAlerts().stream().filter(alert -> !alert.getColumns().isEmpty()).forEach(alert -> addList(listName(alert), alert.getColumns(), ""));
+	}
+
+	private void addBlock(Triggers.Trigger trigger) {
+		CompactTrigger compact = CompactTrigger.of(trigger, logs);
+		if (needsBlock(trigger, compact)) {
+			compact.rest().forEach(this::addConstant);
+			Block block = new Block(trigger.guard(), compact.rest());
+			blocks.put(block.name(), block);
+			if (!block.steps().isEmpty()) {
+				sequences.put(block.stepsName(), block.steps());
+			}
 		}
 	}
 
@@ -57,58 +78,97 @@ final class TriggerRows {
 
 	private void addConstant(Triggers.Step step) {
 		if (step.param() instanceof Triggers.Constant(Bytes encoding)) {
-			layout.constants().add(encoding);
+			layout.constants().add(encoding, "parameter of a step");
 		}
 	}
 
-	/** Returns the lists of pushes and alerts. */
-	List<ShapeRows.ColumnList> columnLists() {
-		List<ShapeRows.ColumnList> lists = new ArrayList<>();
-		layout.meter().getPushes().stream().filter(push -> !push.getColumns().isEmpty()).map(push -> list(push.getColumns())).forEach(lists::add);
-		layout.meter().getAlerts().stream().filter(alert -> !alert.getColumns().isEmpty()).map(alert -> list(alert.getColumns())).forEach(lists::add);
-		return lists;
+	private String listName(Push push) {
+		return Text.of("push_%d", layout.meter().getPushes().indexOf(push));
 	}
 
-	private ShapeRows.ColumnList list(List<Column> columns) {
-		boolean selected = columns.stream().anyMatch(column -> column.getSelection() != Selection.ALL);
-		List<ShapeRows.Column> rows = new ArrayList<>();
-		for (Column column : columns) {
-			rows.add(new ShapeRows.Column(layout.number(column.getObject()), column.getAttribute(), column.getDataIndex()));
-			if (selected) {
-				rows.add(new ShapeRows.Column(column.getCount(), column.getSelection().getValue(), 0));
+	private static String listName(Alert alert) {
+		return Text.of("alert_%d", TriggerPlanner.code(alert));
+	}
+
+	/** Returns the name of the list that a push object sends. */
+	private String twin(Push push) {
+		return push.getObject() == null ? "" : Text.of("%s_a%d", layout.order().tag(push.getObject()), PUSH_OBJECT_LIST);
+	}
+
+	private void addList(String name, List<Column> list, String twin) {
+		List<ColumnRows.Column> rows = new ArrayList<>();
+		boolean selected = false;
+		for (Column column : list) {
+			if (column.getSelection() != Selection.ALL) {
+				selected = true;
+				rows.add(ColumnRows.Column.selection(column.getCount(), column.getSelection().getValue()));
 			}
+			rows.add(new ColumnRows.Column(layout.number(column.getObject()), column.getAttribute(), column.getDataIndex()));
 		}
-		return new ShapeRows.ColumnList(rows, columns.size(), selected ? SELECTED : 0);
+		columns.add(name, rows, list.size(), selected ? SELECTED : 0, twin);
 	}
 
 	/** Makes the tables; the pool must have been placed. */
-	List<Table> tables(ShapeRows shapes) {
-		List<Table.Row> logRows = logs.stream().map(log -> Table.Row.of(ObjectRows.label(layout.objects().get(log).object()), log)).toList();
-		List<Table.Row> blockRows = blocks.keySet().stream().map(block -> Table.Row.of("", block.guard(), steps.offset(block.steps()), block.steps().size())).toList();
-		List<Table.Row> stepRows = steps.rows().stream()
-				.map(step -> Table.Row.of(step.op().toString(), step.op().code(), step.index(), step.target(), param(step.param()))).toList();
+	List<Table> tables() {
+		List<Table.Row> logRows = logs.stream().map(log -> Table.Row.of(ObjectRows.label(layout.objects().get(log).object()), log).named(logName(log), 1)).toList();
 		List<Table.Row> sourceRows = layout.sources().stream()
-				.map(source -> Table.Row.of(ObjectRows.label(layout.objects().get(source.object()).object()), source.object(), source.kind(), 0)).toList();
+				.map(source -> Table.Row.of(ObjectRows.label(layout.objects().get(source.object()).object()), source.object(), source.kind(), 0)
+						.named(source.name(layout.order()), 1)).toList();
 		return List.of(new Table("trigger", "mw_trigger_t", layout.triggers().stream().map(this::trigger).toList()), new Table("log", "uint16_t", logRows),
-				new Table("block", "mw_block_t", blockRows), new Table("step", "mw_step_t", stepRows), new Table("source", "mw_source_t", sourceRows),
-				new Table("push", "mw_push_t", layout.meter().getPushes().stream().map(push -> push(push, shapes)).toList()),
-				new Table("alert", "mw_alert_t", alerts(shapes)), new Table("activation", "mw_activation_t", activations()));
+				new Table("block", "mw_block_t", blockRows()), new Table("step", "mw_step_t", stepRows()), new Table("source", "mw_source_t", sourceRows),
+				new Table("push", "mw_push_t", layout.meter().getPushes().stream().map(this::push).toList()), new Table("alert", "mw_alert_t", alerts()),
+				new Table("activation", "mw_activation_t", activations()));
 	}
 
-	private int param(Triggers.Param param) {
+	private String logName(int log) {
+		return Text.of("log_%s", layout.order().tag(layout.objects().get(log).object()));
+	}
+
+	private List<Table.Row> blockRows() {
+		Map<String, Integer> offsets = new HashMap<>();
+		int at = 0;
+		for (Map.Entry<String, List<Triggers.Step>> sequence : sequences.entrySet()) {
+			offsets.put(sequence.getKey(), at);
+			at += sequence.getValue().size();
+		}
+		return blocks.entrySet().stream().map(entry -> {
+			Block block = entry.getValue();
+			Cell first = block.steps().isEmpty() ? Cell.of(0) : Cell.row(offsets.get(block.stepsName()), block.stepsName());
+			return Table.Row.of("", Cell.of(block.guard()), first, Cell.of(block.steps().size())).named(entry.getKey(), 1);
+		}).toList();
+	}
+
+	private List<Table.Row> stepRows() {
+		return sequences.entrySet().stream().map(sequence -> {
+			Cell[] cells = sequence.getValue().stream()
+					.flatMap(step -> Stream.of(Cell.of(step.op().code()), Cell.of(step.index()), Cell.of(step.target()), param(step.param()))).toArray(Cell[]::new);
+			return Table.Row.of(sequence.getValue().stream().map(step -> step.op().toString()).collect(Collectors.joining(", ")), cells).named(sequence.getKey(),
+					sequence.getValue().size());
+		}).toList();
+	}
+
+	private Cell param(Triggers.Param param) {
 		return switch (param) {
-			case Triggers.NoParam none -> Triggers.NONE;
-			case Triggers.AlertCode code -> Triggers.PARAM_ALERT;
-			case Triggers.Number number -> number.number();
-			case Triggers.Constant constant -> layout.constants().offset(constant.encoding());
+			case Triggers.NoParam none -> Cell.of(Triggers.NONE);
+			case Triggers.AlertCode code -> Cell.of(Triggers.PARAM_ALERT);
+			case Triggers.Number number -> Cell.of(number.number());
+			case Triggers.Constant constant -> layout.constants().cell(constant.encoding());
 		};
 	}
 
 	private Table.Row trigger(Triggers.Trigger trigger) {
 		CompactTrigger compact = CompactTrigger.of(trigger, logs);
-		int block = needsBlock(trigger, compact) ? blocks.get(new Block(trigger.guard(), compact.rest())) : NO_BLOCK;
-		int more = block | (compact.argument() ? ARGUMENT : 0) | (compact.carries() ? CARRIES : 0);
-		return Table.Row.of(eventLabel(trigger.event()), trigger.event(), compact.alert(), compact.log(), compact.push(), more).about(trigger.reaction());
+		int flags = (compact.argument() ? ARGUMENT : 0) | (compact.carries() ? CARRIES : 0);
+		Block block = new Block(trigger.guard(), compact.rest());
+		Cell more = needsBlock(trigger, compact) ? Cell.row(blocks.headMap(block.name()).size(), block.name()).plus(flags) : Cell.of(NO_BLOCK | flags);
+		Cell log = compact.log() == Triggers.NONE8 ? Cell.of(Triggers.NONE8) : Cell.row(compact.log(), logName(logs.get(compact.log())));
+		return Table.Row.of(eventLabel(trigger.event()), event(trigger.event()), Cell.of(compact.alert()), log, Cell.of(compact.push()), more).about(trigger.reaction());
+	}
+
+	/** Returns an event; those of schedules and monitors are said by name. */
+	private Cell event(int event) {
+		int source = event - Triggers.SOURCE_EVENT;
+		return source < 0 ? Cell.of(event) : Cell.row(source, layout.sources().get(source).name(layout.order())).plus(Triggers.SOURCE_EVENT);
 	}
 
 	private String eventLabel(int event) {
@@ -122,26 +182,28 @@ final class TriggerRows {
 		return element.getName() == null ? "" : element.getName();
 	}
 
-	private Table.Row push(Push push, ShapeRows shapes) {
-		int list = push.getColumns().isEmpty() ? Triggers.NONE : shapes.number(list(push.getColumns()));
+	private Table.Row push(Push push) {
+		Cell list = push.getColumns().isEmpty() ? Cell.of(Triggers.NONE) : columns.list(listName(push));
 		int partner = push.getPartner() == null ? Triggers.NONE8 : layout.associations().indexOf(push.getPartner());
-		return Table.Row.of(name(push), optional(push.getObject()), list, optional(push.getSecurity()), partner, push.getProtection()).about(push);
+		return Table.Row.of(name(push), Cell.of(optional(push.getObject())), list, Cell.of(optional(push.getSecurity())), Cell.of(partner), Cell.of(push.getProtection()))
+				.about(push);
 	}
 
 	private int optional(CosemObject object) {
 		return object == null ? Triggers.NONE : layout.number(object);
 	}
 
-	private List<Table.Row> alerts(ShapeRows shapes) {
+	private List<Table.Row> alerts() {
 		return layout.meter().getAlerts().stream().filter(alert -> !alert.getColumns().isEmpty() || alert.getProtection() != null)
-				.sorted(Comparator.comparingInt(Alert::getCode)).map(alert -> alert(alert, shapes)).toList();
+				.sorted(Comparator.comparingInt(Alert::getCode)).map(this::alert).toList();
 	}
 
-	private Table.Row alert(Alert alert, ShapeRows shapes) {
-		int list = alert.getColumns().isEmpty() ? Triggers.NONE : shapes.number(list(alert.getColumns()));
+	private Table.Row alert(Alert alert) {
+		Cell list = alert.getColumns().isEmpty() ? Cell.of(Triggers.NONE) : columns.list(listName(alert));
 		int push = alert.getPush() == null ? Triggers.NONE8 : layout.meter().getPushes().indexOf(alert.getPush());
 		int flags = (alert.isCritical() ? CRITICAL : 0) | (alert.isAlways() ? ALWAYS : 0);
-		return Table.Row.of(name(alert), TriggerPlanner.code(alert), list, optional(alert.getProtection()), push & Triggers.NONE8, flags).about(alert);
+		return Table.Row.of(name(alert), Cell.of(TriggerPlanner.code(alert)), list, Cell.of(optional(alert.getProtection())), Cell.of(push & Triggers.NONE8), Cell.of(flags))
+				.about(alert);
 	}
 
 	private List<Table.Row> activations() {

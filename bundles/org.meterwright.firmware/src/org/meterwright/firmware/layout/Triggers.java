@@ -85,5 +85,11 @@ public final class Triggers {
 
 	/** A schedule or monitor that raises an event; kind 0 fires, 1 begins (the threshold of the text is passed), 2 ends. */
 	public record Source(int object, int kind) {
+		private static final List<String> KINDS = List.of("fires", "begins", "ends");
+
+		/** Names the event: by the object, and which way. */
+		String name(ObjectOrder order) {
+			return Text.of("source_%s_%s", order.tag(order.objects().get(object)), KINDS.get(kind));
+		}
 	}
 }

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.firmware.emit;
+
+import org.meterwright.firmware.layout.Text;
+
+/** Text in JSON. */
+final class Json {
+	private Json() {
+	}
+
+	/** Puts text between quotes. */
+	static String quote(String text) {
+		StringBuilder out = new StringBuilder(text.length() + 2).append('"');
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (c < 0x20) {
+				out.append(Text.of("\\u%04x", (int) c));
+			} else {
+				out.append(c == '"' || c == '\\' ? "\\" : "").append(c);
+			}
+		}
+		return out.append('"').toString();
+	}
+}
