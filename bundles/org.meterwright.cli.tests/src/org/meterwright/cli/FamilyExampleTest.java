@@ -78,8 +78,8 @@ class FamilyExampleTest {
 		Path out = copy.resolve("out");
 		CliRun run = CliRun.of("generate", copy, "--variant", "larch", "-o", out);
 		assertEquals(ExitCode.FINE, run.exitCode(), run.toString());
-		String tables = new String(new GeneratedFolder(out).files().get("bp3_tables.c"), StandardCharsets.UTF_8);
-		String expected = new String(new GeneratedFolder(folder.resolve("BP3-larch")).files().get("bp3_tables.c"), StandardCharsets.UTF_8);
+		String tables = new String(new GeneratedFolder(out).files().get("tables/bp3_constants.c"), StandardCharsets.UTF_8);
+		String expected = new String(new GeneratedFolder(folder.resolve("BP3-larch")).files().get("tables/bp3_constants.c"), StandardCharsets.UTF_8);
 		assertEquals(withoutPlaces(expected), withoutPlaces(tables));
 	}
 
