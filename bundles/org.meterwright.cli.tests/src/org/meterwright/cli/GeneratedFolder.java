@@ -99,7 +99,7 @@ public record GeneratedFolder(Path folder) {
 
 	/** Return the C files of tables and access code: those of the self-test take the place of the firmware team's handlers. */
 	private List<String> sources(boolean selfTest) {
-		return files().keySet().stream().filter(name -> name.endsWith(".c") && !name.endsWith("startup_mps2.c"))
+		return files().keySet().stream().filter(name -> name.endsWith(".c") && !name.endsWith("startup_mps2.c") && !name.startsWith("selftest/vectors/"))
 				.filter(name -> !name.startsWith("runtime/server/") && !name.startsWith("runtime/host/") && !name.startsWith("host/"))
 				.filter(name -> selfTest ? !name.endsWith("_handlers.c") : !name.startsWith("selftest/")).toList();
 	}

@@ -15,28 +15,30 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.meterwright.cosem.Meter;
 
-/** On a Cortex-M4 the tables answer as the model says, and take what the memory report says. */
+/** On Cortex-M3, M4 and M7 the tables answer as the model says, and take what the memory report says. */
 class TargetTest {
 	private static final Pattern SECTION = Pattern.compile("^\\.(rodata|data|bss)\\.(\\w+)\\s+(\\d+)\\s.*");
 
 	@TempDir
 	Path folder;
 
-	@Test
-	void smallMeterAnswersOnCortexM4() {
+	@ParameterizedTest
+	@EnumSource(Board.class)
+	void smallMeterAnswersOnEachCore(Board board) {
 		new Tool("arm-none-eabi-gcc").require();
 		new Tool("qemu-system-arm").require();
-		new Build(folder, new SmallMeter().build(), "small").selfTestInQemu();
+		new Build(folder, new SmallMeter().build(), "small").selfTestInQemu(board);
 	}
 
 	@Test
 	void threeHundredObjectsAnswerOnCortexM4() {
 		new Tool("arm-none-eabi-gcc").require();
 		new Tool("qemu-system-arm").require();
-		new Build(folder, EsmeLikeMeter.of(300), "esme").selfTestInQemu();
+		new Build(folder, EsmeLikeMeter.of(300), "esme").selfTestInQemu(Board.M4);
 	}
 
 	static Stream<Meter> meters() {

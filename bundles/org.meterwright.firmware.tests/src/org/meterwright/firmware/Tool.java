@@ -22,6 +22,9 @@ record Tool(String name) {
 	}
 
 	boolean isPresent() {
+		if (Path.of(name).isAbsolute()) {
+			return Files.isExecutable(Path.of(name));
+		}
 		for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
 			if (!folder.isEmpty() && Files.isExecutable(Path.of(folder, name))) {
 				return true;

@@ -21,7 +21,7 @@ final class RuntimeFiles {
 	private static final List<String> SERVER = List.of("mw_acse.c", "mw_aes.c", "mw_aes.h", "mw_blocks.c", "mw_blocks.h", "mw_gcm.c", "mw_gcm.h", "mw_hdlc.c", "mw_hdlc.h", "mw_notify.c", "mw_notify.h", "mw_port.h", "mw_reader.c", "mw_reader.h", "mw_run.c", "mw_run.h",
 			"mw_security.c", "mw_serve_action.c", "mw_serve_get.c", "mw_serve_set.c", "mw_server.c", "mw_server.h", "mw_service.h", "mw_wrapper.c", "mw_wrapper.h", "mw_write.c", "mw_write.h");
 	private static final List<String> HOST = List.of("mw_host.c", "mw_host.h", "mw_host_commands.c", "mw_host_port.c");
-	private static final List<String> SELF_TEST = List.of("mw_selftest.c", "mw_selftest.h", "mps2_an386.ld", "startup_mps2.c");
+	private static final List<String> SELF_TEST = List.of("mw_selftest.c", "mw_selftest.h", "mps2_an386.ld", "startup_mps2.c", "vectors/mw_vectors.c");
 
 	private RuntimeFiles() {
 	}
