@@ -95,9 +95,9 @@ public final class ObisRules implements RuleArea {
 		});
 	}
 
-	/** Returns a logical name that may have been meant, one that the device does not use yet; looked for a limited number of times. */
-	static Optional<Suggestion> meant(CosemObject object, int cost, Facts facts) {
-		boolean enough = facts.once("obis suggestions", AtomicInteger::new).incrementAndGet() > MOST_SUGGESTIONS;
+	/** Returns a logical name that may have been meant, one that the device does not use yet; each rule looks for some a limited number of times. */
+	private static Optional<Suggestion> meant(CosemObject object, int cost, Facts facts, Report report) {
+		boolean enough = facts.once(List.of("obis suggestions", report.rule()), AtomicInteger::new).incrementAndGet() > MOST_SUGGESTIONS;
 		return enough ? Optional.empty() : Facts.device(object).flatMap(device -> Dictionary.of(facts.meter())
 				.near(object.getLogicalName(), Facts.classId(object)).stream()
 				.filter(each -> each.cost() <= cost && facts.named(device, each.name()).isEmpty()).findFirst());
@@ -105,7 +105,7 @@ public final class ObisRules implements RuleArea {
 
 	/** Reports with a suggestion, when there is a likely one. A class that does not fit may itself be the slip: then only the likeliest counts. */
 	static void report(CosemObject object, String message, int cost, Facts facts, Report report) {
-		meant(object, cost, facts).ifPresentOrElse(
+		meant(object, cost, facts, report).ifPresentOrElse(
 				near -> report.on(object, "%s; did you mean %s (%s)?".formatted(message, near.name(), near.title()), near.name().toString()),
 				() -> report.on(object, message));
 	}

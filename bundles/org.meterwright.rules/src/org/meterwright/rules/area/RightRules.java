@@ -15,7 +15,6 @@ import org.meterwright.cosem.LogicalDevice;
 import org.meterwright.cosem.ObjectListEntry;
 import org.meterwright.cosem.Storage;
 import org.meterwright.cosem.access.AccessModes;
-import org.meterwright.cosem.access.AccessRights;
 import org.meterwright.cosem.access.AttributeAccess;
 import org.meterwright.cosem.access.MethodAccess;
 import org.meterwright.rules.check.Facts;
@@ -88,8 +87,11 @@ public final class RightRules implements RuleArea {
 	}
 
 	private void noAttribute(ObjectListEntry entry, Facts facts, Report report) {
+		List<Attribute> attributes = entry.getObject().getAttributes();
+		int position = 0;
 		for (AttributeAccess access : entry.getRights().attributes()) {
-			if (Facts.attribute(entry.getObject(), access.index()).isEmpty()) {
+			boolean next = position < attributes.size() && Facts.index(attributes.get(position++)) == access.index();
+			if (!next && Facts.attribute(entry.getObject(), access.index()).isEmpty()) {
 				report.on(entry, "%s has rights on attribute %d of %s, which is not there".formatted(association(entry).getName(), access.index(),
 						Facts.label(entry.getObject())));
 			}
@@ -106,6 +108,9 @@ public final class RightRules implements RuleArea {
 	}
 
 	private void writeConstant(ObjectListEntry entry, Facts facts, Report report) {
+		if (!has(entry.getRights().modes(), AccessModes.WRITE)) {
+			return;
+		}
 		for (AttributeAccess access : entry.getRights().attributes()) {
 			boolean constant = Facts.attribute(entry.getObject(), access.index()).map(Attribute::getStorage).filter(Storage.ROM::equals).isPresent();
 			if (has(access.mode(), AccessModes.WRITE) && constant && access.index() != 1) {
@@ -170,6 +175,9 @@ public final class RightRules implements RuleArea {
 	}
 
 	private void secretReadable(ObjectListEntry entry, Facts facts, Report report) {
+		if (!hasSecret(entry.getObject())) {
+			return;
+		}
 		for (AttributeAccess access : entry.getRights().attributes()) {
 			boolean secret = Facts.attribute(entry.getObject(), access.index()).filter(attribute -> attribute.getDefinition().isSecret()).isPresent();
 			if (secret && has(access.mode(), AccessModes.READ)) {
@@ -177,6 +185,15 @@ public final class RightRules implements RuleArea {
 						Facts.label(entry.getObject(), access.index()), Facts.label(entry.getObject())));
 			}
 		}
+	}
+
+	private static boolean hasSecret(CosemObject object) {
+		for (Attribute attribute : object.getAttributes()) {
+			if (attribute.getDefinition() != null && attribute.getDefinition().isSecret()) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private void internalListed(ObjectListEntry entry, Facts facts, Report report) {
@@ -236,6 +253,9 @@ public final class RightRules implements RuleArea {
 	}
 
 	private void nameWritable(ObjectListEntry entry, Facts facts, Report report) {
+		if (!has(entry.getRights().modes(), AccessModes.WRITE)) {
+			return;
+		}
 		for (AttributeAccess access : entry.getRights().attributes()) {
 			if (access.index() == 1 && has(access.mode(), AccessModes.WRITE)) {
 				report.on(entry, "%s may write the logical name of %s".formatted(association(entry).getName(), Facts.label(entry.getObject())));

@@ -4,11 +4,12 @@ package org.meterwright.rules.check;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -25,16 +26,15 @@ import org.meterwright.cosem.value.LogicalName;
 
 /**
  * What checks ask about a meter, found once: objects by class and logical name, references in values, who may do what. Every answer
- * takes constant time after the first, so that a check of all objects stays linear.
+ * takes constant time after the first, so that a check of all objects stays linear. Checks that run side by side share them.
  */
 public final class Facts {
 	private final Meter meter;
-	private final Map<LogicalDevice, Map<LogicalName, List<CosemObject>>> names = new HashMap<>();
-	private final Map<Attribute, List<Reference>> references = new HashMap<>();
-	private final Map<Attribute, List<NamedObject>> namedObjects = new HashMap<>();
-	private final Map<Reference, Optional<CosemObject>> targets = new IdentityHashMap<>();
-	private final Map<Object, Object> memory = new HashMap<>();
-	private long effort;
+	private final Map<LogicalDevice, Map<LogicalName, List<CosemObject>>> names = new ConcurrentHashMap<>();
+	private final Map<Attribute, List<Reference>> references = new ConcurrentHashMap<>();
+	private final Map<Attribute, List<NamedObject>> namedObjects = new ConcurrentHashMap<>();
+	private final Map<Object, Answer> memory = new ConcurrentHashMap<>();
+	private final LongAdder effort = new LongAdder();
 
 	Facts(Meter meter) {
 		this.meter = meter;
@@ -45,15 +45,22 @@ public final class Facts {
 		return meter;
 	}
 
-	/** Returns what a supplier makes, making it only once for a key. */
+	/** Returns what a supplier makes, the same to everybody who asks for a key. */
 	@SuppressWarnings("unchecked")
 	public <T> T once(Object key, Supplier<T> supplier) {
-		Object known = memory.get(key);
-		if (known == null) {
-			known = supplier.get();
-			memory.put(key, known);
+		return (T) memory.computeIfAbsent(key, each -> new Answer()).get(supplier);
+	}
+
+	/** An answer that the first who asks works out, while others wait. */
+	private static final class Answer {
+		private Object value;
+
+		synchronized Object get(Supplier<?> supplier) {
+			if (value == null) {
+				value = supplier.get();
+			}
+			return value;
 		}
-		return (T) known;
 	}
 
 	/** Returns the class id of an object; -1 without class. */
@@ -148,30 +155,35 @@ public final class Facts {
 
 	/** Returns how many elements answers have looked at so far: grows in line with the meter when every check is linear. */
 	long effort() {
-		return effort;
+		return effort.sum();
 	}
 
 	/** Returns all objects of the meter. */
 	public Stream<CosemObject> objects() {
-		effort += meter.getDevices().stream().mapToLong(device -> device.getObjects().size()).sum();
+		effort.add(meter.getDevices().stream().mapToLong(device -> device.getObjects().size()).sum());
 		return meter.getDevices().stream().flatMap(device -> device.getObjects().stream());
 	}
 
 	/** Returns all associations of the meter. */
 	public Stream<Association> associations() {
-		effort += meter.getDevices().stream().mapToLong(device -> device.getAssociations().size()).sum();
+		effort.add(meter.getDevices().stream().mapToLong(device -> device.getAssociations().size()).sum());
 		return meter.getDevices().stream().flatMap(device -> device.getAssociations().stream());
 	}
 
 	/** Returns the objects of a device with a logical name. */
 	public List<CosemObject> named(LogicalDevice device, LogicalName name) {
-		effort++;
+		effort.increment();
 		return names.computeIfAbsent(device, Facts::index).getOrDefault(name, List.of());
 	}
 
 	/** Finds an object of a device by class and logical name. */
 	public Optional<CosemObject> find(LogicalDevice device, int classId, LogicalName name) {
-		return named(device, name).stream().filter(object -> is(object, classId)).findFirst();
+		for (CosemObject object : named(device, name)) {
+			if (is(object, classId)) {
+				return Optional.of(object);
+			}
+		}
+		return Optional.empty();
 	}
 
 	/** Finds an object anywhere in the meter by class and logical name. */
@@ -194,8 +206,7 @@ public final class Facts {
 
 	/** Finds the object that a reference means, in the device that holds the reference. */
 	public Optional<CosemObject> target(Reference reference) {
-		return targets.computeIfAbsent(reference,
-				each -> device(each.holder()).flatMap(device -> find(device, each.classId(), each.logicalName())));
+		return device(reference.holder()).flatMap(device -> find(device, reference.classId(), reference.logicalName()));
 	}
 
 	/** Returns the logical names in an attribute's value that stand alone: those that a field or attribute called ..._reference holds. */

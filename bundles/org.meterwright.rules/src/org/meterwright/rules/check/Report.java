@@ -18,6 +18,11 @@ public final class Report {
 		this.findings = findings;
 	}
 
+	/** Returns the id of the rule. */
+	public String rule() {
+		return rule.id();
+	}
+
 	/** Reports a finding on a whole element. */
 	public void on(Element element, String message, String... data) {
 		findings.add(Finding.of(rule, Places.of(element), element, 0, message, data));

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.rules.Rule;
@@ -45,8 +46,8 @@ public final class RuleBook {
 
 	/** A check with its rule; with a class id it is for objects of that interface class alone. */
 	record Bound<T extends EObject>(Rule rule, Class<T> kind, OptionalInt classId, Check<? super T> check) {
-		boolean isFor(int id) {
-			return classId.isEmpty() || classId.getAsInt() == id;
+		boolean isFor(EClass type) {
+			return kind.isAssignableFrom(type.getInstanceClass());
 		}
 
 		void run(EObject element, Facts facts, Findings findings) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.rules.check;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,15 +22,19 @@ import org.meterwright.rules.Rule;
 import org.meterwright.rules.check.RuleBook.Bound;
 
 /**
- * Walks once over a meter and runs on each element the checks for its kind. What interface classes and companions contain is not
- * walked: it is the library's, and rules reach it from the class and the companion.
+ * Walks once over a meter, then runs each check on the elements of its kind, in order. Checks run side by side: none knows of another.
+ * What interface classes and companions contain is not walked: it is the library's, and rules reach it from the class and the companion.
  */
 public final class Traversal {
 	private final List<Bound<?>> bounds;
-	private final Map<EClass, List<Bound<?>>> byKind = new HashMap<>();
-	private final Map<EClass, Map<Integer, List<Bound<?>>>> byClassId = new HashMap<>();
 	private final Map<EClass, List<EReference>> inside = new HashMap<>();
+	private final Map<EClass, List<EObject>> byKind = new LinkedHashMap<>();
+	private final Map<Integer, List<EObject>> byClassId = new HashMap<>();
 	private long effort;
+
+	/** What a check found, and on how many elements it ran. */
+	private record Checked(Findings findings, long elements) {
+	}
 
 	/** Prepares the checks of a book whose rules are wanted. */
 	public Traversal(RuleBook book, Predicate<Rule> wanted) {
@@ -38,10 +44,10 @@ public final class Traversal {
 	/** Returns the findings on a meter, in no particular order. */
 	public List<Finding> run(Meter meter) {
 		Facts facts = new Facts(meter);
-		Findings findings = new Findings();
-		walk(meter, facts, findings);
-		effort += facts.effort();
-		return findings.list();
+		collect(meter);
+		List<Checked> checked = bounds.parallelStream().map(bound -> check(bound, facts)).toList();
+		effort += facts.effort() + checked.stream().mapToLong(Checked::elements).sum();
+		return checked.stream().flatMap(each -> each.findings().list().stream()).toList();
 	}
 
 	/** Returns how many checks were run and elements looked at: a measure that does not depend on the machine. */
@@ -49,21 +55,37 @@ public final class Traversal {
 		return effort;
 	}
 
-	private void walk(EObject element, Facts facts, Findings findings) {
-		for (Bound<?> bound : boundsOf(element)) {
-			effort++;
-			bound.run(element, facts, findings);
+	private Checked check(Bound<?> bound, Facts facts) {
+		Findings findings = new Findings();
+		long elements = 0;
+		for (List<EObject> some : elements(bound)) {
+			some.forEach(element -> bound.run(element, facts, findings));
+			elements += some.size();
 		}
-		for (EReference reference : inside.computeIfAbsent(element.eClass(), this::inside)) {
+		return new Checked(findings, elements);
+	}
+
+	private List<List<EObject>> elements(Bound<?> bound) {
+		if (bound.classId().isPresent()) {
+			return List.of(byClassId.getOrDefault(bound.classId().getAsInt(), List.of()));
+		}
+		return byKind.entrySet().stream().filter(kind -> bound.isFor(kind.getKey())).map(Map.Entry::getValue).toList();
+	}
+
+	private void collect(EObject element) {
+		EClass kind = element.eClass();
+		byKind.computeIfAbsent(kind, key -> new ArrayList<>()).add(element);
+		if (element instanceof CosemObject object) {
+			byClassId.computeIfAbsent(Facts.classId(object), key -> new ArrayList<>()).add(object);
+		}
+		for (EReference reference : inside.computeIfAbsent(kind, this::inside)) {
 			if (!element.eIsSet(reference)) {
 				continue;
 			}
 			if (element.eGet(reference) instanceof List<?> parts) {
-				for (Object part : parts) {
-					walk((EObject) part, facts, findings);
-				}
+				parts.forEach(part -> collect((EObject) part));
 			} else {
-				walk((EObject) element.eGet(reference), facts, findings);
+				collect((EObject) element.eGet(reference));
 			}
 		}
 	}
@@ -76,26 +98,12 @@ public final class Traversal {
 
 	/** Tells whether elements of a kind, or what they contain, may have checks. */
 	private boolean isChecked(EClass declared, Set<EClass> seen) {
-		return kinds(declared).anyMatch(kind -> seen.add(kind) && (!kindBounds(kind).isEmpty()
+		return kinds(declared).anyMatch(kind -> seen.add(kind) && (bounds.stream().anyMatch(bound -> bound.isFor(kind))
 				|| kind.getEAllContainments().stream().anyMatch(reference -> isChecked(reference.getEReferenceType(), seen))));
 	}
 
 	private static Stream<EClass> kinds(EClass declared) {
 		return declared.getEPackage().getEClassifiers().stream().filter(EClass.class::isInstance).map(EClass.class::cast)
 				.filter(kind -> !kind.isAbstract() && declared.isSuperTypeOf(kind));
-	}
-
-	private List<Bound<?>> boundsOf(EObject element) {
-		EClass kind = element.eClass();
-		if (element instanceof CosemObject object) {
-			int classId = Facts.classId(object);
-			return byClassId.computeIfAbsent(kind, key -> new HashMap<>()).computeIfAbsent(classId,
-					id -> kindBounds(kind).stream().<Bound<?>>filter(bound -> bound.isFor(id)).toList());
-		}
-		return byKind.computeIfAbsent(kind, this::kindBounds);
-	}
-
-	private List<Bound<?>> kindBounds(EClass kind) {
-		return bounds.stream().<Bound<?>>filter(bound -> bound.kind().isAssignableFrom(kind.getInstanceClass())).toList();
 	}
 }
