@@ -3,12 +3,13 @@ package org.meterwright.dsl;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -97,8 +98,8 @@ public final class Compiler {
 	}
 
 	private List<CompiledUnit> units(Declarations declarations, List<SyntaxFile> files, Set<String> namespaces, Checks checks, Wanted wanted) {
-		Set<SyntaxFile> present = Collections.newSetFromMap(new IdentityHashMap<>());
-		present.addAll(declarations.files());
+		Map<String, SyntaxFile> present = new HashMap<>();
+		declarations.files().forEach(file -> present.put(file.name(), file));
 		Map<MeterDecl, CompiledUnit> before = new IdentityHashMap<>(known);
 		known.clear();
 		Set<EObject> extended = new HashSet<>();
@@ -108,10 +109,8 @@ public final class Compiler {
 			if (meter.isAbstract() && extended.contains(meter)) {
 				continue;
 			}
-			CompiledUnit unit = before.get(meter);
-			if (unit == null || !present.containsAll(unit.files())) {
-				unit = new MeterCompiler(declarations.account(), checker, checks, wanted).compile(meter);
-			}
+			CompiledUnit unit = Optional.ofNullable(before.get(meter)).flatMap(each -> Relocation.of(each, present))
+					.orElseGet(() -> new MeterCompiler(declarations.account(), checker, checks, wanted).compile(meter));
 			known.put(meter, unit);
 			units.add(unit);
 			extended.addAll(unit.chain());
@@ -133,7 +132,8 @@ public final class Compiler {
 		List<MeterDecl> meters = new ArrayList<>();
 		for (SyntaxFile file : sorted(files)) {
 			if (namespaces.contains(file.namespace())) {
-				file.root().getElements().stream().filter(MeterDecl.class::isInstance).map(MeterDecl.class::cast).forEach(meters::add);
+				file.root().getElements().stream().filter(MeterDecl.class::isInstance).map(MeterDecl.class::cast)
+						.filter(meter -> meter.getName() != null).forEach(meters::add);
 			}
 		}
 		return meters;

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.meterwright.cosem.value.Origin;
 import org.meterwright.dsl.cosemDsl.CompanionDecl;
 import org.meterwright.dsl.cosemDsl.DeviceDecl;
 import org.meterwright.dsl.cosemDsl.IfItem;
@@ -76,7 +77,7 @@ final class Damage {
 
 	/** Returns the findings on a damaged meter that hold whatever is lost. */
 	List<Finding> certain(List<Finding> findings, Collection<SyntaxFile> files) {
-		if (repairs.stream().anyMatch(Repair::none) || findings.isEmpty()) {
+		if (repairs.stream().anyMatch(Repair::none) || findings.stream().noneMatch(finding -> LOCAL.matcher(finding.rule()).matches())) {
 			return List.of();
 		}
 		List<Chunk> sound = new ArrayList<>();
@@ -133,6 +134,7 @@ final class Damage {
 		for (Matcher matcher = WORD.matcher(NodeModelUtils.getTokenText(node)); matcher.find();) {
 			words.add(matcher.group());
 		}
-		chunks.add(new Chunk(file.name(), node.getOffset(), node.getEndOffset(), String.valueOf(name), words));
+		Origin place = SyntaxFile.place(element, "written");
+		chunks.add(new Chunk(file.name(), place.offset(), place.offset() + place.length(), String.valueOf(name), words));
 	}
 }

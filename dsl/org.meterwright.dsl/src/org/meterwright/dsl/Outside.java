@@ -37,7 +37,7 @@ record Outside(List<Object> facts) {
 				whole |= element instanceof ObisDecl;
 			}
 			if (whole) {
-				facts.add(file);
+				facts.add(file.edition());
 			}
 		}
 		return new Outside(facts);

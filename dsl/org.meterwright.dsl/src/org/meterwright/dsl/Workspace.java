@@ -16,9 +16,9 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.eclipse.xtext.parser.IParseResult;
 import org.meterwright.dsl.Compiler.Checks;
 import org.meterwright.dsl.syntax.LibraryFiles;
+import org.meterwright.dsl.syntax.Patch;
 import org.meterwright.dsl.syntax.ProjectFiles;
 import org.meterwright.dsl.syntax.Repair;
 import org.meterwright.dsl.syntax.SourceText;
@@ -35,6 +35,8 @@ public final class Workspace {
 	private final Map<String, String> texts = new HashMap<>();
 	private final Map<SyntaxFile, Repair> repairs = new IdentityHashMap<>();
 	private final Map<String, SyntaxFile> files = new TreeMap<>();
+	/** Of each file the newest state without syntax errors, which an edit makes into the next one. */
+	private final Map<String, SyntaxFile> sound = new HashMap<>();
 	private final Set<String> wanted = new LinkedHashSet<>();
 
 	/**
@@ -70,14 +72,16 @@ public final class Workspace {
 		wanted.add(name);
 	}
 
+	/** Reads a text, in a known file only what is new in it. */
 	private SyntaxFile parse(SourceText text) {
-		SyntaxFile file = parser.parse(text.name(), text.text(), false);
-		return text.problem().map(file::damaged).orElse(file);
+		return text.problem().map(problem -> parser.parse(text.name(), text.text(), false).damaged(problem))
+				.orElseGet(() -> sound(text.name()).flatMap(file -> Patch.of(parser, file, text.text())).orElseGet(() -> parser.parse(text.name(), text.text(), false)));
 	}
 
 	private void put(String name, SyntaxFile file, String text) {
 		repairs.remove(files.put(name, file));
 		if (file.errors().isEmpty()) {
+			sound.put(name, file);
 			texts.remove(name);
 		} else {
 			texts.put(name, text);
@@ -86,19 +90,26 @@ public final class Workspace {
 
 	/** Mends a file that has syntax errors, once. */
 	private Repair repair(SyntaxFile broken) {
-		return repairs.computeIfAbsent(broken, file -> Repair.of(parser, file, texts.getOrDefault(file.name(), "")));
+		Repair known = repairs.get(broken);
+		if (known == null) {
+			known = Repair.of(parser, broken, texts.getOrDefault(broken.name(), ""), sound(broken.name()));
+			repairs.put(broken, known);
+			if (!known.none()) {
+				sound.put(broken.name(), known.file());
+			}
+		}
+		return known;
 	}
 
-	/** Puts in what an editor has parsed. */
-	public void put(String name, IParseResult parsed) {
-		put(name, SyntaxParser.of(name, parsed, false), parsed.getRootNode().getText());
-		wanted.add(name);
+	private Optional<SyntaxFile> sound(String name) {
+		return Optional.ofNullable(sound.get(name));
 	}
 
 	/** Takes a file out. */
 	public void remove(String name) {
 		repairs.remove(files.remove(name));
 		texts.remove(name);
+		sound.remove(name);
 		wanted.remove(name);
 	}
 

@@ -15,9 +15,8 @@ import org.eclipse.xtext.parser.IParser;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.meterwright.dsl.CosemStandaloneSetup;
-import org.meterwright.dsl.cosemDsl.File;
-import org.meterwright.dsl.syntax.NodePlaces;
 import org.meterwright.dsl.syntax.SyntaxFile;
+import org.meterwright.dsl.syntax.SyntaxParser;
 import org.meterwright.library.Library;
 
 import com.google.inject.Injector;
@@ -57,13 +56,12 @@ final class LibraryText {
     /** Wrap each file for elaboration. */
     List<SyntaxFile> files() {
         return files.getResources().stream()
-                .map(file -> new SyntaxFile(file.getURI().toString(), (File) file.getContents().get(0), true, new NodePlaces(), List.of())).toList();
+                .map(file -> SyntaxParser.of(file.getURI().toString(), ((XtextResource) file).getParseResult(), true)).toList();
     }
 
     /** Parse a text that is not part of the library, for elaboration. */
     SyntaxFile file(String name, String text) {
-        File root = (File) parser.parse(new StringReader(text)).getRootASTElement();
-        return new SyntaxFile(name, root, false, new NodePlaces(), List.of());
+        return SyntaxParser.of(name, parser.parse(new StringReader(text)), false);
     }
 
     /** List the syntax errors of all files. */

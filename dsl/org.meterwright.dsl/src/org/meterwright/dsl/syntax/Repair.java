@@ -27,6 +27,11 @@ public record Repair(SyntaxFile file, Set<String> lost, boolean none) {
 
 	/** Mends a text. */
 	public static Repair of(SyntaxParser parser, SyntaxFile broken, String text) {
+		return of(parser, broken, text, Optional.empty());
+	}
+
+	/** Mends a text of which an earlier state is known that had no syntax errors; the tree of that may be changed into that of what is left. */
+	public static Repair of(SyntaxParser parser, SyntaxFile broken, String text, Optional<SyntaxFile> sound) {
 		LaidOutText layout = new LaidOutText(text);
 		Set<LaidOutText.Block> holes = new LinkedHashSet<>(layout.unbalanced());
 		List<SyntaxError> errors = broken.errors();
@@ -38,7 +43,8 @@ public record Repair(SyntaxFile file, Set<String> lost, boolean none) {
 				}
 				holes.add(next.get());
 			}
-			SyntaxFile file = parser.parse(broken.name(), layout.without(holes), false);
+			String rest = layout.without(holes);
+			SyntaxFile file = sound.flatMap(each -> Patch.of(parser, each, rest)).orElseGet(() -> parser.parse(broken.name(), rest, false));
 			if (file.errors().isEmpty()) {
 				return new Repair(file, names(layout, holes), false);
 			}

@@ -8,6 +8,8 @@ import org.eclipse.emf.common.notify.impl.AdapterImpl;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.INode;
 import org.meterwright.cosem.value.Origin;
 import org.meterwright.dsl.cosemDsl.File;
 
@@ -23,6 +25,7 @@ public final class SyntaxFile extends AdapterImpl {
 	private final boolean library;
 	private final Places places;
 	private final List<SyntaxError> errors;
+	private final Object edition;
 
 	/**
 	 * Joins a tree with its places.
@@ -34,6 +37,11 @@ public final class SyntaxFile extends AdapterImpl {
 	 * @param errors  syntax errors, in order of text
 	 */
 	public SyntaxFile(String name, File root, boolean library, Places places, List<SyntaxError> errors) {
+		this(name, root, library, places, errors, new Object());
+	}
+
+	private SyntaxFile(String name, File root, boolean library, Places places, List<SyntaxError> errors, Object edition) {
+		this.edition = edition;
 		this.name = name;
 		this.root = root;
 		this.library = library;
@@ -46,6 +54,36 @@ public final class SyntaxFile extends AdapterImpl {
 	/** Returns the file with this error alone: where the text itself is damaged, what does not follow the grammar is no news. */
 	public SyntaxFile damaged(SyntaxError error) {
 		return new SyntaxFile(name, root, library, places, List.of(error));
+	}
+
+	/** Returns the file after a change of the space between its tokens: the tree says the same at other places. */
+	SyntaxFile respaced(Places moved) {
+		return new SyntaxFile(name, root, library, moved, errors, edition);
+	}
+
+	/** Returns the file after a part of its tree was replaced. */
+	SyntaxFile edited(Places now) {
+		return new SyntaxFile(name, root, library, now, errors);
+	}
+
+	/** Returns what stands for all that the file says, whatever the places: files of the same edition have the same tree. */
+	public Object edition() {
+		return edition;
+	}
+
+	/** Returns the text, where the file still has it. */
+	public Optional<String> text() {
+		return places instanceof Pieces pieces ? Optional.of(pieces.text()) : Optional.empty();
+	}
+
+	/** Finds the smallest part of the text at an offset, where the file still has its text. */
+	public Optional<ILeafNode> leaf(int offset) {
+		return places instanceof Pieces pieces ? pieces.leaf(offset) : Optional.empty();
+	}
+
+	/** Returns where a part of the text begins; -1: it is no longer there. */
+	public int start(INode part) {
+		return places instanceof Pieces pieces ? pieces.start(part) : -1;
 	}
 
 	/** Finds the file of a node. */

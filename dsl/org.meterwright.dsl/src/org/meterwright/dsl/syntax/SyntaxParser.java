@@ -34,7 +34,7 @@ public final class SyntaxParser {
 	/** The parser descends with every bracket; where its stack ends, the text is nested deeper than anybody could read. */
 	private static SyntaxFile unread(String name, boolean library) {
 		SyntaxError error = new SyntaxError("brackets are nested too deeply", 1, 0, 0);
-		return new SyntaxFile(name, CosemDslFactory.eINSTANCE.createFile(), library, new NodePlaces(), List.of(error));
+		return new SyntaxFile(name, CosemDslFactory.eINSTANCE.createFile(), library, Pieces.none(), List.of(error));
 	}
 
 	/** Takes over a text that is parsed already, such as that of an open editor. */
@@ -45,6 +45,6 @@ public final class SyntaxParser {
 			SyntaxErrorMessage message = node.getSyntaxErrorMessage();
 			errors.add(new SyntaxError(message.getMessage(), node.getStartLine(), node.getOffset(), node.getLength()));
 		}
-		return new SyntaxFile(name, root, library, new NodePlaces(), errors);
+		return new SyntaxFile(name, root, library, Pieces.of(result.getRootNode()), errors);
 	}
 }

@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import org.eclipse.xtext.nodemodel.ICompositeNode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.meterwright.cosem.value.Origin;
 import org.meterwright.dsl.Compilation;
 import org.meterwright.dsl.syntax.SyntaxFile;
@@ -38,7 +36,7 @@ final class FirstLines {
 	}
 
 	private static String text(Optional<SyntaxFile> file) {
-		return file.map(known -> NodeModelUtils.getNode(known.root())).map(ICompositeNode::getRootNode).map(ICompositeNode::getText).orElse("");
+		return file.flatMap(SyntaxFile::text).orElse("");
 	}
 
 	private static int firstLine(String text, Origin place) {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
-import org.meterwright.dsl.ide.Texts;
+import org.meterwright.dsl.CosemLanguage;
 
 /** The outline names every declaration, at its place. */
 class OutlineTest {
@@ -36,7 +36,7 @@ class OutlineTest {
 
 	private static List<String> lines(String text) {
 		List<String> lines = new ArrayList<>();
-		Outline.of(Texts.file(Texts.parse("o.cosem", text))).forEach(entry -> add(entry, "", lines));
+		Outline.of(CosemLanguage.parser().parse("o.cosem", text, false).root()).forEach(entry -> add(entry, "", lines));
 		return lines;
 	}
 

@@ -59,7 +59,7 @@ final class RandomEdits {
 		String name = any(List.copyOf(texts.keySet()));
 		String text = texts.get(name);
 		int at = random.nextInt(text.length() + 1);
-		switch (random.nextInt(10)) {
+		switch (random.nextInt(13)) {
 			case 0 -> texts.put(name, text.substring(0, Math.max(0, at - 1)) + text.substring(at));
 			case 1 -> texts.put(name, text.substring(0, at) + any(TOKENS) + text.substring(at));
 			case 2 -> texts.put(name, without(text, line(text, at)));
@@ -69,6 +69,9 @@ final class RandomEdits {
 			case 6 -> texts.put(name, replaced(NUMBER, text, at, Integer.toString(random.nextInt(300))));
 			case 7 -> texts.put(name, replaced(WORD, text, at, word()));
 			case 8 -> swap(name, text, at);
+			case 9 -> texts.put(name, spaced(text, at));
+			case 10 -> texts.put(name, text.substring(0, line(text, at).from()) + "  // %s%n".formatted(word()).replace(System.lineSeparator(), "\n") + text.substring(line(text, at).from()));
+			case 11 -> texts.put(name, text.substring(0, line(text, at).from()) + "/** Says %s. */ ".formatted(word()) + text.substring(line(text, at).from()));
 			default -> texts.put(name, replaced(NUMBER, text, at, Integer.toString(random.nextInt(3))));
 		}
 	}
@@ -86,6 +89,12 @@ final class RandomEdits {
 	}
 
 	private record Part(int from, int to) {
+	}
+
+	/** Adds or takes away space where some is, which changes the meaning of nothing outside texts in quotes. */
+	private String spaced(String text, int at) {
+		int space = text.indexOf(' ', at);
+		return space < 0 ? text + "\n" : random.nextBoolean() ? text.substring(0, space) + "\n " + text.substring(space) : text.substring(0, space) + text.substring(space + 1);
 	}
 
 	private static Part line(String text, int at) {

@@ -7,18 +7,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.Test;
+import org.meterwright.cosem.Action;
+import org.meterwright.cosem.Element;
+import org.meterwright.cosem.Meter;
 import org.meterwright.cosem.xmi.ModelEquality;
 import org.meterwright.dsl.Compilation;
 import org.meterwright.dsl.CompiledMeter;
 import org.meterwright.dsl.Workspace;
+import org.meterwright.dsl.ide.outline.Outline;
 import org.meterwright.dsl.syntax.SyntaxFile;
 import org.meterwright.rules.Finding;
 
@@ -74,12 +80,39 @@ class RandomEditsTest {
 		assertEquals(names(expected), names(actual), edit);
 		for (int i = 0; i < expected.meters().size(); i++) {
 			CompiledMeter meter = expected.meters().get(i);
-			assertEquals(Optional.empty(), ModelEquality.difference(meter.model(), actual.meters().get(i).model()), () -> "%s: %s%n%s".formatted(edit, meter.name(), texts));
+			Meter other = actual.meters().get(i).model();
+			assertEquals(Optional.empty(), ModelEquality.difference(meter.model(), other), () -> "%s: %s%n%s".formatted(edit, meter.name(), texts));
+			assertEquals(origins(meter.model()), origins(other), () -> "%s: places in %s%n%s".formatted(edit, meter.name(), texts));
 		}
 		for (int i = 0; i < expected.files().size(); i++) {
 			SyntaxFile file = expected.files().get(i);
-			assertTrue(EcoreUtil.equals(file.root(), actual.files().get(i).root()), () -> "%s: tree of %s".formatted(edit, file.name()));
+			SyntaxFile other = actual.files().get(i);
+			assertTrue(EcoreUtil.equals(file.root(), other.root()), () -> "%s: tree of %s".formatted(edit, file.name()));
+			assertEquals(places(file), places(other), () -> "%s: places in %s%n%s".formatted(edit, file.name(), texts));
+			assertEquals(Outline.of(file.root()), Outline.of(other.root()), () -> "%s: outline of %s".formatted(edit, file.name()));
 		}
+	}
+
+	/** Where each node stands, where its name stands, and what is written above it. */
+	private static List<String> places(SyntaxFile file) {
+		List<String> all = new ArrayList<>();
+		file.root().eAllContents().forEachRemaining(node -> {
+			EStructuralFeature name = node.eClass().getEStructuralFeature("name");
+			all.add("%s %s %s".formatted(SyntaxFile.place(node, "node"), name == null ? "" : SyntaxFile.place(node, name, 0), SyntaxFile.documentation(node)));
+		});
+		return all;
+	}
+
+	private static List<String> origins(Meter model) {
+		List<String> all = new ArrayList<>();
+		model.eAllContents().forEachRemaining(element -> {
+			if (element instanceof Element it) {
+				all.add("%s %s".formatted(it.getName(), it.getOrigins()));
+			} else if (element instanceof Action it) {
+				all.add(it.getOrigins().toString());
+			}
+		});
+		return all;
 	}
 
 	private static List<Told> lines(Compilation compilation) {

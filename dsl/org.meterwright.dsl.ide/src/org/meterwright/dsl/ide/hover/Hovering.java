@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.meterwright.cosem.Attribute;
 import org.meterwright.cosem.CosemObject;
@@ -49,17 +48,22 @@ public final class Hovering {
 	/** Says what a date means, or of another value what the attribute holds that it is written to. */
 	private Optional<Hover> value(String text, String file, int offset) {
 		return leaf(text, file, offset).flatMap(leaf -> {
-			EObject node = NodeModelUtils.findActualSemanticObjectFor(leaf);
-			Optional<Hover> time = ValueHover.time(node).map(words -> new Hover(words, List.of(), leaf.getOffset(), leaf.getLength()));
-			return time.or(() -> ValueHover.line(node).map(line -> new Hover("attribute %s".formatted(line.getName()), modelLines(line), leaf.getOffset(), leaf.getLength())));
+			EObject node = leaf.holder();
+			Optional<Hover> time = ValueHover.time(node).map(words -> new Hover(words, List.of(), leaf.offset(), leaf.length()));
+			return time.or(() -> ValueHover.line(node).map(line -> new Hover("attribute %s".formatted(line.getName()), modelLines(line), leaf.offset(), leaf.length())));
 		});
 	}
 
+	/** A visible piece of text, with what it belongs to. */
+	private record Leaf(EObject holder, int offset, int length) {
+	}
+
 	/** Finds the visible piece of text at a place, as long as the tree is that of the text. */
-	private Optional<ILeafNode> leaf(String text, String file, int offset) {
-		return names.table().files().stream().filter(each -> each.name().equals(file)).findFirst().map(each -> NodeModelUtils.getNode(each.root()))
-				.map(node -> NodeModelUtils.findLeafNodeAtOffset(node.getRootNode(), offset))
-				.filter(leaf -> !leaf.isHidden() && text.startsWith(leaf.getText(), leaf.getOffset()));
+	private Optional<Leaf> leaf(String text, String file, int offset) {
+		return names.table().files().stream().filter(each -> each.name().equals(file)).findFirst()
+				.filter(each -> each.text().filter(text::equals).isPresent())
+				.flatMap(each -> each.leaf(offset).filter(leaf -> !leaf.isHidden())
+						.map(leaf -> new Leaf(NodeModelUtils.findActualSemanticObjectFor(leaf), each.start(leaf), leaf.getLength())));
 	}
 
 	/** Says what a logical name means; one with a variable is said for its first value. */
@@ -76,7 +80,7 @@ public final class Hovering {
 
 	/** Says of the object whose head a logical name stands in what became of it. */
 	private List<String> head(String text, String file, Lexeme token) {
-		return leaf(text, file, token.offset()).map(NodeModelUtils::findActualSemanticObjectFor).filter(ObjectDecl.class::isInstance).map(this::modelLines).orElse(List.of());
+		return leaf(text, file, token.offset()).map(Leaf::holder).filter(ObjectDecl.class::isInstance).map(this::modelLines).orElse(List.of());
 	}
 
 	private static Optional<LogicalName> readable(String text) {

@@ -7,11 +7,10 @@ import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
-import org.eclipse.xtext.nodemodel.ICompositeNode;
-import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.meterwright.cosem.value.LogicalName;
 import org.meterwright.dsl.cosemDsl.AlertDecl;
+import org.meterwright.cosem.value.Origin;
 import org.meterwright.dsl.cosemDsl.AssociationDecl;
 import org.meterwright.dsl.cosemDsl.AttributeDecl;
 import org.meterwright.dsl.cosemDsl.ClassDecl;
@@ -37,6 +36,7 @@ import org.meterwright.dsl.cosemDsl.UnitDecl;
 import org.meterwright.dsl.cosemDsl.UseCaseDecl;
 import org.meterwright.dsl.cosemDsl.VariantDecl;
 import org.meterwright.dsl.elaborate.ObisDictionaries;
+import org.meterwright.dsl.syntax.SyntaxFile;
 
 /** Makes the outline of a text from its syntax tree. Half-written declarations appear as far as they have a name. */
 public final class Outline {
@@ -103,17 +103,16 @@ public final class Outline {
 	}
 
 	private static Optional<OutlineEntry> made(EObject node, String label, String detail, OutlineKind kind, List<OutlineEntry> children) {
-		ICompositeNode text = NodeModelUtils.findActualNodeFor(node);
-		if (label == null || text == null) {
+		if (label == null || NodeModelUtils.getNode(node) == null) {
 			return Optional.empty();
 		}
-		return Optional.of(new OutlineEntry(label, detail, kind, text.getOffset(), text.getLength(), shift(node, text), children));
+		Origin place = SyntaxFile.place(node, "outline");
+		return Optional.of(new OutlineEntry(label, detail, kind, place.offset(), place.length(), shift(node, place), children));
 	}
 
-	private static int shift(EObject node, ICompositeNode text) {
+	private static int shift(EObject node, Origin place) {
 		EStructuralFeature feature = node.eClass().getEStructuralFeature(node instanceof LayerDecl ? "target" : "name");
-		List<INode> names = feature == null ? List.of() : NodeModelUtils.findNodesForFeature(node, feature);
-		return names.isEmpty() ? 0 : names.getFirst().getOffset() - text.getOffset();
+		return feature == null || !node.eIsSet(feature) ? 0 : SyntaxFile.place(node, feature, 0).offset() - place.offset();
 	}
 
 	private static String familyName(String name, Family family) {
@@ -141,7 +140,13 @@ public final class Outline {
 		if (reaction.getName() != null) {
 			return familyName(reaction.getName(), reaction.getFamily());
 		}
-		return reaction.getTrigger() == null ? null : NodeModelUtils.getTokenText(NodeModelUtils.findActualNodeFor(reaction.getTrigger()));
+		return reaction.getTrigger() == null ? null : written(reaction.getTrigger());
+	}
+
+	/** Returns what is written in a part of the text, on one line. */
+	private static String written(EObject part) {
+		Origin place = SyntaxFile.place(part, "outline");
+		return SyntaxFile.find(part).flatMap(SyntaxFile::text).map(text -> text.substring(place.offset(), place.offset() + place.length()).replaceAll("\\s+", " ")).orElse("");
 	}
 
 	private static String text(Object value) {

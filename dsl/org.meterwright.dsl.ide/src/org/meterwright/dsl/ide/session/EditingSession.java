@@ -2,16 +2,16 @@
 package org.meterwright.dsl.ide.session;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.StringReader;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-import org.eclipse.emf.common.util.URI;
-import org.eclipse.xtext.resource.XtextResource;
-import org.eclipse.xtext.util.LazyStringInputStream;
+import org.eclipse.xtext.parser.IParseResult;
+import org.eclipse.xtext.parser.IParser;
 import org.meterwright.cosem.value.Origin;
 import org.meterwright.dsl.Compilation;
 import org.meterwright.dsl.Compiler.Checks;
@@ -37,7 +37,8 @@ public final class EditingSession {
 
 	private final Workspace workspace;
 	private final LanguageServices services;
-	private final Map<String, XtextResource> open = new ConcurrentHashMap<>();
+	/** Open texts, as far as quick fixes have asked for them. */
+	private final Map<String, IParseResult> parsed = new HashMap<>();
 	private final EditorServices editor = new EditorServices(this);
 	private final Map<String, String> texts = new ConcurrentHashMap<>();
 	private Optional<Compilation> compiled = Optional.empty();
@@ -64,25 +65,19 @@ public final class EditingSession {
 
 	/** Takes over the text of an editor. */
 	public synchronized void change(String name, String text) {
-		XtextResource resource = open.computeIfAbsent(name, this::resource);
-		try {
-			resource.unload();
-			resource.load(new LazyStringInputStream(text, "UTF-8"), Map.of());
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
 		texts.put(name, text);
-		workspace.put(name, resource.getParseResult());
+		parsed.remove(name);
+		workspace.put(name, text);
 		compiled = Optional.empty();
 	}
 
-	private XtextResource resource(String name) {
-		return services.resource(URI.createURI("memory:/%s".formatted(URI.encodeSegment(name, false))));
+	private Optional<IParseResult> parsed(String name) {
+		return Optional.ofNullable(texts.get(name)).map(text -> parsed.computeIfAbsent(name, key -> services.get(IParser.class).parse(new StringReader(text))));
 	}
 
 	/** Forgets a file, such as one that was deleted. */
 	public synchronized void remove(String name) {
-		open.remove(name);
+		parsed.remove(name);
 		texts.remove(name);
 		workspace.remove(name);
 		compiled = Optional.empty();
@@ -128,13 +123,12 @@ public final class EditingSession {
 
 	/** Returns the ways to mend a finding on an open text. */
 	public synchronized List<QuickFix> fixes(Finding finding) {
-		XtextResource resource = open.get(finding.place().file());
-		return resource == null ? List.of() : QUICK_FIXES.of(finding, resource.getParseResult());
+		return parsed(finding.place().file()).map(text -> QUICK_FIXES.of(finding, text)).orElse(List.of());
 	}
 
 	/** Returns the way to accept a finding on an open text, where its rule allows that. */
 	public synchronized Optional<QuickFix> acceptance(Finding finding) {
-		return Optional.ofNullable(open.get(finding.place().file())).flatMap(resource -> QUICK_FIXES.acceptance(finding, resource.getParseResult()));
+		return parsed(finding.place().file()).flatMap(text -> QUICK_FIXES.acceptance(finding, text));
 	}
 
 	/** Returns the ways to mend the findings whose line holds a place of an open text. */

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.dsl.ide.session;
 
-import org.eclipse.emf.common.util.URI;
-import org.eclipse.xtext.resource.XtextResource;
-import org.eclipse.xtext.resource.XtextResourceSet;
 import org.meterwright.dsl.CosemLanguage;
 import org.meterwright.dsl.CosemRuntimeModule;
 import org.meterwright.dsl.ide.CosemIdeModule;
@@ -31,13 +28,5 @@ final class LanguageServices {
 
 	<T> T get(Class<T> service) {
 		return injector.getInstance(service);
-	}
-
-	/** Makes a resource whose parser is that of these services: content assist compares grammar elements by identity. */
-	XtextResource resource(URI uri) {
-		XtextResource resource = injector.getInstance(XtextResource.class);
-		resource.setURI(uri);
-		injector.getInstance(XtextResourceSet.class).getResources().add(resource);
-		return resource;
 	}
 }

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.dsl.syntax;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.meterwright.dsl.cosemDsl.CompanionDecl;
+import org.meterwright.dsl.cosemDsl.DeviceDecl;
+import org.meterwright.dsl.cosemDsl.Element;
+import org.meterwright.dsl.cosemDsl.File;
+import org.meterwright.dsl.cosemDsl.LayerDecl;
+import org.meterwright.dsl.cosemDsl.MeterDecl;
+
+/**
+ * A declaration whose members stand in braces, each complete in itself: the grammar has no ambiguity, so members that can be read between
+ * these braces by themselves are the only reading in the whole text too.
+ *
+ * @param members the members, in order of text; the list of the tree
+ * @param opening a text that makes any members a complete file
+ * @param closing its end
+ */
+record Block(List<EObject> members, String opening, String closing) {
+
+	/** Returns the members of a declaration that has any. */
+	@SuppressWarnings("unchecked")
+	static Optional<Block> of(EObject declaration) {
+		return switch (declaration) {
+			case MeterDecl it -> Optional.of(new Block((List<EObject>) (List<?>) it.getItems(), "meter x {", "}"));
+			case LayerDecl it -> Optional.of(new Block(it.getItems(), "extend meter x {", "}"));
+			case CompanionDecl it -> Optional.of(new Block(it.getItems(), "companion x {", "}"));
+			case DeviceDecl it when !(it.eContainer() instanceof org.meterwright.dsl.cosemDsl.OverrideItem) ->
+				Optional.of(new Block((List<EObject>) (List<?>) it.getItems(), "meter x { device x {", "} }"));
+			default -> Optional.empty();
+		};
+	}
+
+	/** Returns the members of a file that was read with this opening; nothing when the text between the braces closes them. */
+	@SuppressWarnings("unchecked")
+	Optional<List<EObject>> members(File file) {
+		List<Element> elements = file.getElements();
+		if (elements.size() != 1) {
+			return Optional.empty();
+		}
+		if (!closing.equals("} }")) {
+			return of(elements.getFirst()).map(Block::members);
+		}
+		List<?> devices = ((MeterDecl) elements.getFirst()).getItems();
+		return devices.size() == 1 ? of((EObject) devices.getFirst()).map(Block::members) : Optional.empty();
+	}
+
+	/** Finds a brace of a declaration. */
+	static Optional<INode> brace(EObject declaration, String brace) {
+		ICompositeNode node = NodeModelUtils.findActualNodeFor(declaration);
+		if (node != null) {
+			for (INode each : brace.equals("{") ? node.getChildren() : node.getChildren().reverse()) {
+				if (each instanceof ILeafNode leaf && !leaf.isHidden() && leaf.getText().equals(brace)) {
+					return Optional.of(leaf);
+				}
+			}
+		}
+		return Optional.empty();
+	}
+}
