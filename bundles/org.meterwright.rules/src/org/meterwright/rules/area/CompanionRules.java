@@ -66,13 +66,21 @@ public final class CompanionRules implements RuleArea {
 				object -> requirement.getVersion() < 0 || object.getInterfaceClass().getVersion() == requirement.getVersion());
 	}
 
+	/** Returns the objects of another class at the place of a required one that is not there. */
+	static List<CosemObject> othersAt(Requirement requirement, Facts facts) {
+		if (facts.find(requirement.getClassId(), requirement.getLogicalName()).isPresent()) {
+			return List.of();
+		}
+		return facts.meter().getDevices().stream().flatMap(device -> facts.named(device, requirement.getLogicalName()).stream()).toList();
+	}
+
 	private static String companion(Requirement requirement) {
 		return requirement.eContainer() instanceof Companion companion ? companion.getName() : "the companion";
 	}
 
 	private void missingObject(Meter meter, Facts facts, Report report) {
 		for (Requirement requirement : requirements(facts, RequirementKind.REQUIRE)) {
-			if (object(requirement, facts).isEmpty()) {
+			if (object(requirement, facts).isEmpty() && othersAt(requirement, facts).isEmpty()) {
 				report.on(meter, "%s requires %s, class %d at %s, which %s lacks".formatted(companion(requirement), requirement.getName(),
 						requirement.getClassId(), requirement.getLogicalName(), meter.getName()), requirement.getName());
 			}

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.meterwright.cosem.Action;
 import org.meterwright.cosem.Alert;
+import org.meterwright.cosem.AlertAction;
 import org.meterwright.cosem.Association;
 import org.meterwright.cosem.Event;
 import org.meterwright.cosem.EventTrigger;
@@ -121,6 +122,11 @@ public final class EventRules implements RuleArea {
 	/** Tells whether a companion, rather than the meter, declares an Alert. */
 	static boolean isCompanions(Alert alert) {
 		return alert.getCompanion() != null && !alert.getCompanion().isBlank();
+	}
+
+	/** Returns the Alerts that a reaction raises. */
+	static List<Alert> alerts(Reaction reaction) {
+		return Uses.actions(reaction).filter(AlertAction.class::isInstance).map(action -> ((AlertAction) action).getAlert()).filter(alert -> alert != null).distinct().toList();
 	}
 
 	private void neverRaised(Alert alert, Facts facts, Report report) {

@@ -12,6 +12,7 @@ public final class RuleAreas {
 	private static final List<RuleArea> AREAS = List.of(new IdentityRules(), new ObisRules(), new ClassRules(), new TypeRules(), new ReferenceRules(), new ProfileRules(),
 			new AssociationRules(), new ServiceRules(), new RightRules(), new StoreRules(), new PushRules(), new EventRules(), new ActionRules(),
 			new ScriptRules(), new ScheduleRules(), new MonitorRules(), new ControlRules(), new PaymentRules(), new ClockRules(), new CompanionRules(),
+			new CompanionAccessRules(), new CompanionAssociationRules(), new CompanionAlertRules(), new CompanionUseCaseRules(),
 			new GbcsRules(), new GbcsAlertRules());
 
 	private RuleAreas() {
