@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.dsl.ide.quickfix;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,11 +63,25 @@ public final class QuickFixes {
 		put(AssociationFixes::secretSlot, AssociationRules.NO_SECRET);
 	}
 
+	static {
+		read(QuickFixes.class.getResourceAsStream("mends.txt"));
+	}
+
 	private final RuleCatalogue catalogue;
 
 	/** Makes the service for the rules of a catalogue. */
 	public QuickFixes(RuleCatalogue catalogue) {
 		this.catalogue = catalogue;
+	}
+
+	/** Reads which rule is mended how, a line each. */
+	private static void read(InputStream mends) {
+		try (mends) {
+			new String(mends.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> line.startsWith("MW-"))
+					.forEach(line -> put(Mending.of(line.substring(line.indexOf(' ') + 1)), line.substring(0, line.indexOf(' '))));
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
 	private static void put(Fixer fixer, String... rules) {
