@@ -238,11 +238,13 @@ static bool add_piece(mw_hdlc_t *link, const frame_t *frame)
 {
     const bool fits = frame->information_length <= (link->apdu_room - link->received);
 
-    if (fits) {
+    if (!fits) {
+        link->received = 0U;
+    } else if (frame->information_length > 0U) {
         (void)memcpy(&link->apdu[link->received], frame->information, frame->information_length);
         link->received += frame->information_length;
     } else {
-        link->received = 0U;
+        /* an empty piece */
     }
     return fits;
 }

@@ -17,8 +17,8 @@ extern "C" {
 #define MW_CHALLENGE      64U
 #define MW_OWN_CHALLENGE  16U
 
-/* Smallest response buffer. */
-#define MW_SMALLEST_ROOM  64U
+/* Smallest response buffer: it holds the longest AARE. */
+#define MW_SMALLEST_ROOM  128U
 
 typedef enum {
     MW_IDLE,    /* no association                                          */
