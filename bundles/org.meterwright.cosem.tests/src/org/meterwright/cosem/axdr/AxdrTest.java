@@ -104,6 +104,9 @@ class AxdrTest {
 			assertEquals(tag, value.tag());
 			assertEquals(value, Axdr.decode(Axdr.encode(value)));
 			assertEquals(value, Value.valueOf(value.toString()));
+			AxdrReader reader = new AxdrReader(Axdr.encode(value).plus(Bytes.ofHex("00")));
+			reader.skip();
+			assertEquals(1, reader.remaining());
 		}
 	}
 

@@ -57,6 +57,37 @@ public final class AxdrReader {
 		return value(0);
 	}
 
+	/** Passes over a value with its tag, without making it. */
+	public void skip() {
+		skip(0);
+	}
+
+	private void skip(int depth) {
+		int at = position;
+		DataTag tag = tag();
+		switch (tag) {
+			case ARRAY, STRUCTURE -> {
+				limit(at, depth + 1);
+				for (int count = length(); count > 0; count--) {
+					skip(depth + 1);
+				}
+			}
+			case OCTET_STRING, VISIBLE_STRING, UTF8_STRING -> pass(length());
+			case NULL_DATA, DONT_CARE -> pass(0);
+			case BOOLEAN -> pass(1);
+			case BIT_STRING, COMPACT_ARRAY, FLOAT32, FLOAT64 -> {
+				position = at;
+				value(depth);
+			}
+			default -> pass(tag.width());
+		}
+	}
+
+	private void pass(int count) {
+		need(count);
+		position += count;
+	}
+
 	/** Reads a length or number of elements. */
 	public int length() {
 		int at = position;

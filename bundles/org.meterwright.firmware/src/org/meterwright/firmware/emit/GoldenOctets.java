@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.firmware.emit;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.meterwright.cosem.value.Bytes;
 
 /** Encodings in one array of C, each with a name and lines of its own: a longer one moves no number elsewhere. */
 final class GoldenOctets {
+	private static final String[] DECIMAL = IntStream.range(0, 256).mapToObj(octet -> " %d,".formatted(octet)).toArray(String[]::new);
+
 	private final String array;
 	private final Map<String, List<Bytes>> lines = new LinkedHashMap<>();
 
@@ -28,28 +30,34 @@ final class GoldenOctets {
 		return add(name, List.of(encoding));
 	}
 
-	/** Returns the names and the array. */
-	String text() {
-		StringBuilder out = new StringBuilder("enum {\n");
-		List<String> names = new ArrayList<>(lines.keySet());
-		for (int i = 0; i < names.size(); i++) {
-			int length = lines.get(names.get(i)).stream().mapToInt(Bytes::length).sum();
-			out.append("    ").append(names.get(i)).append(", ").append(names.get(i)).append("_end = ").append(names.get(i)).append(" + ").append(length - 1)
-					.append(i + 1 < names.size() ? ",\n" : "\n");
+	/** Adds the names and the array to a file. */
+	void addTo(SourceText out) {
+		StringBuilder text = new StringBuilder(lines.size() * 64).append("enum {\n");
+		int left = lines.size();
+		for (Map.Entry<String, List<Bytes>> line : lines.entrySet()) {
+			String name = line.getKey();
+			int length = 0;
+			for (Bytes part : line.getValue()) {
+				length += part.length();
+			}
+			text.append("    ").append(name).append(", ").append(name).append("_end = ").append(name).append(" + ").append(length - 1).append(--left > 0 ? ",\n" : "\n");
 		}
-		out.append("};\n#define AT(name) (uint32_t)(name), (uint32_t)((name##_end - name) + 1)\n\nstatic const uint8_t ").append(array).append("[] = {\n");
-		for (int i = 0; i < names.size(); i++) {
-			append(out, lines.get(names.get(i)), i + 1 < names.size());
+		out.add(text).add("};\n#define AT(name) (uint32_t)(name), (uint32_t)((name##_end - name) + 1)\n\nstatic const uint8_t ").add(array).add("[] = {\n");
+		left = lines.size();
+		for (List<Bytes> parts : lines.values()) {
+			text.setLength(0);
+			append(text, parts);
+			out.add(--left > 0 ? text : text.deleteCharAt(text.length() - 2));
 		}
-		return out.append("};\n\n").toString();
+		out.add("};\n\n");
 	}
 
-	private static void append(StringBuilder out, List<Bytes> parts, boolean more) {
-		for (int part = 0; part < parts.size(); part++) {
-			Bytes octets = parts.get(part);
-			out.append("    ");
+	/** Appends the octets, each with a comma behind it. */
+	private static void append(StringBuilder out, List<Bytes> parts) {
+		for (Bytes octets : parts) {
+			out.append("   ");
 			for (int i = 0; i < octets.length(); i++) {
-				out.append(i == 0 ? "" : " ").append(octets.at(i)).append(more || part + 1 < parts.size() || i + 1 < octets.length() ? "," : "");
+				out.append(DECIMAL[octets.at(i)]);
 			}
 			out.append('\n');
 		}

@@ -31,9 +31,10 @@ final class GoldenTable {
 		return rows.isEmpty() ? "0U" : "(uint32_t)(sizeof %1$s / sizeof %1$s[0])".replace("%1$s", name);
 	}
 
-	/** Returns the definition; empty when there are no rows. */
-	String text() {
-		return rows.isEmpty() ? "" : new StringBuilder(rows.length() + 100).append("static const ").append(type).append(' ').append(name).append("[] = {\n").append(rows)
-				.append("};\n\n").toString();
+	/** Adds the definition to a file, unless there are no rows. */
+	void addTo(SourceText out) {
+		if (!rows.isEmpty()) {
+			out.add("static const ").add(type).add(" ").add(name).add("[] = {\n").add(rows).add("};\n\n");
+		}
 	}
 }

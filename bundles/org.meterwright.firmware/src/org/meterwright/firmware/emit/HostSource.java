@@ -27,7 +27,10 @@ final class HostSource {
 		GoldenTable values = values();
 		SourceText out = SourceText.ofC("The meter on a computer", layout.meter().getName()).line("#include \"%s.h\"", handles.prefix())
 				.line("#include \"%s_handlers.h\"", handles.prefix()).line("#include \"mw_host.h\"").line().line("#include <string.h>").line();
-		out.add(octets.isEmpty() ? "" : octets.text()).add(values.text());
+		if (!octets.isEmpty()) {
+			octets.addTo(out);
+		}
+		values.addTo(out);
 		out.line("const mw_host_meter_t mw_host_meter = { &%s_meter, %s, %s, %s };", handles.prefix(), values.address(),
 				octets.isEmpty() ? "NULL" : "octets", values.size());
 		for (int i = 0; i < layout.handlers().size(); i++) {

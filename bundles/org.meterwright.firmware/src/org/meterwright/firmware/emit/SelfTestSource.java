@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
-import org.meterwright.cosem.axdr.Axdr;
+import org.meterwright.cosem.axdr.AxdrReader;
 import org.meterwright.cosem.value.Bytes;
 import org.meterwright.cosem.value.DataTag;
-import org.meterwright.cosem.value.Value;
 import org.meterwright.firmware.golden.Golden;
 import org.meterwright.firmware.golden.GoldenNames;
 import org.meterwright.firmware.layout.TableLayout;
@@ -35,18 +35,13 @@ final class SelfTestSource {
 		Golden golden = new Golden(layout);
 		GoldenTable values = new GoldenTable("golden_value", "mw_golden_value_t");
 		golden.values().forEach(row -> values.row(place(row), row.object(), row.attribute(), row.association()));
-		GoldenTable attributes = new GoldenTable("golden_attribute", "mw_golden_access_t");
-		golden.attributes().forEach(row -> attributes.row(row.value() < 0 ? NOTHING : place(golden.values().get(row.value())), row.object(), row.index(), row.association(),
-				row.code(), row.mode()));
-		GoldenTable methods = new GoldenTable("golden_method", "mw_golden_access_t");
-		golden.methods().forEach(row -> methods.row(NOTHING, row.object(), row.index(), row.association(), row.code(), row.mode()));
-		GoldenTable names = names();
 		GoldenTable steps = steps();
+		List<Supplier<GoldenTable>> makers = List.of(() -> values, () -> attributes(golden), () -> methods(golden), this::names, () -> steps);
+		List<GoldenTable> tables = makers.parallelStream().map(Supplier::get).toList();
 		SourceText out = SourceText.ofC("Self-test", layout.meter().getName()).line("#include \"%s.h\"", handles.prefix())
 				.line("#include \"%s_memory.h\"", handles.prefix()).line("#include \"%s_handlers.h\"", handles.prefix()).line().line("#include \"mw_selftest.h\"").line();
-		out.add(octets.text());
-		List<GoldenTable> tables = List.of(values, attributes, methods, names, steps);
-		tables.forEach(table -> out.add(table.text()));
+		octets.addTo(out);
+		tables.forEach(table -> table.addTo(out));
 		out.line("static const mw_golden_t golden = {").line("    golden_octets,");
 		tables.forEach(table -> out.line("    %s,", table.address()));
 		out.line("    %s", String.join(",\n    ", tables.stream().map(GoldenTable::size).toList())).line("};").line();
@@ -57,20 +52,43 @@ final class SelfTestSource {
 				.line("        return 1;").line("    }").line("#endif").line("    return (mw_selftest(&%s_meter, &golden) == 0U) ? 0 : 1;", handles.prefix()).line("}").toString();
 	}
 
+	/** Rights name values that are placed already. */
+	private GoldenTable attributes(Golden golden) {
+		GoldenTable table = new GoldenTable("golden_attribute", "mw_golden_access_t");
+		String[] octetsOf = golden.values().stream().map(row -> places.get(name(row))).toArray(String[]::new);
+		golden.attributes().forEach(row -> table.row(row.value() < 0 ? NOTHING : octetsOf[row.value()], row.object(), row.index(), row.association(), row.code(), row.mode()));
+		return table;
+	}
+
+	private static GoldenTable methods(Golden golden) {
+		GoldenTable table = new GoldenTable("golden_method", "mw_golden_access_t");
+		golden.methods().forEach(row -> table.row(NOTHING, row.object(), row.index(), row.association(), row.code(), row.mode()));
+		return table;
+	}
+
 	/** Places a value under the name of its owner; a long array takes a line for each element. */
 	private String place(Golden.ValueRow row) {
-		String name = new StringBuilder(24).append("v_").append(row.owner()).append('_').append(row.attribute()).toString();
-		return places.computeIfAbsent(name, key -> octets.add(key, parts(row.encoding())));
+		return places.computeIfAbsent(name(row), key -> octets.add(key, parts(row.encoding())));
+	}
+
+	private static String name(Golden.ValueRow row) {
+		return new StringBuilder(24).append("v_").append(row.owner()).append('_').append(row.attribute()).toString();
 	}
 
 	private static List<Bytes> parts(Bytes encoding) {
-		if (encoding.length() < LONG || encoding.at(0) != DataTag.ARRAY.code() || !(Axdr.decode(encoding) instanceof Value.Array array)) {
+		if (encoding.length() < LONG || encoding.at(0) != DataTag.ARRAY.code()) {
 			return List.of(encoding);
 		}
-		List<Bytes> parts = new ArrayList<>();
-		array.elements().forEach(element -> parts.add(Axdr.encode(element)));
-		int rest = parts.stream().mapToInt(Bytes::length).sum();
-		parts.addFirst(encoding.slice(0, encoding.length() - rest));
+		AxdrReader reader = new AxdrReader(encoding);
+		reader.octet();
+		int elements = reader.length();
+		List<Bytes> parts = new ArrayList<>(elements + 1);
+		parts.add(encoding.slice(0, reader.position()));
+		for (int i = 0; i < elements; i++) {
+			int from = reader.position();
+			reader.skip();
+			parts.add(encoding.slice(from, reader.position()));
+		}
 		return parts;
 	}
 

@@ -2,7 +2,9 @@
 package org.meterwright.firmware.golden;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,10 +48,14 @@ public final class Golden {
 	private final List<ValueRow> values = new ArrayList<>();
 	private final List<AccessRow> attributes = new ArrayList<>();
 	private final List<AccessRow> methods = new ArrayList<>();
-	private final Map<CosemObject, Integer> numbers = new HashMap<>();
+	private final Map<CosemObject, Integer> numbers = new IdentityHashMap<>();
 	private final List<Bytes> objectLists;
 	/** Number of the value, plus 1, that every association gets: by object and attribute. */
 	private final int[][] rows;
+	/** Index of the last attribute by object; 0: not known yet. */
+	private final int[] lasts;
+	private final int[] attributeModes = new int[INDEXES];
+	private final int[] methodModes = new int[INDEXES];
 	/** Number of the value that one association gets. */
 	private final Map<ValueKey, Integer> ownRows = new HashMap<>();
 
@@ -71,6 +77,7 @@ public final class Golden {
 		layout.objects().forEach(object -> numbers.put(object.object(), object.number()));
 		objectLists = layout.associations().stream().map(ObjectListCodec::encode).toList();
 		rows = new int[layout.objects().size()][];
+		lasts = new int[layout.objects().size()];
 		for (LaidObject object : layout.objects()) {
 			addValues(object);
 		}
@@ -96,12 +103,15 @@ public final class Golden {
 		return methods;
 	}
 
-	private static int last(CosemObject object) {
-		int last = 1;
-		for (Attribute attribute : object.getAttributes()) {
-			last = Math.max(last, CosemObjects.index(attribute));
+	private int last(CosemObject object) {
+		int number = numbers.get(object);
+		if (lasts[number] == 0) {
+			lasts[number] = 1;
+			for (Attribute attribute : object.getAttributes()) {
+				lasts[number] = Math.max(lasts[number], CosemObjects.index(attribute));
+			}
 		}
-		return last;
+		return lasts[number];
 	}
 
 	private void addValues(LaidObject laid) {
@@ -182,8 +192,8 @@ public final class Golden {
 
 	private void addAccess(int association, LaidObject laid) {
 		Optional<ObjectListEntry> entry = index.entry(layout.associations().get(association), laid.object());
-		int[] attributeModes = new int[INDEXES];
-		int[] methodModes = new int[INDEXES];
+		Arrays.fill(attributeModes, 0);
+		Arrays.fill(methodModes, 0);
 		int lastMethod = 0;
 		if (entry.isPresent()) {
 			for (AttributeAccess access : entry.get().getRights().attributes()) {

@@ -43,6 +43,7 @@ final class TriggerPlanner {
 	private final Meter meter;
 	private final ObjectOrder order;
 	private final List<Triggers.Trigger> triggers = new ArrayList<>();
+	private final List<Triggers.Source> planned;
 	private final Map<Triggers.Source, List<Planned>> sources = new TreeMap<>(
 			Comparator.comparingInt(Triggers.Source::object).thenComparingInt(Triggers.Source::kind));
 
@@ -61,6 +62,7 @@ final class TriggerPlanner {
 			int number = event++;
 			planned.forEach(part -> addRow(number, part.reaction(), part.actions(), part.guard()));
 		}
+		planned = List.copyOf(sources.keySet());
 		triggers.sort(Comparator.comparingInt(Triggers.Trigger::event));
 	}
 
@@ -69,7 +71,7 @@ final class TriggerPlanner {
 	}
 
 	List<Triggers.Source> sources() {
-		return List.copyOf(sources.keySet());
+		return planned;
 	}
 
 	private void add(Reaction reaction) {
