@@ -11,6 +11,7 @@ import org.meterwright.cosem.Alert;
 import org.meterwright.cosem.Companion;
 import org.meterwright.cosem.CosemFactory;
 import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.Meter;
 import org.meterwright.cosem.UseCase;
 import org.meterwright.cosem.UseCaseStep;
 import org.meterwright.cosem.Verb;
@@ -35,6 +36,12 @@ final class Companionship {
 	static Companion gbcs(Sample s) {
 		String supply = "0-0:96.3.10*255";
 		s.value(s.scripts, 2, array(script(51, call(70, supply, 2)), script(52, call(70, supply, 1)), script(54, write(70, supply, 3, enumerated(2)))));
+		return unscripted(s);
+	}
+
+	/** Makes the sample an ESME of GBCS without all supply scripts. */
+	static Companion unscripted(Sample s) {
+		s.value(s.log, 3, array(Sample.column(1, "0-0:96.11.0*255", 2)));
 		Companion companion = add(s, "gbcs.v4.esme");
 		companion.setDeviceType("ESME");
 		return companion;
@@ -57,13 +64,18 @@ final class Companionship {
 		useCase.getSteps().add(step);
 	}
 
-	/** Declares an Alert that cannot be switched off. */
+	/** Declares an Alert that cannot be switched off; the meter's of that code is it. */
 	static Alert mandated(Companion companion, int code) {
 		Alert alert = FACTORY.createAlert();
 		alert.setName("mandated");
 		alert.setCode(code);
 		alert.setAlways(true);
 		companion.getAlerts().add(alert);
+		((Meter) companion.eContainer()).getAlerts().stream().filter(own -> own.getCode() == code).forEach(own -> {
+			own.setCompanion(companion.getName());
+			own.setAlways(true);
+			alert.setCritical(own.isCritical());
+		});
 		return alert;
 	}
 }

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 
 import org.meterwright.cosem.Comparison;
 import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.Reaction;
 import org.meterwright.cosem.Side;
 import org.meterwright.cosem.builder.Actions;
 import org.meterwright.cosem.builder.Triggers;
@@ -33,25 +34,25 @@ class GbcsAlertRulesTest extends RuleCases {
 						s -> Companionship.mandated(Companionship.gbcs(s), 0x8F3F)),
 				rule(GbcsAlertRules.NO_LOG, s -> logged(s),
 						s -> s.reaction.getActions().add(Actions.log(logged(s), longUnsigned(1)))),
-				rule(GbcsAlertRules.NO_PATH, s -> Companionship.mandated(Companionship.gbcs(s), 0x8F3F).getRecipients().add(s.builder.role("NetworkOperator", Side.WAN)),
+				rule(GbcsAlertRules.NO_PATH, s -> unreachable(s),
 						s -> Companionship.mandated(Companionship.gbcs(s), 0x8F3F).getRecipients().add(s.supplier)),
 				rule(GbcsAlertRules.LOG_RESET, s -> reset(s, 1),
 						s -> reset(s, 0)),
-				rule(GbcsAlertRules.SUPPLY_SCRIPTS, s -> Companionship.add(s, "gbcs.v4.esme"),
+				rule(GbcsAlertRules.SUPPLY_SCRIPTS, s -> Companionship.unscripted(s),
 						s -> Companionship.gbcs(s)),
 				rule(GbcsAlertRules.BLOCK_THRESHOLDS, s -> blocks(s, 1),
 						s -> blocks(s, 3)),
 				rule(GbcsAlertRules.BILLING_TIMES, s -> billing(s, 5),
 						s -> billing(s, 4)),
 				rule(GbcsAlertRules.CREDIT_EXPIRY, s -> credit(s),
-						s -> s.builder.reaction("expired", Triggers.when(credit(s), 2, Comparison.LESS_OR_EQUAL, doubleLong(0)), Actions.run(s.scripts, 52))),
+						s -> disablement(s)),
 				rule(GbcsAlertRules.BILLING_CAPTURE, s -> s.builder.reaction("onCover2", Triggers.on(s.covered), Actions.capture(profile(s, "0-0:98.1.0*255"))),
-						s -> s.builder.reaction("monthly", Triggers.every("*-*-01 00:00"), Actions.capture(profile(s, "0-0:98.1.0*255")))));
+						s -> s.builder.reaction("monthly", Triggers.every("*-*-01 00:00"), Actions.capture(profile(s, "0-0:98.1.0*255")), Actions.alert(s.alert("billing", 0x8F0A)))));
 	}
 
 	private static CosemObject profile(Sample s, String name) {
 		Companionship.gbcs(s);
-		return s.shown("profile", "7 1", name, each -> each.nvm(2).rom(3, array(column(8, "0-0:1.0.0*255", 2), column(1, "0-0:96.11.0*255", 2)))
+		return s.shown("profile", "7 1", name, each -> each.nvm(2).rom(3, array(column(1, "0-0:96.11.0*255", 2)))
 				.rom(4, doubleLongUnsigned(0)).rom(8, doubleLongUnsigned(10)));
 	}
 
@@ -86,5 +87,16 @@ class GbcsAlertRulesTest extends RuleCases {
 		Companionship.gbcs(s);
 		s.shown("account", "111 0", "0-0:19.0.0*255", each -> each.rom(9, array(logicalName("0-0:19.10.0*255"))));
 		return s.shown("meterBalance", "112 0", "0-0:19.10.0*255", each -> each.rom(4, unsigned(1)));
+	}
+
+	private static void unreachable(Sample s) {
+		Companionship.mandated(Companionship.gbcs(s), 0x8F3F).getRecipients().add(s.builder.role("NetworkOperator", Side.WAN));
+		s.tamper.getRecipients().clear();
+	}
+
+	private static void disablement(Sample s) {
+		Reaction reaction = s.builder.reaction("expired", Triggers.when(credit(s), 2, Comparison.LESS_OR_EQUAL, doubleLong(0)), Actions.run(s.scripts, 52),
+				Actions.alert(s.alert("expired", 0x8F0F)));
+		reaction.setGuard(s.shown("calendar", "10 0", "0-0:12.0.1*255", each -> each.rom(2, array())));
 	}
 }

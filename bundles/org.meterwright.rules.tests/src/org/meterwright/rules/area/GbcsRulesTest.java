@@ -71,8 +71,8 @@ class GbcsRulesTest extends RuleCases {
 	}
 
 	private static Alert configurable(Sample s) {
-		Companionship.mandated(Companionship.gbcs(s), 0x8001);
 		s.tamper.setCode(0x8001);
+		Companionship.mandated(Companionship.gbcs(s), 0x8001).getUnspecified().add("critical");
 		return s.tamper;
 	}
 
