@@ -50,6 +50,27 @@ static void write_counts(mw_writer_t *w, uint8_t tag, uint8_t count)
     mw_write_length(w, count);
 }
 
+/* Writes a set of selectors: bits of 1 to 7, or a set of its own in the pool. */
+static void write_selectors(const mw_meter_t *meter, mw_writer_t *w, uint8_t selectors)
+{
+    if ((selectors & MW_PLAIN_SET) != 0U) {
+        uint8_t set[2U + (2U * 7U)] = { MW_ARRAY, 0U };
+        uint32_t length = 2U;
+        for (uint8_t selector = 1U; selector < 8U; selector++) {
+            if (((uint32_t)selectors & (1UL << (selector - 1U))) != 0U) {
+                set[1]++;
+                set[length] = MW_INTEGER;
+                set[length + 1U] = selector;
+                length += 2U;
+            }
+        }
+        mw_write(w, set, length);
+    } else {
+        const uint8_t *set = &meter->pool[(uint32_t)meter->selectors[selectors] << meter->pool_shift];
+        mw_write(w, set, 2U + (2U * (uint32_t)set[1]));
+    }
+}
+
 static void write_attribute(const mw_meter_t *meter, mw_writer_t *w, uint8_t index, uint8_t code, uint8_t selectors)
 {
     uint8_t *p = mw_reserve(w, 7U);
@@ -64,9 +85,8 @@ static void write_attribute(const mw_meter_t *meter, mw_writer_t *w, uint8_t ind
     if (selectors == 0U) {
         mw_commit(w, p, 7U);
     } else {
-        const uint8_t *set = &meter->pool[(uint32_t)meter->selectors[selectors] << meter->pool_shift];
         mw_commit(w, p, 6U);
-        mw_write(w, set, 2U + (2U * (uint32_t)set[1]));
+        write_selectors(meter, w, selectors);
     }
 }
 

@@ -125,6 +125,9 @@ typedef struct {
 #define MW_COMPACT      19U
 #define MW_ENUM         22U
 
+/* Mark of selectors of a listed attribute that are bits; without it they are the number of a row of selectors[], 0: none. */
+#define MW_PLAIN_SET 0x80U
+
 /* Elements of a capture list or of a push: an attribute of an object. */
 typedef struct {
     uint16_t object;

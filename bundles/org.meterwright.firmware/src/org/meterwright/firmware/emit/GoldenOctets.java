@@ -10,7 +10,7 @@ import org.meterwright.cosem.value.Bytes;
 
 /** Encodings in one array of C, each with a name and lines of its own: a longer one moves no number elsewhere. */
 final class GoldenOctets {
-	private static final String[] DECIMAL = IntStream.range(0, 256).mapToObj(octet -> " %d,".formatted(octet)).toArray(String[]::new);
+	private static final String[] DECIMAL = IntStream.range(0, 256).mapToObj(octet -> " %s,".formatted(octet)).toArray(String[]::new);
 
 	private final String array;
 	private final Map<String, List<Bytes>> lines = new LinkedHashMap<>();
@@ -33,21 +33,19 @@ final class GoldenOctets {
 	/** Adds the names and the array to a file. */
 	void addTo(SourceText out) {
 		StringBuilder text = new StringBuilder(lines.size() * 64).append("enum {\n");
-		int left = lines.size();
 		for (Map.Entry<String, List<Bytes>> line : lines.entrySet()) {
 			String name = line.getKey();
 			int length = 0;
 			for (Bytes part : line.getValue()) {
 				length += part.length();
 			}
-			text.append("    ").append(name).append(", ").append(name).append("_end = ").append(name).append(" + ").append(length - 1).append(--left > 0 ? ",\n" : "\n");
+			text.append("    ").append(name).append(", ").append(name).append("_end = ").append(name).append(" + ").append(length - 1).append(",\n");
 		}
 		out.add(text).add("};\n#define AT(name) (uint32_t)(name), (uint32_t)((name##_end - name) + 1)\n\nstatic const uint8_t ").add(array).add("[] = {\n");
-		left = lines.size();
 		for (List<Bytes> parts : lines.values()) {
 			text.setLength(0);
 			append(text, parts);
-			out.add(--left > 0 ? text : text.deleteCharAt(text.length() - 2));
+			out.add(text);
 		}
 		out.add("};\n\n");
 	}

@@ -24,7 +24,14 @@ final class Handles {
 	private final List<String> objects = new ArrayList<>();
 	private final List<String> members = new ArrayList<>();
 	private final List<String> handlers = new ArrayList<>();
-	private final Map<ObjectStorage.Shape, String> storageTypes = new HashMap<>();
+	private final Map<StorageType, String> storageTypes = new HashMap<>();
+
+	/** A class keeps its own types: what another class keeps changes none of its names. */
+	private record StorageType(String type, ObjectStorage.Shape shape) {
+		static StorageType of(Region.Place place) {
+			return new StorageType(CNames.member(place.object().object().getInterfaceClass().getName()), place.storage().shape());
+		}
+	}
 
 	Handles(TableLayout layout, FirmwareOptions options) {
 		this.options = options;
@@ -53,8 +60,7 @@ final class Handles {
 		List<Region.Place> places = new ArrayList<>(layout.ram().places());
 		places.addAll(layout.nvm().places());
 		for (Region.Place place : places) {
-			String type = CNames.member(place.object().object().getInterfaceClass().getName());
-			storageTypes.computeIfAbsent(place.storage().shape(), key -> Text.of("%s_t", names.of(Text.of("%s_%s%s", options.prefix(), type, key.suffix()))));
+			storageTypes.computeIfAbsent(StorageType.of(place), key -> Text.of("%s_t", names.of(Text.of("%s_%s%s", options.prefix(), key.type(), key.shape().suffix()))));
 		}
 	}
 
@@ -87,14 +93,14 @@ final class Handles {
 	}
 
 	/** Returns the name of a native storage type. */
-	String storageType(ObjectStorage.Shape shape) {
-		return storageTypes.get(shape);
+	String storageType(Region.Place place) {
+		return storageTypes.get(StorageType.of(place));
 	}
 
 	/** Returns native storage types in the order of their names. */
 	SortedMap<String, ObjectStorage.Shape> storageTypes() {
 		SortedMap<String, ObjectStorage.Shape> byName = new TreeMap<>();
-		storageTypes.forEach((shape, name) -> byName.put(name, shape));
+		storageTypes.forEach((type, name) -> byName.put(name, type.shape()));
 		return byName;
 	}
 }

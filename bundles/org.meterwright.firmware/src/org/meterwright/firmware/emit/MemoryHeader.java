@@ -63,7 +63,7 @@ final class MemoryHeader {
 			if (natural != place.offset()) {
 				out.line("    uint8_t before_%s[%d];", handles.member(place.object().number()), place.offset() - end);
 			}
-			out.line("    %s %s; /* %s */", handles.storageType(place.storage().shape()), handles.member(place.object().number()),
+			out.line("    %s %s; /* %s */", handles.storageType(place), handles.member(place.object().number()),
 					place.object().object().getLogicalName());
 			end = place.offset() + place.storage().size();
 		}

@@ -27,13 +27,13 @@ final class TableText {
 		StringBuilder out = new StringBuilder(40 * table.rows().size() + 100);
 		out.append(handles.macroPrefix()).append("_TABLES const ").append(table.type()).append(' ').append(handles.prefix()).append('_').append(table.name()).append('[')
 				.append(size).append("] = {\n");
-		for (int i = 0; i < table.rows().size(); i++) {
-			appendRow(out, table.rows().get(i), table.widths(), i + 1 < table.rows().size());
+		for (Table.Row row : table.rows()) {
+			appendRow(out, row, table.widths());
 		}
 		return out.append("};\n");
 	}
 
-	private void appendRow(StringBuilder out, Table.Row row, List<Integer> widths, boolean more) {
+	private void appendRow(StringBuilder out, Table.Row row, List<Integer> widths) {
 		out.append("    ");
 		boolean plain = widths.size() == 1;
 		int fields = widths.size();
@@ -42,7 +42,7 @@ final class TableText {
 			out.append(field > 0 || plain && i > 0 ? ", " : i > 0 ? " }, { " : plain ? "" : "{ ");
 			append(out, row, i, plain && row.cells().length > 1 ? 0 : WIDTHS[widths.get(field)]);
 		}
-		out.append(plain ? "" : " }").append(more ? "," : row.comment().isEmpty() ? "" : " ");
+		out.append(plain ? "," : " },");
 		if (!row.comment().isEmpty()) {
 			out.append(" /* ").append(CNames.comment(row.comment())).append(" */");
 		}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.firmware.emit;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,14 +28,35 @@ final class TraceFile {
 				}
 			}
 		}
+		String folder = folder(files.keySet());
 		StringBuilder out = new StringBuilder("{\n");
 		String before = "";
 		for (Map.Entry<String, SortedMap<String, Integer>> file : files.entrySet()) {
-			out.append(before).append(Json.quote(file.getKey())).append(": ");
+			out.append(before).append(Json.quote(file.getKey().startsWith(folder) ? file.getKey().substring(folder.length()) : file.getKey())).append(": ");
 			append(out, file.getValue());
 			before = ",\n";
 		}
 		return out.append("\n}\n").toString();
+	}
+
+	/** Returns the folder of all files but those of the library: where a computer keeps them is nobody's business. */
+	private static String folder(Collection<String> files) {
+		String common = null;
+		for (String file : files) {
+			if (!file.contains(":") || file.startsWith("/")) {
+				String own = file.substring(0, file.lastIndexOf('/') + 1);
+				common = common == null ? own : common(common, own);
+			}
+		}
+		return common == null ? "" : common;
+	}
+
+	private static String common(String one, String other) {
+		int end = 0;
+		while (end < one.length() && end < other.length() && one.charAt(end) == other.charAt(end)) {
+			end++;
+		}
+		return one.substring(0, one.lastIndexOf('/', end - 1) + 1);
 	}
 
 	/** Names an element as the comments of its rows do. */

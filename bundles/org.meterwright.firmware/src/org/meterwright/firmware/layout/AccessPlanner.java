@@ -31,6 +31,9 @@ import org.meterwright.firmware.FirmwareException;
 
 /** Shares the rights of all associations: a pattern of modes per object and association, a row of patterns per object. */
 final class AccessPlanner {
+	private static final int PLAIN_SET = 0x80;
+	private static final int MOST_PLAIN = 7;
+
 	private final ObjectOrder order;
 	private final OctetPool constants;
 	private final OctetPool modes = new OctetPool("access modes", "mode");
@@ -177,7 +180,7 @@ final class AccessPlanner {
 	}
 
 	private void collectSelectors(AccessRights rights) {
-		rights.attributes().stream().filter(item -> !item.selectors().isEmpty())
+		rights.attributes().stream().filter(item -> !item.selectors().isEmpty() && !isPlain(item.selectors()))
 				.forEach(item -> selectorSets.add(constants.add(encoding(item.selectors()), "access selectors")));
 	}
 
@@ -185,9 +188,16 @@ final class AccessPlanner {
 		return Axdr.encode(new Value.Array(set.stream().map(selector -> (Value) new Value.Int(DataTag.INTEGER, selector)).toList()));
 	}
 
-	/** Returns the number of a set of selectors; 0: none. */
+	/** Returns the code of a set of selectors, 0: none; selectors 1 to 7 in their order are bits, any other set has a number. */
 	private int selectors(List<Integer> set) {
+		if (isPlain(set)) {
+			return set.stream().mapToInt(selector -> 1 << selector - 1).reduce(PLAIN_SET, (one, other) -> one | other);
+		}
 		return set.isEmpty() ? 0 : selectors.indexOf(encoding(set)) + 1;
+	}
+
+	private static boolean isPlain(List<Integer> set) {
+		return !set.isEmpty() && set.equals(set.stream().filter(selector -> selector >= 1 && selector <= MOST_PLAIN).distinct().sorted().toList());
 	}
 
 	/** Numbers patterns by their content: those without a list first; number 0 is "not in the object list". */

@@ -15,7 +15,7 @@ import org.meterwright.firmware.FirmwareException;
 final class AccessRows {
 	private static final int NARROW = 0x100;
 	private static final int MOST_WORDS = 0xFFF0;
-	private static final int MOST_SELECTORS = 0xFF;
+	private static final int MOST_SELECTORS = 0x7F;
 
 	private final TableLayout layout;
 	private final AccessPlanner access;
