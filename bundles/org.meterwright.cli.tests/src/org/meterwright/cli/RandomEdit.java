@@ -2,9 +2,11 @@
 package org.meterwright.cli;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 
 import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.common.util.TreeIterator;
@@ -19,6 +21,9 @@ import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.Element;
 import org.meterwright.cosem.Meter;
 import org.meterwright.cosem.ObjectListEntry;
+import org.meterwright.cosem.access.AccessRights;
+import org.meterwright.cosem.access.AttributeAccess;
+import org.meterwright.cosem.access.MethodAccess;
 import org.meterwright.cosem.type.DataType;
 import org.meterwright.cosem.value.LogicalName;
 import org.meterwright.cosem.value.Value;
@@ -174,8 +179,31 @@ record RandomEdit(EStructuralFeature feature, List<String> names, String text) {
 			case "Value" -> before != null && random.nextInt(6) == 0 ? null : value((Value) before, random);
 			case "DataType" -> type(random);
 			case "LogicalName" -> new LogicalName(random.nextInt(2), 0, random.nextInt(256), random.nextInt(256), random.nextInt(256), random.nextInt(256));
+			case "AccessRights" -> rights((AccessRights) before, random);
 			default -> throw new IllegalStateException("no edit for %s".formatted(feature.getEAttributeType().getName()));
 		};
+	}
+
+	private static AccessRights rights(AccessRights before, Random random) {
+		List<AttributeAccess> attributes = new ArrayList<>(before.attributes());
+		List<MethodAccess> methods = new ArrayList<>(before.methods());
+		if (random.nextBoolean()) {
+			edit(methods, access -> new MethodAccess(access.index(), access.mode() + 1 + random.nextInt(3)), new MethodAccess(methods.size() + 1, 1), random);
+		} else {
+			edit(attributes, access -> random.nextInt(3) == 0 ? new AttributeAccess(access.index(), access.mode(), List.of(access.selectors().size() + random.nextInt(9)))
+					: new AttributeAccess(access.index(), access.mode() + 1 + random.nextInt(3), access.selectors()), new AttributeAccess(attributes.size() + 1, 1), random);
+		}
+		return AccessRights.of(attributes, methods);
+	}
+
+	private static <T> void edit(List<T> rights, UnaryOperator<T> change, T fresh, Random random) {
+		int at = rights.isEmpty() ? 0 : random.nextInt(rights.size());
+		switch (rights.isEmpty() ? 0 : random.nextInt(4)) {
+			case 0 -> rights.add(at, fresh);
+			case 1 -> rights.remove(at);
+			case 2 -> Collections.swap(rights, at, random.nextInt(rights.size()));
+			default -> rights.set(at, change.apply(rights.get(at)));
+		}
 	}
 
 	private static Value value(Value before, Random random) {
