@@ -16,7 +16,7 @@ mw_block_result_t mw_take_block(mw_session_t *session, mw_reader_t *reader)
 
     if ((octets == NULL) || (number != transfer->block)) {
         result = MW_BLOCK_WRONG;
-    } else if (length > (session->store_room - transfer->length)) {
+    } else if ((session->store_room == 0U) || (length > (session->store_room - transfer->length))) {
         result = MW_BLOCK_LONG;
     } else {
         (void)memcpy(&session->store[transfer->length], octets, length);
