@@ -17,7 +17,7 @@ import org.meterwright.cosem.Meter;
 final class Build {
 	static final List<String> WARNINGS = List.of("-pedantic", "-Wall", "-Wextra", "-Wconversion", "-Wsign-conversion", "-Wshadow", "-Wcast-qual", "-Wundef", "-Werror");
 	static final List<String> C_WARNINGS = List.of("-std=c99", "-Wstrict-prototypes", "-Wmissing-prototypes");
-	private static final List<String> INCLUDES = List.of("-I.", "-Iruntime", "-Iruntime/server", "-Iselftest");
+	static final List<String> INCLUDES = List.of("-I.", "-Iruntime", "-Iruntime/server", "-Iselftest");
 
 	private final Path folder;
 	private final String prefix;
