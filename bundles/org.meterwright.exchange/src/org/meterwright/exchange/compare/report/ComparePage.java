@@ -2,7 +2,9 @@
 package org.meterwright.exchange.compare.report;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.meterwright.exchange.compare.Change;
 import org.meterwright.exchange.compare.Comparison;
@@ -39,8 +41,15 @@ public final class ComparePage {
 			section.kind p { margin: .15rem 0 .5rem; }
 			table { width: 100%%; border-collapse: collapse; } th { text-align: left; font-size: .8rem; color: var(--soft); font-weight: 600; }
 			th, td { padding: .3rem .6rem .3rem 0; border-top: 1px solid var(--line); vertical-align: top; } thead th { border-top: 0; }
-			td { overflow-wrap: anywhere; } td.value { width: 22%%; } td.what { width: 30%%; } td.place { font-size: .85em; color: var(--soft); }
+			td.value { overflow-wrap: anywhere; width: 24%%; } td.what { overflow-wrap: break-word; } td.place { font-size: .85em; color: var(--soft); text-align: right; } th:last-child { text-align: right; }
+			td.who, td.place { white-space: nowrap; width: 1%%; } td.member { white-space: nowrap; width: 1%%; padding-right: 1rem; } th:last-child, td:last-child { padding-right: 0; }
+			span.card { opacity: .55; } span.line { display: block; }
 			.was, .is { padding: .05rem .3rem; border-radius: .2rem; } .was { background: var(--was); } .is { background: var(--is); }
+			@media screen and (max-width: 46rem) {
+			  thead { display: none; } tr { display: block; border-top: 1px solid var(--line); padding: .4rem 0; } tr:first-child { border-top: 0; }
+			  td, td.value, td.place, td.who, td.member { display: block; width: auto; border: 0; padding: .1rem 0; text-align: left; white-space: normal; } td:empty { display: none; }
+			  td[data-label]::before { content: attr(data-label) " "; color: var(--soft); font: .8rem system-ui, sans-serif; }
+			}
 			@media print { body { max-width: none; padding: 0; font-size: 10pt; background: #fff; } .card, section.kind { break-inside: avoid-page; } a { text-decoration: none; } }
 			</style>
 			</head>
@@ -65,11 +74,12 @@ public final class ComparePage {
 
 	private static void comparison(Comparison comparison, int number, StringBuilder page) {
 		page.append("<header>\n<h1>%s <span class=\"soft\">→</span> %s</h1>\n".formatted(escape(comparison.left()), escape(comparison.right())));
-		page.append("<p class=\"soft\">%s</p>\n</header>\n".formatted(escape(CompareText.capital(CompareText.summary(comparison)))));
-		page.append("<nav class=\"cards\">\n");
+		if (comparison.changes().isEmpty()) {
+			page.append("<p class=\"soft\">%s</p>\n".formatted(escape(CompareText.capital(CompareText.summary(comparison)))));
+		}
+		page.append("</header>\n<nav class=\"cards\">\n");
 		for (Impact impact : Impact.values()) {
-			int count = comparison.changes(impact).size();
-			page.append("<a class=\"card %s\" href=\"#%s-%d\"><b>%d</b>%s</a>\n".formatted(impact.word(), impact.word(), number, count, escape(impact.sentence())));
+			page.append(card(impact, number, comparison.changes(impact).size()));
 		}
 		page.append("</nav>\n");
 		for (Impact impact : Impact.values()) {
@@ -81,21 +91,64 @@ public final class ComparePage {
 		}
 	}
 
+	/** A card leads to its changes; one without any leads nowhere. */
+	private static String card(Impact impact, int number, int count) {
+		return count == 0 ? "<span class=\"card %s\"><b>0</b>%s</span>\n".formatted(impact.word(), escape(impact.sentence()))
+				: "<a class=\"card %s\" href=\"#%s-%d\"><b>%d</b>%s</a>\n".formatted(impact.word(), impact.word(), number, count, escape(impact.sentence()));
+	}
+
 	private static void block(Row.Block block, Impact impact, StringBuilder page) {
 		page.append("<section class=\"kind %s\">\n<h3>%s<span class=\"id\">%s · %d</span></h3>\n<p class=\"soft\">%s</p>\n".formatted(impact.word(),
 				escape(CompareText.capital(block.kind().title())), block.kind().id(), block.count(), escape(block.kind().why())));
-		page.append("<table>\n<thead><tr><th>what</th><th>member</th><th>before</th><th>after</th><th>clients</th><th>place</th></tr></thead>\n<tbody>\n");
-		block.rows().forEach(row -> row(row, page));
+		List<Cell> cells = Stream.of(Cell.values()).filter(cell -> cell == Cell.WHAT || block.rows().stream().anyMatch(row -> !cell.text(row).isEmpty())).toList();
+		page.append("<table>\n<thead><tr>%s</tr></thead>\n<tbody>\n".formatted(cells.stream().map(cell -> "<th>%s</th>".formatted(cell.heading)).collect(Collectors.joining())));
+		block.rows().forEach(row -> page.append("<tr>%s</tr>\n".formatted(cells.stream().map(cell -> cell.cell(row)).collect(Collectors.joining()))));
 		page.append("</tbody>\n</table>\n</section>\n");
 	}
 
-	private static void row(Row row, StringBuilder page) {
+	/** The columns; one in which a block has nothing is left out. */
+	private enum Cell {
+		WHAT("what", "what", ComparePage::what),
+		MEMBER("member", "member", row -> code(row.first().member())),
+		BEFORE("before", "value", row -> mark("was", row.first().before())),
+		AFTER("after", "value", row -> mark("is", row.first().after())),
+		CLIENTS("clients", "who", row -> Stream.of(row.clients().split(", ")).filter(client -> !client.isEmpty()).map(client -> "<span class=\"line\">%s</span>".formatted(escape(client)))
+				.collect(Collectors.joining())),
+		PLACE("place", "place", ComparePage::place);
+
+		private final String heading;
+		private final String style;
+		private final Function<Row, String> content;
+
+		Cell(String heading, String style, Function<Row, String> content) {
+			this.heading = heading;
+			this.style = style;
+			this.content = content;
+		}
+
+		String text(Row row) {
+			return content.apply(row);
+		}
+
+		String cell(Row row) {
+			return "<td class=\"%s\"%s>%s</td>".formatted(style, this == WHAT ? "" : " data-label=\"%s\"".formatted(heading), text(row));
+		}
+	}
+
+	private static String what(Row row) {
 		String identities = row.identities().isEmpty() ? "" : "<br><code class=\"soft\">%s</code>".formatted(escape(row.identities()));
 		String meaning = row.meaning().isEmpty() ? "" : "<br><span class=\"soft\">%s</span>".formatted(escape(row.meaning()));
-		String place = row.place().filter(origin -> !origin.file().isEmpty()).map(origin -> "%s:%d".formatted(origin.file(), origin.line())).orElse("");
-		page.append("<tr><td class=\"what\"><b>%s</b>%s%s</td><td><code>%s</code></td><td class=\"value\">%s</td><td class=\"value\">%s</td><td>%s</td><td class=\"place\">%s</td></tr>\n"
-				.formatted(escape(row.names()), identities, meaning, escape(row.first().member()), mark("was", row.first().before()), mark("is", row.first().after()),
-						escape(row.clients()), escape(place)));
+		return "<b>%s</b>%s%s".formatted(escape(row.names()), identities, meaning);
+	}
+
+	/** Names the file without its folders; the whole way is in the tool tip. */
+	private static String place(Row row) {
+		return row.place().filter(origin -> !origin.file().isEmpty()).map(origin -> "<span title=\"%s\">%s:%d</span>".formatted(escape(origin.file()),
+				escape(origin.file().substring(Math.max(origin.file().lastIndexOf('/'), origin.file().lastIndexOf('\\')) + 1)), origin.line())).orElse("");
+	}
+
+	private static String code(String text) {
+		return text.isEmpty() ? "" : "<code>%s</code>".formatted(escape(text));
 	}
 
 	private static String mark(String style, String value) {
