@@ -57,6 +57,7 @@ public final class CommandLineProgram {
 		CommandLine commandLine = new CommandLine(new RootCommand());
 		commandLine.addSubcommand(new CheckCommand(console));
 		commandLine.addSubcommand(new GenerateCommand(console));
+		commandLine.addSubcommand(new RunCommand(console));
 		commandLine.addSubcommand(new FormatCommand(console));
 		commandLine.addSubcommand(new CompareCommand(console));
 		commandLine.addSubcommand(new TraceCommand(console));

@@ -8,6 +8,7 @@ import org.meterwright.cosem.Meter;
 import org.meterwright.dsl.elaborate.Items;
 import org.meterwright.dsl.elaborate.Symbols;
 import org.meterwright.rules.Finding;
+import org.meterwright.scenario.Scenario;
 
 /**
  * A meter in one variant.
@@ -18,6 +19,7 @@ import org.meterwright.rules.Finding;
  * @param findings findings on this variant, of elaboration and rules, sorted by place
  * @param items    what the meter consists of, for views of the text
  * @param symbols  its names, for completion
+ * @param scenarios scenarios that are for this variant, and can be played
  */
-public record CompiledMeter(String name, Optional<String> variant, Meter model, List<Finding> findings, Items items, Symbols symbols) {
+public record CompiledMeter(String name, Optional<String> variant, Meter model, List<Finding> findings, Items items, Symbols symbols, List<Scenario> scenarios) {
 }

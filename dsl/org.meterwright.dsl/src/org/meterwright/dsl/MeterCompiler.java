@@ -77,7 +77,7 @@ final class MeterCompiler {
 	private void add(MeterDecl meter, Optional<String> variant, Elaborator.Result result) {
 		List<Finding> checked = checks == Checks.ALL ? checker.check(result.model(), result.findings()) : checker.checkWhileTyping(result.model(), result.findings());
 		List<Finding> own = atHome(meter, checked);
-		meters.add(new CompiledMeter(meter.getName(), variant, result.model(), own, result.items(), result.symbols()));
+		meters.add(new CompiledMeter(meter.getName(), variant, result.model(), own, result.items(), result.symbols(), result.scenarios()));
 		links.add(result.links());
 	}
 

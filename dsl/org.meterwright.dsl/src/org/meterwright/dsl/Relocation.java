@@ -63,7 +63,7 @@ final class Relocation {
 	private Optional<CompiledUnit> apply(CompiledUnit unit, Set<SyntaxFile> files) {
 		List<Finding> findings = moved(unit.findings());
 		List<CompiledMeter> meters = unit.meters().stream().map(meter -> new CompiledMeter(meter.name(), meter.variant(), meter.model(), moved(meter.findings()), meter.items(),
-				meter.symbols())).toList();
+				meter.symbols(), meter.scenarios())).toList();
 		meters.forEach(meter -> collect(meter.model()));
 		if (lost) {
 			return Optional.empty();

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.meterwright.scenario.client.DlmsClient;
+import org.meterwright.scenario.host.MeterProcess;
 import org.meterwright.cli.CliRun;
 import org.meterwright.cli.ExitCode;
 import org.meterwright.cli.GeneratedFolder;
@@ -54,7 +56,7 @@ class OtherClientTest {
 		Path program = new GeneratedFolder(folder).host(List.of("-O1"));
 		Meter model = Workspace.open(List.of(EXAMPLES.resolve(example))).compile().meters().getFirst().model();
 		Expectation expectation = new Expectation(model);
-		try (ServedMeter meter = new ServedMeter(program, KEYS); OtherClient client = new OtherClient()) {
+		try (MeterProcess meter = new MeterProcess(program, KEYS); OtherClient client = new OtherClient()) {
 			meter.command("time 2026 11 22 12 0 0 7");
 			for (LogicalDevice device : model.getDevices()) {
 				for (Association association : device.getAssociations()) {
@@ -118,7 +120,7 @@ class OtherClientTest {
 	@Test
 	void entriesOfAProfileAreRead() throws IOException {
 		assertEquals(ExitCode.FINE, CliRun.of("generate", EXAMPLES.resolve("three-phase"), "-o", folder).exitCode());
-		try (ServedMeter meter = new ServedMeter(new GeneratedFolder(folder).host(List.of("-O1")), KEYS); OtherClient client = new OtherClient()) {
+		try (MeterProcess meter = new MeterProcess(new GeneratedFolder(folder).host(List.of("-O1")), KEYS); OtherClient client = new OtherClient()) {
 			for (int i = 1; i <= 5; i++) {
 				meter.command("time 2026 11 22 9 %d 0 7".formatted(10 * i));
 				meter.command("set 3 1.0.1.8.0.255 2 06%08x".formatted(100 * i));

@@ -24,6 +24,12 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.meterwright.scenario.client.DlmsClient;
+import org.meterwright.scenario.client.HdlcLine;
+import org.meterwright.scenario.client.Octets;
+import org.meterwright.scenario.client.Suite0;
+import org.meterwright.scenario.client.WrapperLine;
+import org.meterwright.scenario.host.MeterProcess;
 import org.meterwright.cli.CliRun;
 import org.meterwright.cli.ExitCode;
 import org.meterwright.cli.GeneratedFolder;
@@ -52,8 +58,8 @@ class ServedMeterTest {
 
 	@TempDir
 	private static Path folder;
-	private ServedMeter meter;
-	private ServedMeter serial;
+	private MeterProcess meter;
+	private MeterProcess serial;
 	private Expectation expectation;
 	private long counter;
 
@@ -66,8 +72,8 @@ class ServedMeterTest {
 		keys.put(1, HexFormat.of().formatHex(KEYS.encryption()));
 		keys.put(2, HexFormat.of().formatHex(KEYS.authentication()));
 		keys.put(3, HexFormat.of().formatHex(SECRET));
-		meter = new ServedMeter(program, keys, "-n", folder.resolve("nvm.bin").toString());
-		serial = new ServedMeter(program, keys, "-s");
+		meter = new MeterProcess(program, keys, "-n", folder.resolve("nvm.bin").toString());
+		serial = new MeterProcess(program, keys, "-s");
 		expectation = new Expectation(Workspace.open(List.of(EXAMPLE)).compile().meters().getFirst().model());
 	}
 

@@ -192,16 +192,6 @@ class NamesTest {
 	}
 
 	@Test
-	void scenariosAreReadAndSaidNotToRun() {
-		MeterText.file("""
-				namespace test
-				meter m { device management at 1 { } }
-				scenario "nothing" for m { advance to 2026-11-02 12:00 } //! MW-LANG-091
-				scenario "no meter" for n { advance by 5 min } //! MW-LANG-002 MW-LANG-091
-				""");
-	}
-
-	@Test
 	void itemsStandWhereTheyBelong() {
 		MeterText.file("""
 				namespace test

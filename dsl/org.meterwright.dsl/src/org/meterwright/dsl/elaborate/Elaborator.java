@@ -7,14 +7,16 @@ import java.util.Set;
 
 import org.meterwright.cosem.Meter;
 import org.meterwright.dsl.cosemDsl.MeterDecl;
+import org.meterwright.dsl.sugar.Scenarios;
 import org.meterwright.dsl.sugar.Sugar;
 import org.meterwright.rules.Finding;
+import org.meterwright.scenario.Scenario;
 
 /** Elaborates meters: runs the steps in their order. */
 public final class Elaborator {
 
 	/** A model with what was found while it was made. */
-	public record Result(Meter model, List<Finding> findings, Links links, Items items, Symbols symbols) {
+	public record Result(Meter model, List<Finding> findings, Links links, Items items, Symbols symbols, List<Scenario> scenarios) {
 	}
 
 	private Elaborator() {
@@ -22,18 +24,19 @@ public final class Elaborator {
 
 	/** Elaborates a variant of a meter. */
 	public static Result elaborate(Declarations declarations, MeterDecl meter, Set<String> switches) {
-		return elaborate(new Elaboration(declarations, meter, switches), declarations);
+		return elaborate(new Elaboration(declarations, meter, switches), declarations, switches);
 	}
 
 	/** Elaborates a variant of a meter, and notes where each right and column of an object comes from. */
 	public static Result elaborate(Declarations declarations, MeterDecl meter, Set<String> switches, Traced traced) {
-		return elaborate(new Elaboration(declarations, meter, switches, Optional.of(traced)), declarations);
+		return elaborate(new Elaboration(declarations, meter, switches, Optional.of(traced)), declarations, switches);
 	}
 
-	private static Result elaborate(Elaboration elaboration, Declarations declarations) {
+	private static Result elaborate(Elaboration elaboration, Declarations declarations, Set<String> switches) {
 		steps(new Sugar(elaboration)).forEach(step -> step.run(elaboration));
 		ObisDictionaries.of(declarations, elaboration.items(), elaboration.model()).attach(elaboration.model());
-		return new Result(elaboration.model(), elaboration.report().findings(), elaboration.links(), elaboration.items(), elaboration.symbols());
+		List<Scenario> scenarios = elaboration.declaration().isAbstract() ? List.of() : new Scenarios(elaboration, switches).read();
+		return new Result(elaboration.model(), elaboration.report().findings(), elaboration.links(), elaboration.items(), elaboration.symbols(), scenarios);
 	}
 
 	private static List<Step> steps(Sugar sugar) {

@@ -1,40 +1,40 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.meterwright.cli.served;
+package org.meterwright.scenario.client;
 
 import java.io.ByteArrayOutputStream;
 import java.util.HexFormat;
 
 /** Octets of a message, one after the other. */
-final class Octets {
+public final class Octets {
 
 	private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-	Octets put(int... octets) {
+	public Octets put(int... octets) {
 		for (int octet : octets) {
 			out.write(octet);
 		}
 		return this;
 	}
 
-	Octets put(byte[] octets) {
+	public Octets put(byte[] octets) {
 		out.writeBytes(octets);
 		return this;
 	}
 
-	Octets hex(String octets) {
+	public Octets hex(String octets) {
 		return put(HexFormat.of().parseHex(octets.replace(" ", "")));
 	}
 
-	Octets u16(int number) {
+	public Octets u16(int number) {
 		return put(number >> 8 & 0xFF, number & 0xFF);
 	}
 
-	Octets u32(long number) {
+	public Octets u32(long number) {
 		return u16((int) (number >> 16) & 0xFFFF).u16((int) number & 0xFFFF);
 	}
 
 	/** Put octets behind their length. */
-	Octets counted(byte[] octets) {
+	public Octets counted(byte[] octets) {
 		if (octets.length < 0x80) {
 			put(octets.length);
 		} else {
@@ -43,7 +43,7 @@ final class Octets {
 		return put(octets);
 	}
 
-	byte[] bytes() {
+	public byte[] bytes() {
 		return out.toByteArray();
 	}
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.meterwright.cli.served;
+package org.meterwright.scenario.client;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,9 +12,9 @@ import java.util.Optional;
 import org.meterwright.cosem.value.LogicalName;
 
 /** A DLMS client made of the standard's octets alone (IEC 62056-5-3). */
-final class DlmsClient implements AutoCloseable {
+public final class DlmsClient implements AutoCloseable {
 
-	static final byte[] TITLE = "CLIENT01".getBytes(StandardCharsets.US_ASCII);
+	public static final byte[] TITLE = "CLIENT01".getBytes(StandardCharsets.US_ASCII);
 	private static final byte[] CHALLENGE = "challenge of the client".getBytes(StandardCharsets.US_ASCII);
 	private static final String OBJECT_IDENTIFIER = "60857405 08";
 	private static final int EVERYTHING = 0x00FFFFFF;
@@ -28,31 +28,31 @@ final class DlmsClient implements AutoCloseable {
 	private boolean general;
 
 	/** What a request gave: data, or why there is none. */
-	record Answer(int result, byte[] data) {
+	public record Answer(int result, byte[] data) {
 	}
 
-	DlmsClient(Line line, Optional<Suite0> suite, long counter) {
+	public DlmsClient(Line line, Optional<Suite0> suite, long counter) {
 		this.line = line;
 		this.suite = suite;
 		this.counter = counter;
 	}
 
 	/** Send services as general-glo-ciphering. */
-	void useGeneralCiphering() {
+	public void useGeneralCiphering() {
 		general = true;
 	}
 
-	long counter() {
+	public long counter() {
 		return counter;
 	}
 
 	/** Send octets and return the answer. */
-	byte[] exchange(byte[] apdu) throws IOException {
+	public byte[] exchange(byte[] apdu) throws IOException {
 		return line.exchange(apdu);
 	}
 
 	/** Open an association; return the diagnostic: 0, or what the meter has against it. */
-	int open(int mechanism, byte[] secret, int pdu) throws IOException {
+	public int open(int mechanism, byte[] secret, int pdu) throws IOException {
 		byte[] initiate = new Octets().hex("01000000 065F1F0400").put(EVERYTHING >> 16 & 0xFF, EVERYTHING >> 8 & 0xFF, EVERYTHING & 0xFF).u16(pdu).bytes();
 		if (suite.isPresent()) {
 			initiate = new Octets().put(0x21).counted(suite.get().protect(0x30, TITLE, counter++, initiate)).bytes();
@@ -111,14 +111,14 @@ final class DlmsClient implements AutoCloseable {
 		return 0;
 	}
 
-	private static void expect(int wanted, int was) {
+	private static void expect(int wanted, int was) throws ClientException {
 		if (wanted != was) {
-			throw new AssertionError("expected 0x%02X, not 0x%02X".formatted(wanted, was));
+			throw new ClientException("expected 0x%02X, not 0x%02X".formatted(wanted, was));
 		}
 	}
 
 	/** Ask for a service, ciphered where the association is. */
-	byte[] request(byte[] plain) throws IOException {
+	public byte[] request(byte[] plain) throws IOException {
 		if (!ciphering) {
 			return exchange(plain);
 		}
@@ -141,12 +141,12 @@ final class DlmsClient implements AutoCloseable {
 	}
 
 	/** Read an attribute, in blocks where the meter sends them. */
-	Answer get(int classId, LogicalName name, int attribute) throws IOException {
+	public Answer get(int classId, LogicalName name, int attribute) throws IOException {
 		return get(classId, name, attribute, new byte[] { 0 });
 	}
 
 	/** Read what an access selector selects; its parameter in hex. */
-	Answer select(int classId, LogicalName name, int attribute, int selector, String parameter) throws IOException {
+	public Answer select(int classId, LogicalName name, int attribute, int selector, String parameter) throws IOException {
 		return get(classId, name, attribute, new Octets().put(1, selector).hex(parameter).bytes());
 	}
 
@@ -183,7 +183,7 @@ final class DlmsClient implements AutoCloseable {
 	}
 
 	/** Read several attributes with one request; return the octets of the list of results. */
-	byte[] getList(List<byte[]> descriptors) throws IOException {
+	public byte[] getList(List<byte[]> descriptors) throws IOException {
 		Octets octets = new Octets().put(0xC0, 3, 0x45).put(descriptors.size());
 		descriptors.forEach(each -> octets.put(each).put(0));
 		Taker answer = new Taker(request(octets.bytes()));
@@ -193,12 +193,12 @@ final class DlmsClient implements AutoCloseable {
 		return kind == 3 ? answer.rest() : blocks(0x45, answer).data();
 	}
 
-	static byte[] descriptor(int classId, LogicalName name, int attribute) {
+	public static byte[] descriptor(int classId, LogicalName name, int attribute) {
 		return descriptor(new Octets(), classId, name, attribute).bytes();
 	}
 
 	/** Write an attribute; return the data access result. */
-	int set(int classId, LogicalName name, int attribute, byte[] value) throws IOException {
+	public int set(int classId, LogicalName name, int attribute, byte[] value) throws IOException {
 		Taker answer = new Taker(request(descriptor(new Octets().put(0xC1, 1, 0x41), classId, name, attribute).put(0).put(value).bytes()));
 		expect(0xC5, answer.take());
 		expect(1, answer.take());
@@ -207,7 +207,7 @@ final class DlmsClient implements AutoCloseable {
 	}
 
 	/** Write an attribute in blocks of some octets; return the data access result. */
-	int setInBlocks(int classId, LogicalName name, int attribute, byte[] value, int octets) throws IOException {
+	public int setInBlocks(int classId, LogicalName name, int attribute, byte[] value, int octets) throws IOException {
 		List<byte[]> blocks = new ArrayList<>();
 		for (int at = 0; at < value.length; at += octets) {
 			blocks.add(Arrays.copyOfRange(value, at, Math.min(value.length, at + octets)));
@@ -224,11 +224,11 @@ final class DlmsClient implements AutoCloseable {
 			}
 			expect(i + 1, answer.u32());
 		}
-		throw new AssertionError("nothing to write");
+		throw new ClientException("nothing to write");
 	}
 
 	/** Execute a method; return the action result, and what it returned. */
-	Answer act(int classId, LogicalName name, int method, byte[] parameter) throws IOException {
+	public Answer act(int classId, LogicalName name, int method, byte[] parameter) throws IOException {
 		Taker answer = new Taker(request(descriptor(new Octets().put(0xC3, 1, 0x43), classId, name, method).put(1).put(parameter).bytes()));
 		expect(0xC7, answer.take());
 		expect(1, answer.take());
@@ -242,7 +242,7 @@ final class DlmsClient implements AutoCloseable {
 	}
 
 	/** Close the association. */
-	void release() throws IOException {
+	public void release() throws IOException {
 		byte[] answer = exchange(new Octets().put(0x62, 3, 0x80, 1, 0).bytes());
 		expect(0x63, answer[0]);
 		ciphering = false;

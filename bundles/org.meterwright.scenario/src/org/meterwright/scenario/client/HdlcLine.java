@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.meterwright.cli.served;
+package org.meterwright.scenario.client;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -9,7 +9,7 @@ import java.net.Socket;
 import java.util.Arrays;
 
 /** APDUs in HDLC frames (IEC 62056-46), cut into pieces that the meter takes. A frame may be damaged on purpose. */
-final class HdlcLine implements Line {
+public final class HdlcLine implements Line {
 
 	private static final int FLAG = 0x7E;
 	private static final int SNRM = 0x93;
@@ -30,7 +30,7 @@ final class HdlcLine implements Line {
 	private record Frame(int control, boolean more, byte[] information) {
 	}
 
-	HdlcLine(int port, int client, byte[] server, int piece, boolean damaging) throws IOException {
+	public HdlcLine(int port, int client, byte[] server, int piece, boolean damaging) throws IOException {
 		socket = new Socket(InetAddress.getLoopbackAddress(), port);
 		socket.setSoTimeout(damaging ? 300 : 10_000);
 		this.client = client << 1 | 1;
@@ -40,14 +40,14 @@ final class HdlcLine implements Line {
 	}
 
 	/** Connect; the client takes information fields of so many octets. */
-	void connect(int most) throws IOException {
+	public void connect(int most) throws IOException {
 		Frame answer = ask(SNRM, false, new Octets().put(0x81, 0x80, 4, 6, 2).u16(most).bytes());
 		if (answer.control() != UA || answer.information().length != 23) {
-			throw new AssertionError("not connected: 0x%02X".formatted(answer.control()));
+			throw new ClientException("not connected: 0x%02X".formatted(answer.control()));
 		}
 	}
 
-	int disconnect() throws IOException {
+	public int disconnect() throws IOException {
 		return ask(DISC, false, new byte[0]).control();
 	}
 
@@ -70,7 +70,7 @@ final class HdlcLine implements Line {
 		}
 		byte[] octets = all.toByteArray();
 		if (octets.length < LLC || octets[1] != (byte) 0xE7) {
-			throw new AssertionError("no LLC header");
+			throw new ClientException("no LLC header");
 		}
 		return Arrays.copyOfRange(octets, LLC, octets.length);
 	}
@@ -111,7 +111,7 @@ final class HdlcLine implements Line {
 		in.readFully(octets, 2, total - 2);
 		byte[] body = Arrays.copyOf(octets, total - 2);
 		if (!Arrays.equals(check(body), Arrays.copyOfRange(octets, total - 2, total))) {
-			throw new AssertionError("a damaged frame");
+			throw new ClientException("a damaged frame");
 		}
 		int at = 3 + server.length;
 		byte[] information = body.length > at + 1 ? Arrays.copyOfRange(body, at + 3, body.length) : new byte[0];

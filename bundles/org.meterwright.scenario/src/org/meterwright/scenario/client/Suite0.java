@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.meterwright.cli.served;
+package org.meterwright.scenario.client;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
@@ -14,15 +14,15 @@ import javax.crypto.spec.SecretKeySpec;
  * @param encryption     global unicast encryption key
  * @param authentication authentication key
  */
-record Suite0(byte[] encryption, byte[] authentication) {
+public record Suite0(byte[] encryption, byte[] authentication) {
 
-	static final int AUTHENTICATED = 0x10;
-	static final int ENCRYPTED = 0x20;
+	public static final int AUTHENTICATED = 0x10;
+	public static final int ENCRYPTED = 0x20;
 	private static final int TAG_BITS = 96;
 	private static final int TAG = 12;
 
 	/** Protect octets: security header, invocation counter, the octets, the tag. */
-	byte[] protect(int control, byte[] title, long counter, byte[] plain) {
+	public byte[] protect(int control, byte[] title, long counter, byte[] plain) {
 		Octets head = new Octets().put(control).u32(counter);
 		return switch (control) {
 			case AUTHENTICATED | ENCRYPTED -> head.put(run(Cipher.ENCRYPT_MODE, title, counter, aad(control, new byte[0]), plain)).bytes();
@@ -32,7 +32,7 @@ record Suite0(byte[] encryption, byte[] authentication) {
 	}
 
 	/** Check and decipher. */
-	byte[] open(byte[] title, byte[] message) {
+	public byte[] open(byte[] title, byte[] message) {
 		Taker taker = new Taker(message);
 		int control = taker.take();
 		long counter = taker.u32() & 0xFFFFFFFFL;
@@ -64,7 +64,7 @@ record Suite0(byte[] encryption, byte[] authentication) {
 			cipher.updateAAD(aad);
 			return cipher.doFinal(octets);
 		} catch (GeneralSecurityException e) {
-			throw new AssertionError("the message is not genuine", e);
+			throw new IllegalStateException("the message is not genuine", e);
 		}
 	}
 }

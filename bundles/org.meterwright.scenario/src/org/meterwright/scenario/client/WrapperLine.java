@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.meterwright.cli.served;
+package org.meterwright.scenario.client;
 
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -7,13 +7,13 @@ import java.net.InetAddress;
 import java.net.Socket;
 
 /** APDUs in the wrapper over TCP (IEC 62056-47). */
-final class WrapperLine implements Line {
+public final class WrapperLine implements Line {
 
 	private final Socket socket;
 	private final int client;
 	private final int server;
 
-	WrapperLine(int port, int client, int server) throws IOException {
+	public WrapperLine(int port, int client, int server) throws IOException {
 		socket = new Socket(InetAddress.getLoopbackAddress(), port);
 		socket.setSoTimeout(10_000);
 		this.client = client;
@@ -26,7 +26,7 @@ final class WrapperLine implements Line {
 		DataInputStream in = new DataInputStream(socket.getInputStream());
 		in.readShort();
 		if (in.readShort() != server || in.readShort() != client) {
-			throw new AssertionError("the answer has other addresses");
+			throw new ClientException("the answer has other addresses");
 		}
 		byte[] answer = new byte[in.readUnsignedShort()];
 		in.readFully(answer);

@@ -1,27 +1,27 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.meterwright.cli.served;
+package org.meterwright.scenario.client;
 
 import java.util.Arrays;
 
 /** Takes a message apart. */
-final class Taker {
+public final class Taker {
 
 	private final byte[] octets;
 	private int at;
 
-	Taker(byte[] octets) {
+	public Taker(byte[] octets) {
 		this.octets = octets;
 	}
 
-	int take() {
+	public int take() {
 		return octets[at++] & 0xFF;
 	}
 
-	int u32() {
+	public int u32() {
 		return take() << 24 | take() << 16 | take() << 8 | take();
 	}
 
-	int length() {
+	public int length() {
 		int length = take();
 		if (length >= 0x80) {
 			int width = length & 0x7F;
@@ -33,16 +33,16 @@ final class Taker {
 		return length;
 	}
 
-	byte[] take(int count) {
+	public byte[] take(int count) {
 		at += count;
 		return Arrays.copyOfRange(octets, at - count, at);
 	}
 
-	byte[] rest() {
+	public byte[] rest() {
 		return take(octets.length - at);
 	}
 
-	boolean isAtEnd() {
+	public boolean isAtEnd() {
 		return at == octets.length;
 	}
 }

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.scenario;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+
+import org.meterwright.cosem.Attribute;
+import org.meterwright.cosem.Column;
+import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.query.AttributeReference;
+import org.meterwright.cosem.query.CosemObjects;
+import org.meterwright.cosem.value.Value;
+import org.meterwright.cosem.value.Values;
+import org.meterwright.cosem.words.ValueWords;
+
+/** Compares values with what is expected, and says what they are in words. */
+final class Judge {
+	private static final int CAPTURE_OBJECTS = 3;
+
+	private Judge() {
+	}
+
+	/** Tells whether a condition holds for a value. */
+	static boolean holds(Play.Condition condition, Value value) {
+		if (condition.comparison() == Play.Comparison.EQUAL && value.equals(condition.value())) {
+			return true;
+		}
+		Optional<BigInteger> is = Values.bigNumber(value);
+		Optional<BigInteger> wanted = Values.bigNumber(condition.value());
+		if (is.isEmpty() || wanted.isEmpty()) {
+			return false;
+		}
+		int order = is.get().compareTo(wanted.get());
+		return switch (condition.comparison()) {
+			case LESS -> order < 0;
+			case AT_MOST -> order <= 0;
+			case GREATER -> order > 0;
+			case AT_LEAST -> order >= 0;
+			case EQUAL -> order == 0;
+		};
+	}
+
+	/** Fails when a condition does not hold. */
+	static void demand(Play.Condition condition, Value value) throws StepFailure {
+		if (!holds(condition, value)) {
+			throw new StepFailure("%s is %s".formatted(name(condition.column()), words(condition.column(), value)));
+		}
+	}
+
+	/** Names a column. */
+	static String name(Column column) {
+		return "%s.%s".formatted(column.getObject().getName(), CosemObjects.definition(column.getObject().getInterfaceClass(), column.getAttribute()).map(each -> each.getName()).orElse("?"));
+	}
+
+	/** Says a value of a column in words. */
+	static String words(Column column, Value value) {
+		Optional<Attribute> attribute = CosemObjects.attribute(column.getObject(), column.getAttribute());
+		return attribute.map(each -> ValueWords.alone().text(each, value)).filter(text -> !text.isBlank()).orElse(value.toString());
+	}
+
+	/** Finds the place of a column among the capture objects of a profile; -1: it is not captured. */
+	static int captured(CosemObject profile, Column column) {
+		List<AttributeReference> captured = CosemObjects.attribute(profile, CAPTURE_OBJECTS).flatMap(CosemObjects::value).map(AttributeReference::listOf).orElse(List.of());
+		for (int i = 0; i < captured.size(); i++) {
+			AttributeReference each = captured.get(i);
+			if (each.classId() == CosemObjects.classId(column.getObject()) && each.logicalName().equals(column.getObject().getLogicalName()) && each.attribute() == column.getAttribute()) {
+				return i;
+			}
+		}
+		return -1;
+	}
+
+	/** Tells whether all conditions hold for a row of a profile. */
+	static boolean holds(List<Play.Condition> conditions, CosemObject profile, Value row) {
+		List<Value> cells = Values.parts(row);
+		return conditions.stream().allMatch(condition -> {
+			int at = captured(profile, condition.column());
+			return at >= 0 && at < cells.size() && holds(condition, cells.get(at));
+		});
+	}
+}
