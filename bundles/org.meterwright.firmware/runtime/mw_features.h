@@ -52,6 +52,41 @@
 #define MW_HAVE_RUN 1
 #endif
 
+/*
+ * What the meter does by itself: schedules, calendars, captures by period; monitors, Limiters, thresholds; Demand registers and Register activation;
+ * Account, Credit, Charge; methods that change arrays; Image transfer; keys that come wrapped. All need MW_HAVE_RUN.
+ */
+#ifndef MW_HAVE_TIME
+#define MW_HAVE_TIME MW_HAVE_RUN
+#endif
+#ifndef MW_HAVE_WATCH
+#define MW_HAVE_WATCH MW_HAVE_RUN
+#endif
+#ifndef MW_HAVE_DEMAND
+#define MW_HAVE_DEMAND MW_HAVE_RUN
+#endif
+#ifndef MW_HAVE_EDITS
+#define MW_HAVE_EDITS MW_HAVE_RUN
+#endif
+#ifndef MW_HAVE_PAYMENT
+#define MW_HAVE_PAYMENT MW_HAVE_EDITS
+#endif
+#ifndef MW_HAVE_IMAGE
+#define MW_HAVE_IMAGE MW_HAVE_RUN
+#endif
+#ifndef MW_HAVE_KEYS
+#if MW_HAVE_RUN && MW_HAVE_SUITE0
+#define MW_HAVE_KEYS 1
+#else
+#define MW_HAVE_KEYS 0
+#endif
+#endif
+
+/* Types, lengths, ranges and literals of what clients write. */
+#ifndef MW_HAVE_RANGES
+#define MW_HAVE_RANGES 1
+#endif
+
 /* The Data-Notification of Push setup objects. */
 #ifndef MW_HAVE_PUSH
 #define MW_HAVE_PUSH 1
@@ -67,6 +102,15 @@
 
 #if MW_HAVE_HLS && !(MW_HAVE_SUITE0 && MW_HAVE_ACTION)
 #error "MW_HAVE_HLS needs MW_HAVE_SUITE0 and MW_HAVE_ACTION"
+#endif
+#if (MW_HAVE_TIME || MW_HAVE_WATCH || MW_HAVE_DEMAND || MW_HAVE_EDITS || MW_HAVE_IMAGE || MW_HAVE_KEYS) && !MW_HAVE_RUN
+#error "MW_HAVE_TIME, _WATCH, _DEMAND, _EDITS, _IMAGE and _KEYS need MW_HAVE_RUN"
+#endif
+#if MW_HAVE_PAYMENT && !MW_HAVE_EDITS
+#error "MW_HAVE_PAYMENT needs MW_HAVE_EDITS"
+#endif
+#if MW_HAVE_KEYS && !MW_HAVE_SUITE0
+#error "MW_HAVE_KEYS needs MW_HAVE_SUITE0"
 #endif
 #if MW_HAVE_SELECTION && !MW_HAVE_PROFILES
 #error "MW_HAVE_SELECTION needs MW_HAVE_PROFILES"

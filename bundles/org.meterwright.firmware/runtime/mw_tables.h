@@ -253,12 +253,57 @@ typedef struct {
     uint16_t param;
 } mw_step_t;
 
-/* A schedule or monitor that raises the event of this row; kind tells which way. Sorted by object, kind. */
+/*
+ * A schedule or monitor that raises the event of this row; an object beyond the last one is a row of the threshold table. way: how a threshold is
+ * passed. Sorted by object, kind, way.
+ */
 typedef struct {
     uint16_t object;
     uint8_t kind;
-    uint8_t reserved;
+    uint8_t way;
 } mw_source_t;
+
+#define MW_WAY_UP     0x01U /* upwards                                                  */
+#define MW_WAY_EQUAL  0x02U /* a value that equals the threshold counts as above it      */
+#define MW_WAY_NUMBER 4U    /* the number of the threshold stands from this bit on       */
+
+/*
+ * A reaction to a threshold, or to times, that no object implements. object: whose attribute is watched, or MW_NONE: threshold is an array of {time, date}.
+ * threshold and back, or MW_NONE, are A-XDR in the pool; durations in seconds.
+ */
+typedef struct {
+    uint32_t duration;
+    uint32_t back_duration;
+    uint16_t object;
+    uint16_t threshold;
+    uint16_t back;
+    uint16_t reserved;
+    uint8_t attribute;
+    uint8_t part;
+    uint8_t comparison;
+    uint8_t unused;
+} mw_threshold_t;
+
+#define MW_LESS             0U
+#define MW_LESS_OR_EQUAL    1U
+#define MW_GREATER          2U
+#define MW_GREATER_OR_EQUAL 3U
+#define MW_EQUAL            4U
+
+/* What clients may write into an attribute of these objects: a program in the pool. Sorted by attribute, object. */
+typedef struct {
+    uint16_t first;
+    uint16_t last;
+    uint16_t program;
+    uint8_t attribute;
+    uint8_t reserved;
+} mw_type_t;
+
+/* Octets of such a program: a tag, or a tag and one of these. */
+#define MW_TYPE_RANGE    0x20U /* + least and most: of a number in its own size, of a length or of elements in 16 bits */
+#define MW_TYPE_LITERALS 0x40U /* + number of ranges, first and last of each             */
+#define MW_TYPE_CHOICE   0x80U /* alone: + number of options, each behind its 16-bit length */
+#define MW_TYPE_ANY      0xFFU /* alone: any value                                      */
 
 #define MW_SOURCE_FIRES  0U /* the schedule's time has come                        */
 #define MW_SOURCE_BEGINS 1U /* the condition of the text holds, whichever way that is */
@@ -333,6 +378,8 @@ typedef struct {
     uint16_t firsts;
     uint16_t slots;
     uint16_t profiles;
+    uint16_t thresholds;
+    uint16_t types;
     uint8_t devices;
     uint8_t associations;
     uint8_t pool_shift;
@@ -372,6 +419,8 @@ typedef struct {
     const mw_alert_t *alert;
     const mw_activation_t *activation;
     const mw_first_t *first;
+    const mw_threshold_t *threshold;
+    const mw_type_t *type;
     const mw_handler_t *handler;
     const mw_log_t *log_memory;
     uint8_t *ram;

@@ -8,16 +8,25 @@
  * With -s the connection is a serial line: HDLC frames instead of the wrapper. PORT 0 takes any free one; the first line on standard output says which: "listening 4059". A line of KEY-FILE is a slot and a key or secret
  * in hex: "3 00112233". Commands, each answered by a line that begins with "=":
  *
- *   set CLASS A.B.C.D.E.F ATTRIBUTE HEX   puts an A-XDR value: into RAM or NVM, or as what a function answers
+ *   set CLASS A.B.C.D.E.F ATTRIBUTE HEX   puts an A-XDR value: into RAM or NVM, or as what a function answers; monitors look at it
  *   get CLASS A.B.C.D.E.F ATTRIBUTE       prints one
  *   do CLASS A.B.C.D.E.F METHOD [HEX]     executes a method
  *   event NUMBER                          an event happens
- *   at CLASS A.B.C.D.E.F KIND             a schedule's time has come, a monitor's condition begins or ends: 0, 1, 2
- *   time YEAR MONTH DAY HOUR MINUTE SECOND WEEKDAY   sets the clock
- *   force CLASS A.B.C.D.E.F 0|1           a schedule that holds reactions back is in force or not
+ *   at CLASS A.B.C.D.E.F KIND             what the trigger table says of a schedule or monitor happens: 0, 1, 2
+ *   force CLASS A.B.C.D.E.F 0|1|2         a schedule that holds reactions back is not in force, is, is as the clock says
+ *   supply CLASS A.B.C.D.E.F 0|1|2|3      by hand off and on, by the meter itself off and on
+ *   time YEAR MONTH DAY HOUR MINUTE SECOND    begins anew at this time: nothing is made up for
+ *   clock YEAR MONTH DAY HOUR MINUTE SECOND   sets the clock as a client does
+ *   until YEAR MONTH DAY HOUR MINUTE SECOND   time passes up to then
+ *   advance SECONDS                       time passes
+ *   now, next                             the time; seconds until something is due
+ *   power off|on|SECONDS                  the supply fails, comes back, or both after so long
+ *   link up|down                          the network takes pushes or not
+ *   seed NUMBER                           random numbers are those that follow from it
+ *   confirm NUMBER                        the receiver confirms the push with this long-invoke-id
  *   quit
  *
- * What the meter does is told by lines that begin with its name: written, function, method, acted, alert, push.
+ * What the meter does is told by lines that begin with its name: written, function, method, acted, alert, push, unsent, lost, key, image, activate.
  */
 #define _POSIX_C_SOURCE 200809L
 
@@ -28,6 +37,7 @@
 #include "mw_profile.h"
 #include "mw_server.h"
 #include "mw_store.h"
+#include "mw_tick.h"
 #include "mw_wrapper.h"
 
 #include <arpa/inet.h>
@@ -142,8 +152,11 @@ static void serve(int listener, bool serial)
         if (wait[0].revents != 0) {
             going = (fgets(line, (int)sizeof line, stdin) != NULL) && mw_host_obey(line);
         }
-        if (wait[1].revents == 0) {
-            /* nothing came */
+        if ((connection >= 0) && mw_host_is_off()) {
+            (void)close(connection);
+            connection = -1;
+        } else if ((wait[1].revents == 0) || mw_host_is_off()) {
+            /* nothing came, or nobody is there */
         } else if (connection < 0) {
             connection = accept(listener, NULL, NULL);
             open.source = 0U;
@@ -153,7 +166,7 @@ static void serve(int listener, bool serial)
             (void)close(connection);
             connection = -1;
         } else {
-            /* answered */
+            mw_host_follow_clock();
         }
     }
 }
@@ -161,6 +174,7 @@ static void serve(int listener, bool serial)
 int main(int argc, char **argv)
 {
     const char *nvm = NULL;
+    uint8_t now[12];
     unsigned port = 4059U;
     bool serial = false;
     int option;
@@ -186,6 +200,8 @@ int main(int argc, char **argv)
     mw_restore_ram(&METER);
     mw_host_load(nvm);
     mw_start_profiles(&METER);
+    mw_host_now(now);
+    mw_power_up(&METER, now);
     serve(listen_on(port), serial);
     return 0;
 }

@@ -43,11 +43,36 @@ bool mw_host_keys(const char *name);
 void mw_host_load(const char *name);
 void mw_host_save(void);
 
-/* Sets the clock: a date-time of 12 octets. */
-void mw_host_clock(const uint8_t time[12]);
+/*
+ * Virtual time, in seconds since 2000: local time as the meter shows it. mw_host_begin_at: as if the meter had always had this time, nothing is made up for;
+ * mw_host_set_clock: as a client sets it; mw_host_until, mw_host_advance: time passes, and all that is due is done at its moment. False: no such time.
+ */
+bool mw_host_begin_at(uint32_t moment);
+bool mw_host_set_clock(uint32_t moment);
+bool mw_host_until(uint32_t moment);
+void mw_host_advance(uint32_t seconds);
 
-/* Says whether a schedule is in force. */
-void mw_host_force(uint16_t schedule, bool in_force);
+/* Lets the meter follow its clock after a client has set it. */
+void mw_host_follow_clock(void);
+
+/* Puts the time as text. */
+void mw_host_text_of_now(char *text, size_t room);
+
+/* Puts the time as a date-time of 12 octets. */
+void mw_host_now(uint8_t time[12]);
+
+/* The supply fails, or comes back: RAM is lost, NVM and log memory stay. */
+void mw_host_power(bool on);
+bool mw_host_is_off(void);
+
+/* The network takes pushes or does not. */
+void mw_host_link(bool up);
+
+/* Random numbers from a seed, the same each time. */
+void mw_host_seed(uint32_t seed);
+
+/* Says whether a schedule is in force: 0 no, 1 yes, 2 as its entries and the clock say. */
+void mw_host_force(uint16_t schedule, uint8_t in_force);
 
 /* Puts what a function answers; false when there is no room. */
 bool mw_host_put(uint16_t object, uint8_t attribute, const uint8_t *octets, uint32_t length);

@@ -3,8 +3,13 @@
 #include "mw_host.h"
 
 #include "mw_find.h"
+#include "mw_get.h"
+#include "mw_look.h"
+#include "mw_method.h"
+#include "mw_push.h"
 #include "mw_run.h"
-#include "mw_store.h"
+#include "mw_tick.h"
+#include "mw_time.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -71,11 +76,9 @@ static void print_attribute(uint16_t object, uint8_t attribute)
 
 static void set_value(uint16_t object, uint8_t attribute, uint32_t length)
 {
-    uint8_t result = mw_store(&METER, object, attribute, store, length);
+    const uint8_t result = mw_keep(&METER, object, attribute, store, length);
 
-    if ((result == MW_READ_WRITE_DENIED) && mw_host_put(object, attribute, store, length)) {
-        result = MW_SUCCESS;
-    }
+    (void)mw_drain(&METER);
     (void)printf("= result %u\n", (unsigned)result);
     mw_host_save();
 }
@@ -117,33 +120,101 @@ static bool about_object(const char *line)
     } else if (good && (strcmp(verb, "at") == 0)) {
         (void)printf("= result %u\n", mw_happen_at(&METER, object, (uint8_t)number) ? 0U : 1U);
     } else if (good && (strcmp(verb, "force") == 0)) {
-        mw_host_force(object, number != 0U);
+        mw_host_force(object, (uint8_t)number);
         (void)printf("= result 0\n");
+    } else if (good && (strcmp(verb, "supply") == 0)) {
+        const bool moved = (number < 2U) ? mw_supply_by_hand(&METER, object, number == 1U) : mw_supply_locally(&METER, object, number == 3U);
+        (void)printf("= result %u\n", moved ? 0U : 1U);
     } else {
         known = false;
     }
     return known;
 }
 
-static bool set_time(const char *line)
+/* Reads a moment behind a verb: year, month, day, hour, minute, second; what follows, such as a day of the week, is not looked at. */
+static bool read_moment(const char *line, const char *verb, uint32_t *moment)
 {
-    unsigned t[7];
-    const bool good = sscanf(line, "time %u %u %u %u %u %u %u", &t[0], &t[1], &t[2], &t[3], &t[4], &t[5], &t[6]) == 7;
+    const size_t length = strlen(verb);
+    uint8_t time[12] = { 0U, 0U, 0U, 0U, 0xFFU, 0U, 0U, 0U, 0U, 0x80U, 0U, 0U };
+    unsigned t[6];
+    const bool good = (strncmp(line, verb, length) == 0) && (sscanf(&line[length], " %u %u %u %u %u %u", &t[0], &t[1], &t[2], &t[3], &t[4], &t[5]) == 6);
 
     if (good) {
-        uint8_t now[12] = { 0U, 0U, 0U, 0U, 0U, 0U, 0U, 0U, 0U, 0x80U, 0U, 0U };
-        now[0] = (uint8_t)((t[0] >> 8U) & 0xFFU);
-        now[1] = (uint8_t)(t[0] & 0xFFU);
-        now[2] = (uint8_t)t[1];
-        now[3] = (uint8_t)t[2];
-        now[4] = (uint8_t)t[6];
-        now[5] = (uint8_t)t[3];
-        now[6] = (uint8_t)t[4];
-        now[7] = (uint8_t)t[5];
-        mw_host_clock(now);
-        (void)printf("= result 0\n");
+        time[0] = (uint8_t)((t[0] >> 8U) & 0xFFU);
+        time[1] = (uint8_t)(t[0] & 0xFFU);
+        time[2] = (uint8_t)t[1];
+        time[3] = (uint8_t)t[2];
+        time[5] = (uint8_t)t[3];
+        time[6] = (uint8_t)t[4];
+        time[7] = (uint8_t)t[5];
+        *moment = mw_moment(time);
     }
     return good;
+}
+
+static void answer_moment(bool good)
+{
+    (void)printf("= result %u\n", good ? 0U : 1U);
+}
+
+/* Commands about time. */
+static bool about_time(const char *line)
+{
+    uint32_t moment = MW_NEVER;
+    unsigned long seconds;
+    bool known = true;
+
+    if (read_moment(line, "time", &moment)) {
+        answer_moment(mw_host_begin_at(moment));
+    } else if (read_moment(line, "clock", &moment)) {
+        answer_moment(mw_host_set_clock(moment));
+    } else if (read_moment(line, "until", &moment)) {
+        answer_moment(mw_host_until(moment));
+    } else if (sscanf(line, "advance %lu", &seconds) == 1) {
+        mw_host_advance((uint32_t)seconds);
+        answer_moment(true);
+    } else if (strncmp(line, "now", 3U) == 0) {
+        char text[32];
+        mw_host_text_of_now(text, sizeof text);
+        (void)printf("= %s\n", text);
+    } else if (strncmp(line, "next", 4U) == 0) {
+        (void)printf("= %lu\n", (unsigned long)mw_next(&METER));
+    } else {
+        known = false;
+    }
+    return known;
+}
+
+/* Commands about what is around the meter: supply, network, random numbers. */
+static bool about_world(const char *line)
+{
+    unsigned long number;
+    bool known = true;
+
+    if (strncmp(line, "power off", 9U) == 0) {
+        mw_host_power(false);
+        answer_moment(true);
+    } else if (strncmp(line, "power on", 8U) == 0) {
+        mw_host_power(true);
+        answer_moment(true);
+    } else if (sscanf(line, "power %lu", &number) == 1) {
+        mw_host_power(false);
+        mw_host_advance((uint32_t)number);
+        mw_host_power(true);
+        answer_moment(true);
+    } else if (strncmp(line, "link ", 5U) == 0) {
+        mw_host_link(strncmp(&line[5], "down", 4U) != 0);
+        answer_moment(true);
+    } else if (sscanf(line, "seed %lu", &number) == 1) {
+        mw_host_seed((uint32_t)number);
+        answer_moment(true);
+    } else if (sscanf(line, "confirm %lu", &number) == 1) {
+        mw_push_confirmed(&METER, (uint32_t)number);
+        answer_moment(true);
+    } else {
+        known = false;
+    }
+    return known;
 }
 
 bool mw_host_obey(const char *line)
@@ -153,13 +224,18 @@ bool mw_host_obey(const char *line)
 
     if (ends) {
         /* the end */
+    } else if (about_time(line) || about_world(line)) {
+        /* done */
+    } else if (mw_host_is_off()) {
+        (void)printf("= off\n");
     } else if (sscanf(line, "event %u", &number) == 1) {
         (void)printf("= result %u\n", mw_happen(&METER, (uint16_t)number) ? 0U : 1U);
-    } else if (!set_time(line) && !about_object(line)) {
-        (void)printf("= set, get, do, event, at, time, force or quit\n");
+    } else if (!about_object(line)) {
+        (void)printf("= set, get, do, event, at, force, supply, time, clock, until, advance, now, next, power, link, seed, confirm or quit\n");
     } else {
         /* done */
     }
+    mw_host_follow_clock();
     (void)fflush(stdout);
     return !ends;
 }

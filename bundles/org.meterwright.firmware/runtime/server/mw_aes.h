@@ -21,6 +21,9 @@ typedef struct {
 /* Expands a key of 16 octets. */
 void mw_aes_key(mw_aes_t *aes, const uint8_t key[16]);
 
+/* Decrypts one block; in and out may be the same. */
+void mw_aes_decrypt(const mw_aes_t *aes, const uint8_t in[16], uint8_t out[16]);
+
 /* Encrypts one block; in and out may be the same. */
 void mw_aes_encrypt(const mw_aes_t *aes, const uint8_t in[16], uint8_t out[16]);
 

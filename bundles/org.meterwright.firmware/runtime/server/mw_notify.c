@@ -162,6 +162,22 @@ static bool put_constant(const mw_meter_t *meter, uint8_t device, const uint8_t 
     return good;
 }
 
+static void put_head(mw_writer_t *w, uint32_t invoke, uint8_t *out, uint32_t room)
+{
+    mw_writer(w, out, room);
+    mw_put(w, NOTIFICATION);
+    mw_put_u32(w, invoke);
+    mw_put(w, 0U);
+}
+
+uint32_t mw_notification_of(const mw_meter_t *meter, uint16_t list, uint32_t invoke, uint8_t *out, uint32_t room)
+{
+    mw_writer_t w;
+
+    put_head(&w, invoke, out, room);
+    return (put_columns(meter, &meter->list[list], &w) && (w.lost == 0U)) ? w.length : 0U;
+}
+
 uint32_t mw_notification(const mw_meter_t *meter, uint16_t object, uint32_t invoke, uint8_t *out, uint32_t room)
 {
     const mw_attribute_t list = mw_attribute(meter, object, PUSH_OBJECT_LIST);
@@ -169,10 +185,7 @@ uint32_t mw_notification(const mw_meter_t *meter, uint16_t object, uint32_t invo
     mw_writer_t w;
     bool good = false;
 
-    mw_writer(&w, out, room);
-    mw_put(&w, NOTIFICATION);
-    mw_put_u32(&w, invoke);
-    mw_put(&w, 0U);
+    put_head(&w, invoke, out, room);
     if (list.op == MW_OP_LIST) {
         good = put_columns(meter, &meter->list[list.ref], &w);
     } else if (list.op == MW_OP_ROM) {

@@ -9,6 +9,11 @@
 extern "C" {
 #endif
 
+#define MW_CONFIRMED_SERVICE 0x40000000U /* bit of the long-invoke-id: the receiver is to confirm */
+
+/* Puts a Data-Notification with a list of the tables: that of an Alert, or of a push without a Push setup object. */
+uint32_t mw_notification_of(const mw_meter_t *meter, uint16_t list, uint32_t invoke, uint8_t *out, uint32_t room);
+
 /*
  * Puts a Data-Notification with what the push_object_list of an object names: a structure with a value for each element, null-data where there is none;
  * rows of a profile as the element restricts them by entry. `invoke` is its long-invoke-id; no time is sent. Returns its length; 0 when the object has no list

@@ -5,7 +5,9 @@
 
 #include "mw_attribute.h"
 #include "mw_find.h"
-#include "mw_profile.h"
+#include "mw_look.h"
+#include "mw_method.h"
+#include "mw_push.h"
 #include "mw_reader.h"
 #include "mw_store.h"
 #include "mw_trigger.h"
@@ -13,137 +15,54 @@
 
 #include <string.h>
 
-#define REGISTER           3U
-#define EXTENDED_REGISTER  4U
-#define PROFILE_GENERIC    7U
 #define SCRIPT_TABLE       9U
-#define PUSH_SETUP         40U
-#define DISCONNECT_CONTROL 70U
+#define SCRIPTS            2U
+#define CAPTURE_OBJECTS    3U
 
-#define VALUE              2U
-#define OUTPUT_STATE       2U
-#define CONTROL_STATE      3U
-#define CONTROL_MODE       4U
-#define DISCONNECTED       0U
-#define CONNECTED          1U
-#define READY              2U
+#define CAPTURE            2U
 
 #define WRITE_ATTRIBUTE    1U
 #define EXECUTE_METHOD     2U
 
-/* An event, or a script of a table, that waits for its turn. */
-typedef struct {
-    uint16_t table; /* MW_NONE: an event */
-    uint16_t number;
-} waiting_t;
+/* The parameter of methods that need none: integer(0). */
+static const uint8_t nothing[2] = { MW_INTEGER, 0U };
 
-typedef struct {
-    waiting_t item[MW_WAITING];
-    uint32_t count;
-    bool lost;
-} queue_t;
-
-static void wait_for(queue_t *queue, uint16_t table, uint16_t number)
+static void wait_for(uint16_t table, uint16_t number)
 {
-    if (queue->count < MW_WAITING) {
-        queue->item[queue->count].table = table;
-        queue->item[queue->count].number = number;
-        queue->count++;
+    if (mw_work.count < MW_WAITING) {
+        mw_work.waiting[mw_work.count].table = table;
+        mw_work.waiting[mw_work.count].number = number;
+        mw_work.count++;
     } else {
-        queue->lost = true;
+        mw_work.lost = true;
     }
 }
 
-static uint16_t class_of(const mw_meter_t *meter, uint16_t object)
+void mw_post_event(uint16_t event)
 {
-    const mw_place_t place = mw_place(meter, object);
-
-    return mw_class_of(meter, &place)->class_id;
+    wait_for(MW_NONE, event);
 }
 
-/* Reads an enum. */
-static uint8_t enum_of(const mw_meter_t *meter, uint16_t object, uint8_t attribute)
+void mw_post_script(uint16_t table, uint16_t script)
 {
-    const mw_request_t request = { object, attribute, 0U, 0U };
-    uint8_t octets[2] = { 0U, 0U };
-    mw_cursor_t cursor;
-    uint32_t length = 0U;
-
-    mw_start(&cursor);
-    return ((mw_read(meter, &request, &cursor, octets, sizeof octets, &length) == MW_SUCCESS) && (length == 2U)) ? octets[1] : 0U;
+    wait_for(table, script);
 }
 
-static void set_octet(const mw_meter_t *meter, uint16_t object, uint8_t attribute, uint8_t tag, uint8_t value)
+void mw_post_reference(const mw_meter_t *meter, uint8_t device, mw_reader_t *reader)
 {
-    const uint8_t octets[2] = { tag, value };
+    const uint32_t fields = mw_take_head(reader);
+    const uint8_t *name = mw_take_string(reader, 6U);
+    const int64_t script = mw_take_signed(reader);
 
-    if (mw_store(meter, object, attribute, octets, sizeof octets) == MW_SUCCESS) {
-        mw_port_written(object, attribute);
+    if ((fields == 2U) && (name != NULL) && (script > 0) && !reader->bad) {
+        const uint16_t table = mw_find(meter, device, SCRIPT_TABLE, name);
+        if (table != MW_NONE) {
+            mw_post_script(table, (uint16_t)((uint64_t)script & 0xFFFFU));
+        }
     }
 }
 
-/* remote_disconnect opens at once in every mode; remote_reconnect closes in modes 2 and 4, else leaves the rest to the consumer. */
-static void switch_supply(const mw_meter_t *meter, uint16_t object, bool connect)
-{
-    const uint8_t mode = enum_of(meter, object, CONTROL_MODE);
-    const bool remote = (mode == 2U) || (mode == 4U);
-    uint8_t state = DISCONNECTED;
-
-    if (connect) {
-        state = remote ? CONNECTED : READY;
-    }
-    if (mode != 0U) { /* mode 0: never disconnected */
-        set_octet(meter, object, CONTROL_STATE, MW_ENUM, state);
-        set_octet(meter, object, OUTPUT_STATE, MW_BOOLEAN, (state == CONNECTED) ? 1U : 0U);
-    }
-}
-
-/* Sets a register's value to zero, whatever its type. */
-static uint8_t reset_register(const mw_meter_t *meter, uint16_t object)
-{
-    const mw_attribute_t found = mw_attribute(meter, object, VALUE);
-    uint8_t octets[16];
-    uint8_t result = MW_OTHER_REASON;
-
-    (void)memset(octets, 0, sizeof octets);
-    octets[0] = found.op & MW_OP_TAG;
-    if ((found.memory != NULL) && (found.op >= MW_OP_RAM)) {
-        result = mw_store(meter, object, VALUE, octets, (uint32_t)mw_tag_size(octets[0]) + 1U);
-        mw_port_written(object, VALUE);
-    }
-    return result;
-}
-
-static uint16_t number_of(const uint8_t *value, uint32_t length)
-{
-    return ((length == 3U) && (value[0] == MW_LONG_UNSIGNED)) ? (uint16_t)(((uint32_t)value[1] << 8U) | value[2]) : 0U;
-}
-
-/* Executes a method; scripts wait for their turn. */
-static uint8_t execute(const mw_meter_t *meter, mw_call_t *call, queue_t *queue)
-{
-    const uint16_t class_id = class_of(meter, call->object);
-    uint8_t result = MW_SUCCESS;
-
-    call->result_length = 0U;
-    if (((class_id == REGISTER) || (class_id == EXTENDED_REGISTER)) && (call->method == 1U)) {
-        result = reset_register(meter, call->object);
-    } else if ((class_id == PROFILE_GENERIC) && (mw_profile(meter, call->object) != MW_NONE) && (call->method <= 2U)) {
-        result = (call->method == 1U) ? mw_reset_profile(meter, call->object) : mw_capture(meter, call->object);
-    } else if ((class_id == SCRIPT_TABLE) && (call->method == 1U)) {
-        wait_for(queue, call->object, number_of(call->parameter, call->parameter_length));
-    } else if ((class_id == DISCONNECT_CONTROL) && (call->method <= 2U)) {
-        switch_supply(meter, call->object, call->method == 2U);
-        mw_port_acted(call->object, call->method);
-    } else if ((class_id == PUSH_SETUP) && (call->method == 1U)) {
-        mw_port_push(call->object);
-    } else {
-        result = mw_port_execute(call);
-    }
-    return result;
-}
-
-static void execute_plain(const mw_meter_t *meter, uint16_t object, uint8_t method, const uint8_t *parameter, uint32_t length, queue_t *queue)
+static void execute_plain(const mw_meter_t *meter, uint16_t object, uint8_t method, const uint8_t *parameter, uint32_t length)
 {
     mw_call_t call;
 
@@ -153,20 +72,11 @@ static void execute_plain(const mw_meter_t *meter, uint16_t object, uint8_t meth
     call.object = object;
     call.method = method;
     call.association = MW_NONE8;
-    (void)execute(meter, &call, queue);
-}
-
-static void set(const mw_meter_t *meter, uint16_t object, uint8_t attribute, const uint8_t *value, uint32_t length)
-{
-    if (mw_store(meter, object, attribute, value, length) == MW_SUCCESS) {
-        mw_port_written(object, attribute);
-    } else {
-        (void)mw_port_write(object, attribute, value, length);
-    }
+    (void)mw_method(meter, &call);
 }
 
 /* One action of a script: service, class, logical name, index, parameter. */
-static void run_action(const mw_meter_t *meter, uint8_t device, mw_reader_t *reader, queue_t *queue)
+static void run_action(const mw_meter_t *meter, uint8_t device, mw_reader_t *reader)
 {
     const uint8_t *head = mw_take_octets(reader, 17U); /* 02 05 16 s 12 c c 09 06 l l l l l l 0F i */
     uint32_t length = 0U;
@@ -178,51 +88,48 @@ static void run_action(const mw_meter_t *meter, uint8_t device, mw_reader_t *rea
         if (object == MW_NONE) {
             /* the model names no such object: nothing to do */
         } else if (head[3] == EXECUTE_METHOD) {
-            execute_plain(meter, object, head[16], parameter, length, queue);
+            execute_plain(meter, object, head[16], parameter, length);
         } else if (head[3] == WRITE_ATTRIBUTE) {
-            set(meter, object, head[16], parameter, length);
+            (void)mw_keep(meter, object, head[16], parameter, length);
         } else {
             /* no service */
         }
     }
 }
 
-/* Runs a script of a table whose scripts are constants. */
-static void run_script(const mw_meter_t *meter, uint16_t table, uint16_t script, queue_t *queue)
+/* Runs the actions of a script, or passes over them. */
+static void run_actions(const mw_meter_t *meter, uint8_t device, mw_reader_t *reader, bool wanted)
 {
-    const mw_attribute_t scripts = mw_attribute(meter, table, VALUE);
-    const mw_place_t place = mw_place(meter, table);
-    const uint8_t device = mw_class_of(meter, &place)->device;
-    mw_reader_t reader;
-    uint32_t count;
+    const uint32_t actions = mw_take_head(reader);
 
-    if (scripts.op == MW_OP_ROM) {
-        const uint8_t *constant = &meter->pool[(uint32_t)scripts.ref << meter->pool_shift];
-        mw_reader(&reader, constant, mw_axdr_length(constant, MW_TRUSTED));
-        (void)mw_take(&reader);
-        count = mw_take_length(&reader);
-        for (uint32_t i = 0U; (i < count) && !reader.bad; i++) {
-            const uint8_t *id = mw_take_octets(&reader, 5U); /* 02 02 12 n n */
-            const bool wanted = (id != NULL) && (id[3] == (uint8_t)(script >> 8U)) && (id[4] == (uint8_t)(script & 0xFFU));
-            uint32_t actions = 0U;
-            (void)mw_take(&reader);
-            actions = mw_take_length(&reader);
-            for (uint32_t j = 0U; (j < actions) && !reader.bad; j++) {
-                if (wanted) {
-                    run_action(meter, device, &reader, queue);
-                } else {
-                    uint32_t length = 0U;
-                    (void)mw_take_value(&reader, &length);
-                }
-            }
+    for (uint32_t i = 0U; (i < actions) && !reader->bad; i++) {
+        if (wanted) {
+            run_action(meter, device, reader);
+        } else {
+            uint32_t length = 0U;
+            (void)mw_take_value(reader, &length);
         }
+    }
+}
+
+static void run_script(const mw_meter_t *meter, uint16_t table, uint16_t script)
+{
+    const uint8_t device = mw_device_of(meter, table);
+    uint8_t buffer[MW_LONGEST];
+    mw_reader_t reader;
+    const uint32_t count = mw_open(meter, table, SCRIPTS, buffer, sizeof buffer, &reader);
+
+    for (uint32_t i = 0U; (i < count) && !reader.bad; i++) {
+        (void)mw_take_head(&reader);
+        const int64_t id = mw_take_signed(&reader);
+        run_actions(meter, device, &reader, id == (int64_t)script);
     }
 }
 
 /* Writes arguments into the columns of a log that are kept in RAM or NVM, in their order, and captures. */
 static void log_with(const mw_meter_t *meter, uint16_t profile, const uint8_t *arguments, uint32_t length)
 {
-    const mw_attribute_t captured = mw_attribute(meter, profile, 3U);
+    const mw_attribute_t captured = mw_attribute(meter, profile, CAPTURE_OBJECTS);
     mw_reader_t reader;
     uint32_t count = 0U;
 
@@ -244,7 +151,7 @@ static void log_with(const mw_meter_t *meter, uint16_t profile, const uint8_t *a
             }
         }
     }
-    (void)mw_capture(meter, profile);
+    execute_plain(meter, profile, CAPTURE, nothing, sizeof nothing);
 }
 
 static uint16_t alert_of(const mw_meter_t *meter, uint16_t trigger)
@@ -274,7 +181,7 @@ static void run_log(const mw_meter_t *meter, uint16_t trigger, const mw_step_t *
     }
 }
 
-static void run_step(const mw_meter_t *meter, uint16_t trigger, const mw_step_t *step, queue_t *queue)
+static void run_step(const mw_meter_t *meter, uint16_t trigger, const mw_step_t *step)
 {
     const uint8_t *param = (step->param == MW_NONE) ? NULL : &meter->pool[(uint32_t)step->param << meter->pool_shift];
 
@@ -286,27 +193,29 @@ static void run_step(const mw_meter_t *meter, uint16_t trigger, const mw_step_t 
         mw_port_alert(step->target);
         break;
     case MW_STEP_PUSH:
-        mw_port_push(meter->push[step->target].object);
+#if MW_HAVE_PUSH
+        mw_push(meter, step->target, (step->index == 1U) ? alert_of(meter, trigger) : MW_NONE);
+#endif
         break;
     case MW_STEP_RAISE:
-        wait_for(queue, MW_NONE, step->target);
+        mw_post_event(step->target);
         break;
     case MW_STEP_CAPTURE:
-        (void)mw_capture(meter, step->target);
+        execute_plain(meter, step->target, CAPTURE, nothing, sizeof nothing);
         break;
     case MW_STEP_SCRIPT:
-        wait_for(queue, step->target, step->param);
+        mw_post_script(step->target, step->param);
         break;
     case MW_STEP_METHOD:
-        execute_plain(meter, step->target, step->index, param, (param == NULL) ? 0U : mw_axdr_length(param, MW_TRUSTED), queue);
+        execute_plain(meter, step->target, step->index, param, (param == NULL) ? 0U : mw_axdr_length(param, MW_TRUSTED));
         break;
     default:
-        set(meter, step->target, step->index, param, (param == NULL) ? 0U : mw_axdr_length(param, MW_TRUSTED));
+        (void)mw_keep(meter, step->target, step->index, param, (param == NULL) ? 0U : mw_axdr_length(param, MW_TRUSTED));
         break;
     }
 }
 
-static void run_event(const mw_meter_t *meter, uint16_t event, queue_t *queue)
+static void run_event(const mw_meter_t *meter, uint16_t event)
 {
     for (uint32_t t = mw_trigger(meter, event); (t < meter->triggers) && (meter->trigger[t].event == event); t++) {
         const uint16_t trigger = (uint16_t)t;
@@ -316,62 +225,58 @@ static void run_event(const mw_meter_t *meter, uint16_t event, queue_t *queue)
             for (uint16_t i = 0U; i < steps; i++) {
                 mw_step_t step;
                 mw_step(meter, trigger, i, &step);
-                run_step(meter, trigger, &step, queue);
+                run_step(meter, trigger, &step);
             }
         }
     }
 }
 
-/* Runs what waits until nothing does, at most so many that a circle of events ends. */
-static bool run(const mw_meter_t *meter, queue_t *queue)
+bool mw_drain(const mw_meter_t *meter)
 {
-    for (uint32_t turn = 0U; turn < queue->count; turn++) {
-        const waiting_t item = queue->item[turn];
-        if (item.table == MW_NONE) {
-            run_event(meter, item.number, queue);
-        } else {
-            run_script(meter, item.table, item.number, queue);
+    bool good = true;
+
+    if (!mw_work.busy) {
+        mw_work.busy = true;
+        for (uint32_t turn = 0U; turn < mw_work.count; turn++) {
+            const mw_waiting_t item = mw_work.waiting[turn];
+            if (item.table == MW_NONE) {
+                run_event(meter, item.number);
+            } else {
+                run_script(meter, item.table, item.number);
+            }
         }
+        good = !mw_work.lost;
+        mw_work.count = 0U;
+        mw_work.lost = false;
+        mw_work.busy = false;
     }
-    return !queue->lost;
-}
-
-static bool begin(const mw_meter_t *meter, uint16_t table, uint16_t number)
-{
-    queue_t queue;
-
-    queue.count = 0U;
-    queue.lost = false;
-    wait_for(&queue, table, number);
-    return run(meter, &queue);
+    return good;
 }
 
 bool mw_happen(const mw_meter_t *meter, uint16_t event)
 {
-    return begin(meter, MW_NONE, event);
+    mw_post_event(event);
+    return mw_drain(meter);
 }
 
 bool mw_happen_at(const mw_meter_t *meter, uint16_t object, uint8_t kind)
 {
     const uint16_t event = mw_source_event(meter, object, kind);
 
-    return (event == MW_NONE) || begin(meter, MW_NONE, event);
+    return (event == MW_NONE) || mw_happen(meter, event);
 }
 
 bool mw_run_script(const mw_meter_t *meter, uint16_t table, uint16_t script)
 {
-    return begin(meter, table, script);
+    mw_post_script(table, script);
+    return mw_drain(meter);
 }
 
 uint8_t mw_do(const mw_meter_t *meter, mw_call_t *call)
 {
-    queue_t queue;
-    uint8_t result;
+    const uint8_t result = mw_method(meter, call);
 
-    queue.count = 0U;
-    queue.lost = false;
-    result = execute(meter, call, &queue);
-    return run(meter, &queue) ? result : MW_OTHER_REASON;
+    return mw_drain(meter) ? result : MW_OTHER_REASON;
 }
 
 #endif

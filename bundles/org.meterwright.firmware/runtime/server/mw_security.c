@@ -5,6 +5,7 @@
 
 #include "mw_find.h"
 #include "mw_gcm.h"
+#include "mw_look.h"
 #include "mw_port.h"
 
 #include <string.h>
@@ -12,6 +13,10 @@
 #define KEY      16U
 #define HEADER   5U
 #define SUITE    0x0FU
+
+#define POLICY          2U
+#define REQUEST_BITS    0x1CU /* of a policy as bits: those of the request are those of a mode, those of the response stand three bits above */
+#define RESPONSE_SHIFT  3U
 
 static void put_u32(uint8_t *out, uint32_t number)
 {
@@ -21,19 +26,23 @@ static void put_u32(uint8_t *out, uint32_t number)
     out[3] = (uint8_t)(number & 0xFFU);
 }
 
-/* Finds a key of the session's security setup; false: there is none. */
-static bool find_key(const mw_session_t *session, uint8_t which, uint8_t key[KEY])
+/* Finds a key of a security setup; false: there is none. */
+static bool key_of(const mw_meter_t *meter, uint16_t security, uint8_t which, uint8_t key[KEY])
 {
-    const uint16_t security = mw_context(session)->security;
     bool found = false;
 
-    for (uint32_t i = 0U; (i < session->meter->slots) && !found; i++) {
-        const mw_slot_t *slot = &session->meter->slot[i];
+    for (uint32_t i = 0U; (i < meter->slots) && !found; i++) {
+        const mw_slot_t *slot = &meter->slot[i];
         if ((slot->object == security) && (slot->key == which)) {
             found = mw_port_secret(slot->slot, key, (uint8_t)KEY) == KEY;
         }
     }
     return found;
+}
+
+static bool find_key(const mw_session_t *session, uint8_t which, uint8_t key[KEY])
+{
+    return key_of(session->meter, mw_context(session)->security, which, key);
 }
 
 static void make_iv(uint8_t iv[MW_GCM_IV], const uint8_t title[8], const uint8_t counter[4])
@@ -127,7 +136,7 @@ uint8_t *mw_decipher(mw_session_t *session, uint8_t *octets, uint32_t length, ui
     return result;
 }
 
-static void seal(const mw_session_t *session, uint8_t *header, uint8_t *octets, uint32_t length)
+static void seal(const mw_meter_t *meter, uint16_t security, uint8_t *header, uint8_t *octets, uint32_t length)
 {
     uint8_t encryption[KEY];
     uint8_t authentication[KEY];
@@ -136,8 +145,8 @@ static void seal(const mw_session_t *session, uint8_t *header, uint8_t *octets, 
 
     (void)memset(encryption, 0, sizeof encryption);
     (void)memset(authentication, 0, sizeof authentication);
-    (void)find_key(session, MW_KEY_GLOBAL_UNICAST, encryption);
-    (void)find_key(session, MW_KEY_AUTHENTICATION, authentication);
+    (void)key_of(meter, security, MW_KEY_GLOBAL_UNICAST, encryption);
+    (void)key_of(meter, security, MW_KEY_AUTHENTICATION, authentication);
     mw_port_system_title(title);
     make_iv(iv, title, &header[1]);
     if ((header[0] & MW_HEAD_AUTHENTICATED) == 0U) {
@@ -154,12 +163,12 @@ static void seal(const mw_session_t *session, uint8_t *header, uint8_t *octets, 
 }
 
 /* Puts tag, system title and length before the message; the rest moves up to them. */
-static uint32_t put_head(const mw_session_t *session, uint8_t tag, uint8_t *out, uint32_t from, uint32_t length)
+static uint32_t put_head(bool general, uint8_t tag, uint8_t *out, uint32_t from, uint32_t length)
 {
     mw_writer_t w;
 
     mw_writer(&w, out, from);
-    if (session->general) {
+    if (general) {
         uint8_t title[8];
         mw_port_system_title(title);
         mw_put(&w, MW_GENERAL_GLO);
@@ -175,15 +184,52 @@ static uint32_t put_head(const mw_session_t *session, uint8_t tag, uint8_t *out,
     return w.length + length;
 }
 
-uint32_t mw_encipher(const mw_session_t *session, uint8_t tag, uint8_t protection, uint8_t *out, uint32_t length)
+uint32_t mw_protect(const mw_meter_t *meter, uint16_t security, bool general, uint8_t tag, uint8_t protection, uint8_t *out, uint32_t length)
 {
     const uint32_t from = MW_CIPHER_HEAD - HEADER;
     const bool authenticated = (protection & MW_AUTHENTICATED) != 0U;
 
     out[from] = (uint8_t)((authenticated ? MW_HEAD_AUTHENTICATED : 0U) | (((protection & MW_ENCRYPTED) != 0U) ? MW_HEAD_ENCRYPTED : 0U));
-    put_u32(&out[from + 1U], mw_port_next_counter(mw_context(session)->security));
-    seal(session, &out[from], &out[MW_CIPHER_HEAD], length);
-    return put_head(session, tag, out, from, HEADER + length + (authenticated ? MW_CIPHER_TAIL : 0U));
+    put_u32(&out[from + 1U], mw_port_next_counter(security));
+    seal(meter, security, &out[from], &out[MW_CIPHER_HEAD], length);
+    return put_head(general, tag, out, from, HEADER + length + (authenticated ? MW_CIPHER_TAIL : 0U));
+}
+
+uint32_t mw_encipher(const mw_session_t *session, uint8_t tag, uint8_t protection, uint8_t *out, uint32_t length)
+{
+    return mw_protect(session->meter, mw_context(session)->security, session->general, tag, protection, out, length);
+}
+
+static uint8_t version_of(const mw_meter_t *meter, uint16_t object)
+{
+    const mw_place_t place = mw_place(meter, object);
+
+    return mw_class_of(meter, &place)->version;
+}
+
+/* Returns a policy as bits, whatever version of the class says it. */
+static uint8_t policy_of(const mw_meter_t *meter, uint16_t security)
+{
+    const int64_t number = (security == MW_NONE) ? 0 : mw_number_of(meter, security, POLICY, 0);
+    uint8_t bits = (uint8_t)((uint64_t)number & 0xFFU);
+
+    if ((security != MW_NONE) && (version_of(meter, security) == 0U)) {
+        const uint32_t authenticated = ((bits & 1U) != 0U) ? MW_AUTHENTICATED : 0U;
+        const uint32_t encrypted = ((bits & 2U) != 0U) ? MW_ENCRYPTED : 0U;
+        const uint32_t both = authenticated | encrypted;
+        bits = (uint8_t)(both | (both << RESPONSE_SHIFT));
+    }
+    return bits;
+}
+
+uint8_t mw_policy_of_requests(const mw_meter_t *meter, uint16_t security)
+{
+    return (uint8_t)(policy_of(meter, security) & REQUEST_BITS);
+}
+
+uint8_t mw_policy_of_responses(const mw_meter_t *meter, uint16_t security)
+{
+    return (uint8_t)(((uint32_t)policy_of(meter, security) >> RESPONSE_SHIFT) & REQUEST_BITS);
 }
 
 #endif

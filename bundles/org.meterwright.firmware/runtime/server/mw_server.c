@@ -89,13 +89,24 @@ static bool is_heard(const mw_session_t *session, uint8_t tag)
     return (session->state == MW_ASSOCIATED) || ((session->state == MW_PENDING) && (tag == MW_ACTION_REQUEST));
 }
 
+/* The security policy stands beside the rights: every request must be protected as it says. */
+static bool is_protected(const mw_session_t *session)
+{
+#if MW_HAVE_SUITE0
+    return (mw_policy_of_requests(session->meter, mw_context(session)->security) & (uint8_t)~session->protection) == 0U;
+#else
+    (void)session;
+    return true;
+#endif
+}
+
 static void serve(mw_session_t *session, const uint8_t *request, uint32_t length, mw_writer_t *w)
 {
     const uint8_t tag = request[0];
     mw_reader_t reader;
 
     mw_reader(&reader, &request[1], length - 1U);
-    if (!is_heard(session, tag)) {
+    if (!is_heard(session, tag) || !is_protected(session)) {
         refuse(w, SERVICE_NOT_ALLOWED, OPERATION_NOT_POSSIBLE);
     } else if (tag == MW_GET_REQUEST) {
         mw_serve_get(session, &reader, w);
@@ -169,7 +180,8 @@ static uint32_t serve_ciphered(mw_session_t *session, uint8_t *request, uint32_t
         if (response[MW_CIPHER_HEAD] == MW_EXCEPTION_RESPONSE) { /* it has no ciphered form */
             (void)memmove(response, &response[MW_CIPHER_HEAD], w.length);
         } else {
-            w.length = mw_encipher(session, (uint8_t)(response[MW_CIPHER_HEAD] + MW_GLO_OFFSET), session->protection, response, w.length);
+            w.length = mw_encipher(session, (uint8_t)(response[MW_CIPHER_HEAD] + MW_GLO_OFFSET),
+                (uint8_t)(session->protection | mw_policy_of_responses(session->meter, mw_context(session)->security)), response, w.length);
         }
     }
     return w.length;

@@ -105,6 +105,13 @@ uint8_t *mw_decipher(mw_session_t *session, uint8_t *octets, uint32_t length, ui
 /* Ciphers `length` octets that stand MW_CIPHER_HEAD octets behind `out`, and puts tag and header before them; returns the length of all. */
 uint32_t mw_encipher(const mw_session_t *session, uint8_t tag, uint8_t protection, uint8_t *out, uint32_t length);
 
+/* The same with the keys of a Security setup object, as general-glo-ciphering or with a tag of its own. */
+uint32_t mw_protect(const mw_meter_t *meter, uint16_t security, bool general, uint8_t tag, uint8_t protection, uint8_t *out, uint32_t length);
+
+/* Returns the mode bits that a policy asks of every request and of every response: MW_AUTHENTICATED, MW_ENCRYPTED, MW_SIGNED. */
+uint8_t mw_policy_of_requests(const mw_meter_t *meter, uint16_t security);
+uint8_t mw_policy_of_responses(const mw_meter_t *meter, uint16_t security);
+
 /* Makes the tag of a GMAC over a challenge with the session's keys: header and counter, then challenge. */
 bool mw_gmac(const mw_session_t *session, const uint8_t title[8], const uint8_t head[5], const uint8_t *challenge, uint32_t length, uint8_t tag[12]);
 

@@ -3,6 +3,8 @@
 
 #include "mw_attribute.h"
 #include "mw_find.h"
+#include "mw_look.h"
+#include "mw_range.h"
 #include "mw_run.h"
 #include "mw_service.h"
 #include "mw_store.h"
@@ -30,6 +32,44 @@ static uint16_t meant(const mw_meter_t *meter, const mw_request_t *request)
 #endif
 
 #if MW_HAVE_SET
+/* Puts a value that fits its type where it belongs: the firmware may object before, and is told afterwards. */
+static uint8_t put(const mw_meter_t *meter, uint16_t object, uint8_t attribute, const uint8_t *octets, uint32_t length)
+{
+    uint8_t result = mw_port_may_write(object, attribute, octets, length);
+
+    if (result == MW_SUCCESS) {
+#if MW_HAVE_RUN
+        result = mw_keep(meter, object, attribute, octets, length);
+        (void)mw_drain(meter);
+#else
+        result = mw_store(meter, object, attribute, octets, length);
+        if (result == MW_SUCCESS) {
+            mw_port_written(object, attribute);
+        } else if (mw_attribute(meter, object, attribute).op == MW_OP_CALL) {
+            result = mw_port_write(object, attribute, octets, length);
+        } else {
+            /* it cannot be written */
+        }
+#endif
+    }
+    return result;
+}
+
+static uint8_t write(const mw_meter_t *meter, uint16_t object, uint8_t attribute, const uint8_t *octets, uint32_t length)
+{
+    uint8_t result = MW_SUCCESS;
+
+    if (mw_attribute(meter, object, attribute).op == MW_OP_ABSENT) {
+        result = MW_OBJECT_UNAVAILABLE;
+    }
+#if MW_HAVE_RANGES
+    if (result == MW_SUCCESS) {
+        result = mw_check_value(meter, object, attribute, octets, length);
+    }
+#endif
+    return (result == MW_SUCCESS) ? put(meter, object, attribute, octets, length) : result;
+}
+
 uint8_t mw_set(const mw_meter_t *meter, const mw_request_t *request, const uint8_t *octets, uint32_t length)
 {
     uint8_t result = MW_OBJECT_UNDEFINED;
@@ -38,18 +78,7 @@ uint8_t mw_set(const mw_meter_t *meter, const mw_request_t *request, const uint8
         result = refusal(mw_attribute_mode(meter, request->association, request->object, request->attribute), MW_WRITE, request->protection);
     }
     if (result == MW_SUCCESS) {
-        const uint16_t object = meant(meter, request);
-        const mw_attribute_t found = mw_attribute(meter, object, request->attribute);
-        if (found.op == MW_OP_ABSENT) {
-            result = MW_OBJECT_UNAVAILABLE;
-        } else if (found.op == MW_OP_CALL) {
-            result = mw_port_write(object, request->attribute, octets, length);
-        } else {
-            result = mw_store(meter, object, request->attribute, octets, length);
-            if (result == MW_SUCCESS) {
-                mw_port_written(object, request->attribute);
-            }
-        }
+        result = write(meter, meant(meter, request), request->attribute, octets, length);
     }
     return result;
 }

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 class MutationTest {
 	/** Addresses: the linker makes them. */
 	private static final List<String> UNCHECKED = List.of("handler", "log_memory", "meter");
-	/** Those, and rows of which no attribute tells: how associations are opened, where keys are. A client that connects does. */
-	private static final List<String> UNANSWERED = List.of("handler", "log_memory", "meter", "context", "slot");
+	/** Those, and rows of which no attribute tells: how associations are opened, where keys are, what may be written. A client that connects does. */
+	private static final List<String> UNANSWERED = List.of("handler", "log_memory", "meter", "context", "slot", "type", "threshold");
 	private static final Pattern LAST = Pattern.compile("tried (\\d{3,}) missed (\\d+)");
 
 	@TempDir

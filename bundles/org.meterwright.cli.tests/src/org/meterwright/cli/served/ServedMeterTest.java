@@ -208,6 +208,7 @@ class ServedMeterTest {
 			assertEquals("1602", meter.command("get 70 0.0.96.3.10.255 3"));
 			assertEquals(0, client.act(9, SCRIPTS, 1, new Octets().put(18, 0, 1).bytes()).result());
 			assertEquals("1601", meter.command("get 70 0.0.96.3.10.255 3"));
+			assertEquals("result 0", meter.command("set 70 0.0.96.3.10.255 2 0300"));
 			meter.told();
 		}
 	}
@@ -257,7 +258,7 @@ class ServedMeterTest {
 	void anEventIsLoggedAndToldOnce() throws IOException {
 		setTime(9, 42);
 		assertEquals("result 0", meter.command("event 0"));
-		assertEquals(1, meter.told().stream().filter("alert 1"::equals).count());
+		assertEquals(1, meter.told().stream().filter("alert 1 at 2026-11-22T09:42:00"::equals).count());
 		try (DlmsClient client = connect(2, false)) {
 			assertEquals(0, client.open(1, SECRET, 512));
 			assertEquals(List.of("42 40"), rows(client.get(7, EVENT_LOG, 2)));
@@ -266,13 +267,18 @@ class ServedMeterTest {
 		meter.told();
 	}
 
-	/** The billing period ends: the log is captured, and the push carries it and the total. */
+	/** The billing period ends: the log is captured, and the push carries it and the total: after a random wait, in its window, ciphered. */
 	@Test
 	void aPushCarriesWhatItsListNames() throws IOException {
+		setTime(1, 0); // the window is open until six
 		assertEquals("result 0", meter.command("set 3 1.0.1.8.0.255 2 0600000400"));
 		assertEquals("result 0", meter.command("do 7 0.0.98.1.0.255 2 0f00"));
 		assertEquals("result 0", meter.command("do 40 0.1.25.9.0.255 1 0f00"));
-		String push = meter.told().stream().filter(line -> line.startsWith("push ")).findFirst().orElseThrow().split(" ")[2];
+		assertEquals("result 0", meter.command("advance 300"));
+		String message = meter.told().stream().filter(line -> line.startsWith("push ")).findFirst().orElseThrow().split(" ")[3];
+		assertEquals("db084d57520000000001", message.substring(0, 20));
+		Taker taker = new Taker(HexFormat.of().parseHex(message.substring(20)));
+		String push = HexFormat.of().formatHex(KEYS.open(HexFormat.of().parseHex("4d57520000000001"), taker.take(taker.length())));
 		assertTrue(push.matches("0f[0-9a-f]{8}00.*"), push);
 		List<Value> sent = Values.parts(Axdr.decode(Bytes.ofHex(push.substring(12))));
 		assertEquals(Axdr.decode(Bytes.ofHex(meter.command("get 7 0.0.98.1.0.255 2"))), sent.get(0));

@@ -7,6 +7,7 @@ import org.eclipse.emf.common.util.EList;
 
 import org.meterwright.cosem.Alert;
 import org.meterwright.cosem.AttributeDefinition;
+import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.Element;
 import org.meterwright.cosem.InterfaceClass;
 import org.meterwright.cosem.Meter;
@@ -107,9 +108,10 @@ final class PublicHeader {
 		out.line("enum {").line("    %s = %d,", handles.macro("EVENTS_OF_THE_FIRMWARE"), Triggers.SOURCE_EVENT - 1);
 		for (int i = 0; i < layout.sources().size(); i++) {
 			Triggers.Source source = layout.sources().get(i);
-			LaidObject object = layout.objects().get(source.object());
-			out.line("    %s%s /* %s */", handles.macro(Text.of("EVENT_%s_%s", CNames.macro(object.object().getName()), kinds.get(source.kind()))),
-					i + 1 < layout.sources().size() ? "," : "", object.object().getLogicalName());
+			int row = source.object() - layout.objects().size();
+			Element element = row < 0 ? layout.objects().get(source.object()).object() : (Element) layout.thresholds().get(row).reaction();
+			String comment = element instanceof CosemObject object ? Text.of(" /* %s */", object.getLogicalName()) : "";
+			out.line("    %s%s%s", handles.macro(Text.of("EVENT_%s_%s", CNames.macro(element.getName()), kinds.get(source.kind()))), i + 1 < layout.sources().size() ? "," : "", comment);
 		}
 		out.line("};").line();
 	}

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.meterwright.firmware.FirmwareOptions;
+import org.meterwright.firmware.layout.BehaviourRoom;
 import org.meterwright.firmware.layout.ProfileRow;
 import org.meterwright.firmware.layout.TableLayout;
 import org.meterwright.firmware.layout.Text;
@@ -18,9 +19,10 @@ import org.meterwright.firmware.layout.Text;
 final class RuntimeFiles {
 	private static final List<String> ACCESS = List.of("meterwright.h", "mw_attribute.c", "mw_attribute.h", "mw_check.c", "mw_check.h", "mw_features.h", "mw_find.c", "mw_find.h", "mw_get.c", "mw_get.h", "mw_native.h", "mw_objects.c", "mw_objects.h", "mw_profile.c", "mw_profile.h", "mw_select.c", "mw_store.c", "mw_store.h", "mw_tables.h",
 			"mw_trigger.c", "mw_trigger.h", "mw_value.c", "mw_value.h", "mw_writer.c", "mw_writer.h");
-	private static final List<String> SERVER = List.of("mw_acse.c", "mw_aes.c", "mw_aes.h", "mw_blocks.c", "mw_blocks.h", "mw_gcm.c", "mw_gcm.h", "mw_hdlc.c", "mw_hdlc.h", "mw_notify.c", "mw_notify.h", "mw_port.h", "mw_reader.c", "mw_reader.h", "mw_run.c", "mw_run.h",
+	private static final List<String> SERVER = List.of("mw_acse.c", "mw_aes_decrypt.c", "mw_calendar.c", "mw_calendar.h", "mw_demand.c", "mw_demand.h", "mw_edit.c", "mw_edit.h", "mw_image.c", "mw_image.h", "mw_keys.c", "mw_keys.h", "mw_look.c", "mw_look.h", "mw_method.c", "mw_method.h", "mw_payment.c", "mw_payment.h",
+			"mw_push.c", "mw_push.h", "mw_range.c", "mw_range.h", "mw_schedule.c", "mw_schedule.h", "mw_tick.c", "mw_tick.h", "mw_time.c", "mw_time.h", "mw_watch.c", "mw_watch.h", "mw_work.c", "mw_work.h", "mw_aes.c", "mw_aes.h", "mw_blocks.c", "mw_blocks.h", "mw_gcm.c", "mw_gcm.h", "mw_hdlc.c", "mw_hdlc.h", "mw_notify.c", "mw_notify.h", "mw_port.h", "mw_reader.c", "mw_reader.h", "mw_run.c", "mw_run.h",
 			"mw_security.c", "mw_serve_action.c", "mw_serve_get.c", "mw_serve_set.c", "mw_server.c", "mw_server.h", "mw_service.h", "mw_wrapper.c", "mw_wrapper.h", "mw_write.c", "mw_write.h");
-	private static final List<String> HOST = List.of("mw_host.c", "mw_host.h", "mw_host_commands.c", "mw_host_port.c");
+	private static final List<String> HOST = List.of("mw_host.c", "mw_host.h", "mw_host_commands.c", "mw_host_port.c", "mw_host_time.c");
 	private static final List<String> SELF_TEST = List.of("mw_selftest.c", "mw_selftest.h", "mps2_an386.ld", "startup_mps2.c", "vectors/mw_vectors.c");
 
 	private RuntimeFiles() {
@@ -44,8 +46,12 @@ final class RuntimeFiles {
 	private static String config(TableLayout layout) {
 		int row = layout.profiles().stream().mapToInt(ProfileRow::row).max().orElse(4);
 		int value = layout.profiles().stream().mapToInt(ProfileRow::value).max().orElse(4);
+		BehaviourRoom room = BehaviourRoom.of(layout);
 		return SourceText.ofC("Room that the access code needs", layout.meter().getName()).open("MW_CONFIG_H").line("/* Octets of the longest row of a profile, and of the longest value that one captures. */")
-				.line("#define MW_ROW   %dU", row).line("#define MW_VALUE %dU", value + 2).line().line("#endif").toString();
+				.line("#define MW_ROW   %dU", row).line("#define MW_VALUE %dU", value + 2).line()
+				.line("/* What watches values, Demand registers, the periods over which one slides, and octets of the longest value that behaviour looks at. */")
+				.line("#define MW_WATCHES %dU", Math.max(1, room.watches())).line("#define MW_DEMANDS %dU", Math.max(1, room.demands())).line("#define MW_PERIODS %dU", room.periods())
+				.line("#define MW_LONGEST %dU", room.longest()).line().line("/* Octets of the longest array, structure or bit-string that methods change. */").line("#define MW_EDIT %dU", room.edited()).line().line("#endif").toString();
 	}
 
 	private static String read(String resource) {

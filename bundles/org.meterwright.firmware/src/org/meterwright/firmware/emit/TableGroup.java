@@ -19,9 +19,9 @@ enum TableGroup {
 	/** What associations may do. */
 	RIGHTS("tables/%s_rights", "Rights", "association", "access", "wide_access", "pattern", "mode", "order"),
 	/** What events set off. */
-	EVENTS("tables/%s_events", "Events", "trigger", "log", "block", "step", "source", "push", "alert", "activation"),
+	EVENTS("tables/%s_events", "Events", "trigger", "log", "block", "step", "source", "threshold", "push", "alert", "activation"),
 	/** Everything else, and the root. */
-	ROOT("%s_tables", "Tables", "form", "context", "slot", "profile", "first");
+	ROOT("%s_tables", "Tables", "form", "context", "slot", "profile", "first", "type");
 
 	private final String file;
 	private final String title;

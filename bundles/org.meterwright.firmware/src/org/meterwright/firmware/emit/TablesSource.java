@@ -12,11 +12,12 @@ import org.meterwright.firmware.layout.Text;
 final class TablesSource {
 	/** Addresses of the root, in its order. */
 	private static final List<String> FIELDS = List.of("device", "cls", "group", "key", "run", "wide_run", "pair", "shape", "op", "ref", "form", "pool", "list", "column",
-			"access", "wide_access", "pattern", "mode", "selectors", "association", "context", "slot", "profile", "order", "trigger", "log", "block", "step", "source", "push", "alert", "activation", "first");
+			"access", "wide_access", "pattern", "mode", "selectors", "association", "context", "slot", "profile", "order", "trigger", "log", "block", "step", "source", "push", "alert", "activation", "first", "threshold", "type");
 	/** Numbers of the root that are numbers of rows. */
 	private static final List<Map.Entry<String, String>> COUNTED = List.of(Map.entry("triggers", "trigger"), Map.entry("sources", "source"),
 			Map.entry("alerts", "alert"), Map.entry("pushes", "push"), Map.entry("activations", "activation"), Map.entry("firsts", "first"),
-			Map.entry("slots", "slot"), Map.entry("profiles", "profile"));
+			Map.entry("slots", "slot"), Map.entry("profiles", "profile"), Map.entry("thresholds", "threshold"),
+			Map.entry("types", "type"));
 
 	private final TableLayout layout;
 	private final Tables tables;

@@ -123,6 +123,11 @@ final class NativeForms {
 		return new NativeValues(leaves).of(value).isPresent();
 	}
 
+	/** Tells whether a program keeps the value as A-XDR octets. */
+	static boolean isStored(Bytes program) {
+		return (program.at(0) & 0xFF) == STORED;
+	}
+
 	/** Codes a form as the program in the pool. */
 	static Bytes program(NativeForm form) {
 		AxdrWriter out = new AxdrWriter();

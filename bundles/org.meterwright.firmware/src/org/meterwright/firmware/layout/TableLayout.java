@@ -188,6 +188,11 @@ public final class TableLayout {
 		return triggers.sources();
 	}
 
+	/** Returns reactions to thresholds and times that no object implements. */
+	public List<Triggers.Threshold> thresholds() {
+		return triggers.thresholds();
+	}
+
 	/** Returns the number of an object. */
 	public int number(CosemObject object) {
 		return order.number(object);

@@ -12,9 +12,9 @@ import java.util.Map;
  */
 public record Tables(Map<String, Table> tables, Map<String, Integer> counts) {
 	/** Octets of the root before its addresses. */
-	private static final int ROOT_NUMBERS = 44;
+	private static final int ROOT_NUMBERS = 48;
 	/** Addresses in the root. */
-	private static final int ROOT_POINTERS = 37;
+	private static final int ROOT_POINTERS = 39;
 	private static final int ADDRESS = 4;
 	/** Returns the octets of the root on a 32-bit target. */
 	public static int rootOctets() {
@@ -27,6 +27,7 @@ public record Tables(Map<String, Table> tables, Map<String, Integer> counts) {
 		ShapeRows shapes = new ShapeRows(layout, columns);
 		TriggerRows triggers = new TriggerRows(layout, columns);
 		layout.firsts().forEach(first -> layout.constants().add(first.encoding(), first.words()));
+		WrittenRows written = new WrittenRows(layout);
 		layout.constants().place();
 		AccessRows access = new AccessRows(layout);
 		Map<String, Table> tables = new LinkedHashMap<>();
@@ -39,6 +40,7 @@ public record Tables(Map<String, Table> tables, Map<String, Integer> counts) {
 		put(tables, shapes.forms());
 		new SessionRows(layout).tables().forEach(table -> put(tables, table));
 		put(tables, ProfilePlanner.table(layout));
+		put(tables, written.table());
 		put(tables, firsts(layout));
 		return new Tables(tables, counts(layout));
 	}

@@ -44,8 +44,9 @@ final class TriggerPlanner {
 	private final ObjectOrder order;
 	private final List<Triggers.Trigger> triggers = new ArrayList<>();
 	private final List<Triggers.Source> planned;
+	private final List<Triggers.Threshold> thresholds = new ArrayList<>();
 	private final Map<Triggers.Source, List<Planned>> sources = new TreeMap<>(
-			Comparator.comparingInt(Triggers.Source::object).thenComparingInt(Triggers.Source::kind));
+			Comparator.comparingInt(Triggers.Source::object).thenComparingInt(Triggers.Source::kind).thenComparingInt(Triggers.Source::way));
 
 	private record Planned(Reaction reaction, List<Action> actions, Optional<CosemObject> guard) {
 	}
@@ -74,25 +75,49 @@ final class TriggerPlanner {
 		return planned;
 	}
 
+	List<Triggers.Threshold> thresholds() {
+		return Collections.unmodifiableList(thresholds);
+	}
+
 	private void add(Reaction reaction) {
 		if (reaction.getTrigger() instanceof EventTrigger trigger) {
 			trigger.getEvents().forEach(event -> addRow(number(event), reaction, reaction.getActions(), Optional.ofNullable(reaction.getGuard())));
 			return;
 		}
 		if (reaction.getObject() == null) {
-			throw new FirmwareException(Text.of("reaction %s has no object that implements it, and tables have no row for it", reaction.getName()));
+			addRow(reaction);
+			return;
 		}
+		int object = order.number(reaction.getObject());
 		boolean threshold = reaction.getTrigger() instanceof ThresholdTrigger;
-		addSource(reaction, threshold ? BEGINS : FIRES, reaction.getActions(), Optional.ofNullable(reaction.getGuard()));
-		addSource(reaction, ENDS, reaction.getReturnActions(), Optional.empty());
+		int[] ways = ThresholdRows.ways(reaction);
+		addSource(reaction, new Triggers.Source(object, threshold ? BEGINS : FIRES, ways[0], ""), reaction.getActions(), Optional.ofNullable(reaction.getGuard()));
+		addSource(reaction, new Triggers.Source(object, ENDS, ways[1], ""), reaction.getReturnActions(), Optional.empty());
 	}
 
-	/** Adds what a standard object sets off. A guard holds back what begins, never what ends: supply may be armed again at any time. */
-	private void addSource(Reaction reaction, int kind, List<Action> actions, Optional<CosemObject> guard) {
+	/** Adds a reaction to a threshold or to times that no object implements: a row of its own, which does all that the reaction says. */
+	private void addRow(Reaction reaction) {
+		int number = order.objects().size() + thresholds.size();
+		boolean threshold = reaction.getTrigger() instanceof ThresholdTrigger;
+		int[] ways = ThresholdRows.ways(reaction);
+		thresholds.add(ThresholdRows.of(reaction, order));
+		addWhole(reaction, new Triggers.Source(number, threshold ? BEGINS : FIRES, ways[0], String.valueOf(reaction.getName())), reaction.getActions(), Optional.ofNullable(reaction.getGuard()));
+		if (!reaction.getReturnActions().isEmpty()) {
+			addWhole(reaction, new Triggers.Source(number, ENDS, ways[1], String.valueOf(reaction.getName())), reaction.getReturnActions(), Optional.empty());
+		}
+	}
+
+	private void addWhole(Reaction reaction, Triggers.Source source, List<Action> actions, Optional<CosemObject> guard) {
+		sources.computeIfAbsent(source, key -> new ArrayList<>()).add(new Planned(reaction, actions, guard));
+	}
+
+	/** Adds what a standard object sets off; that a threshold begins is said even when nothing follows it, with the way that it begins. A guard holds back what begins, never what ends: supply may be armed again at any time. */
+	private void addSource(Reaction reaction, Triggers.Source source, List<Action> actions, Optional<CosemObject> guard) {
 		List<Action> own = actions.stream().filter(TriggerPlanner::isBeyondScripts).toList();
 		if (!own.isEmpty() || guard.isPresent() && !actions.isEmpty()) {
-			Triggers.Source source = new Triggers.Source(order.number(reaction.getObject()), kind);
-			sources.computeIfAbsent(source, key -> new ArrayList<>()).add(new Planned(reaction, own, guard));
+			addWhole(reaction, source, own, guard);
+		} else if (source.kind() == BEGINS) {
+			sources.computeIfAbsent(source, key -> new ArrayList<>());
 		}
 	}
 

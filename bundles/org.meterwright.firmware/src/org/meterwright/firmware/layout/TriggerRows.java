@@ -53,6 +53,12 @@ final class TriggerRows {
 				.filter(step -> step != null && step.op() == Triggers.Op.LOG && CompactTrigger.isShort(step)).map(Triggers.Step::target).distinct().sorted()
 				.limit(Triggers.NONE8).toList();
 		layout.triggers().forEach(this::addBlock);
+		layout.thresholds().forEach(row -> {
+			layout.constants().add(row.threshold(), "threshold");
+			if (row.back().length() > 0) {
+				layout.constants().add(row.back(), "threshold of the way back");
+			}
+		});
 		if (blocks.size() >= NO_BLOCK) {
 			throw new FirmwareException(Text.of("the reactions need %d blocks of steps; tables hold at most %d", blocks.size(), NO_BLOCK - 1));
 		}
@@ -112,10 +118,10 @@ final class TriggerRows {
 	List<Table> tables() {
 		List<Table.Row> logRows = logs.stream().map(log -> Table.Row.of(ObjectRows.label(layout.objects().get(log).object()), log).named(logName(log), 1)).toList();
 		List<Table.Row> sourceRows = layout.sources().stream()
-				.map(source -> Table.Row.of(ObjectRows.label(layout.objects().get(source.object()).object()), source.object(), source.kind(), 0)
-						.named(source.name(layout.order()), 1)).toList();
+				.map(source -> Table.Row.of(label(source), source.object(), source.kind(), source.way()).named(source.name(layout.order()), 1)).toList();
 		return List.of(new Table("trigger", "mw_trigger_t", layout.triggers().stream().map(this::trigger).toList()), new Table("log", "uint16_t", logRows),
 				new Table("block", "mw_block_t", blockRows()), new Table("step", "mw_step_t", stepRows()), new Table("source", "mw_source_t", sourceRows),
+				new Table("threshold", "mw_threshold_t", thresholds()),
 				new Table("push", "mw_push_t", layout.meter().getPushes().stream().map(this::push).toList()), new Table("alert", "mw_alert_t", alerts()),
 				new Table("activation", "mw_activation_t", activations()));
 	}
@@ -173,9 +179,27 @@ final class TriggerRows {
 
 	private String eventLabel(int event) {
 		if (event >= Triggers.SOURCE_EVENT) {
-			return ObjectRows.label(layout.objects().get(layout.sources().get(event - Triggers.SOURCE_EVENT).object()).object());
+			return label(layout.sources().get(event - Triggers.SOURCE_EVENT));
 		}
 		return name(layout.meter().getEvents().get(event));
+	}
+
+	private String label(Triggers.Source source) {
+		int row = source.object() - layout.objects().size();
+		return row < 0 ? ObjectRows.label(layout.objects().get(source.object()).object()) : name((Element) layout.thresholds().get(row).reaction());
+	}
+
+	private List<Table.Row> thresholds() {
+		return layout.thresholds().stream().map(this::threshold).toList();
+	}
+
+	private Table.Row threshold(Triggers.Threshold row) {
+		int object = row.monitored().map(Descriptor.Reference::object).orElse(Triggers.NONE);
+		int attribute = row.monitored().map(Descriptor.Reference::attribute).orElse(0);
+		int part = row.monitored().map(Descriptor.Reference::dataIndex).orElse(0);
+		Cell back = row.back().length() == 0 ? Cell.of(Triggers.NONE) : layout.constants().cell(row.back());
+		return Table.Row.of(name((Element) row.reaction()), Cell.of(row.durations()[0]), Cell.of(row.durations()[1]), Cell.of(object), layout.constants().cell(row.threshold()), back,
+				Cell.of(0), Cell.of(attribute), Cell.of(part), Cell.of(row.comparison()), Cell.of(0)).about(row.reaction());
 	}
 
 	private static String name(Element element) {

@@ -2,9 +2,11 @@
 package org.meterwright.firmware.layout;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
 import org.meterwright.cosem.value.Bytes;
+import org.meterwright.firmware.emit.CNames;
 
 /** What events, schedules and monitors set off, in numbers. */
 public final class Triggers {
@@ -83,13 +85,33 @@ public final class Triggers {
 		}
 	}
 
-	/** A schedule or monitor that raises an event; kind 0 fires, 1 begins (the threshold of the text is passed), 2 ends. */
-	public record Source(int object, int kind) {
+	/**
+	 * A schedule or monitor that raises an event.
+	 *
+	 * @param object number of the object; from the number of objects on: a row of the threshold table
+	 * @param kind   0 fires, 1 begins (the threshold of the text is passed), 2 ends
+	 * @param way    for a threshold: bit 0: upwards, bit 1: a value that equals the threshold counts as above it, from bit 4 on: number of the threshold
+	 * @param reaction name of a reaction that no object implements; else empty
+	 */
+	public record Source(int object, int kind, int way, String reaction) {
 		private static final List<String> KINDS = List.of("fires", "begins", "ends");
 
-		/** Names the event: by the object, and which way. */
+		/** Names the event: by the object or the reaction, which way, and over which threshold. */
 		String name(ObjectOrder order) {
-			return Text.of("source_%s_%s", order.tag(order.objects().get(object)), KINDS.get(kind));
+			String tag = object < order.objects().size() ? order.tag(order.objects().get(object)) : CNames.member(reaction);
+			return Text.of(kind == 0 ? "source_%s_%s" : "source_%s_%s_%d", tag, KINDS.get(kind), way);
 		}
+	}
+
+	/**
+	 * A reaction to a threshold or to times that no object implements.
+	 *
+	 * @param monitored  what is watched; nothing: it is a reaction to times
+	 * @param comparison less, less or equal, greater, greater or equal, equal: 0 to 4
+	 * @param threshold  the threshold, or the array of times and dates, in A-XDR
+	 * @param back       where it ends, in A-XDR; empty: at the threshold
+	 * @param durations  how long it must hold before it begins, and before it ends, in s
+	 */
+	public record Threshold(Optional<Descriptor.Reference> monitored, int comparison, Bytes threshold, Bytes back, long[] durations, EObject reaction) {
 	}
 }

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "mw_keys.h"
+
+#if MW_HAVE_KEYS
+
+#include "mw_aes.h"
+#include "mw_get.h"
+#include "mw_look.h"
+#include "mw_store.h"
+#include "mw_work.h"
+
+#include <string.h>
+
+#define POLICY          2U
+#define KEY             16U
+#define HARDWARE_FAULT 1U
+#define WRAPPED         24U
+#define MOST_KEY        3
+
+/* A policy can only grow stronger: what is required stays so. */
+static uint8_t strengthen(const mw_meter_t *meter, const mw_call_t *call)
+{
+    const uint64_t wanted = (uint64_t)mw_number(call->parameter, call->parameter_length);
+    const uint64_t is = (uint64_t)mw_number_of(meter, call->object, POLICY, 0);
+
+    return ((wanted & is) == is) ? mw_keep_number(meter, call->object, POLICY, (int64_t)wanted) : MW_OTHER_REASON;
+}
+
+bool mw_unwrap_key(const uint8_t master[16], const uint8_t wrapped[24], uint8_t key[16])
+{
+    uint8_t block[MW_AES_BLOCK];
+    uint8_t difference = 0U;
+    mw_aes_t aes;
+
+    mw_aes_key(&aes, master);
+    (void)memcpy(block, wrapped, 8U);
+    (void)memcpy(key, &wrapped[8], KEY);
+    for (uint8_t step = 12U; step > 0U; step--) {
+        uint8_t *half = ((step % 2U) == 0U) ? &key[8] : key;
+        block[7] = (uint8_t)(block[7] ^ step);
+        (void)memcpy(&block[8], half, 8U);
+        mw_aes_decrypt(&aes, block, block);
+        (void)memcpy(half, &block[8], 8U);
+    }
+    for (uint32_t i = 0U; i < 8U; i++) {
+        difference = (uint8_t)(difference | (block[i] ^ 0xA6U));
+    }
+    return difference == 0U;
+}
+
+/* Finds the slot of a key; MW_NONE8 when the Security setup has none. */
+static uint8_t slot_of(const mw_meter_t *meter, uint16_t security, uint8_t key)
+{
+    uint8_t found = MW_NONE8;
+
+    for (uint32_t i = 0U; i < meter->slots; i++) {
+        const mw_slot_t *slot = &meter->slot[i];
+        found = ((slot->object == security) && (slot->key == key)) ? slot->slot : found;
+    }
+    return found;
+}
+
+/* Takes one {key_id, wrapped key} and puts the key into its slot. */
+static uint8_t take_key(const mw_meter_t *meter, uint16_t security, const uint8_t *master, mw_reader_t *reader, bool keep)
+{
+    (void)mw_take_head(reader);
+    const int64_t id = mw_take_signed(reader);
+    const uint8_t *wrapped = mw_take_string(reader, WRAPPED);
+    const uint8_t slot = ((id >= 0) && (id <= MOST_KEY)) ? slot_of(meter, security, (uint8_t)id) : MW_NONE8;
+    uint8_t key[KEY] = { 0U };
+    uint8_t result = MW_OTHER_REASON;
+
+    if ((wrapped == NULL) || (slot == MW_NONE8) || !mw_unwrap_key(master, wrapped, key)) {
+        /* not a key for this meter */
+    } else if (keep && !mw_port_keep_key(slot, key, (uint8_t)KEY)) {
+        result = HARDWARE_FAULT;
+    } else {
+        result = MW_SUCCESS;
+    }
+    (void)memset(key, 0, sizeof key);
+    return result;
+}
+
+/* All keys or none: they are looked through before the first is kept. */
+static uint8_t transfer(const mw_meter_t *meter, const mw_call_t *call)
+{
+    const uint8_t slot = slot_of(meter, call->object, MW_KEY_MASTER);
+    uint8_t master[KEY];
+    uint8_t result = ((slot != MW_NONE8) && (mw_port_secret(slot, master, (uint8_t)KEY) == KEY)) ? MW_SUCCESS : MW_OTHER_REASON;
+
+    for (uint32_t turn = 0U; turn < 2U; turn++) {
+        mw_reader_t reader;
+        mw_reader(&reader, call->parameter, call->parameter_length);
+        for (uint32_t left = mw_take_head(&reader); (left > 0U) && (result == MW_SUCCESS); left--) {
+            result = take_key(meter, call->object, master, &reader, turn == 1U);
+        }
+        result = reader.bad ? MW_TYPE_UNMATCHED : result;
+    }
+    (void)memset(master, 0, sizeof master);
+    return result;
+}
+
+uint8_t mw_keys(const mw_meter_t *meter, mw_call_t *call)
+{
+    const int64_t suite = mw_number_of(meter, call->object, 3U, 0);
+    uint8_t result;
+
+    if (call->method == 1U) {
+        result = strengthen(meter, call);
+    } else if ((call->method == 2U) && (suite == 0)) {
+        result = transfer(meter, call);
+    } else {
+        result = mw_port_execute(call);
+    }
+    return result;
+}
+
+#endif

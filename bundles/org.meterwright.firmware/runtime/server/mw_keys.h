@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Meterwright: methods of Security setup (class 64): security_activate, and key_transfer with the AES key wrap of RFC 3394. */
+#ifndef MW_KEYS_H
+#define MW_KEYS_H
+
+#include "mw_port.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Executes a method of Security setup; returns an action result. Keys of suites 1 and 2 and certificates are the port's. */
+uint8_t mw_keys(const mw_meter_t *meter, mw_call_t *call);
+
+/* Unwraps a key of 16 octets that came as 24; false when it was not wrapped with this one. */
+bool mw_unwrap_key(const uint8_t master[16], const uint8_t wrapped[24], uint8_t key[16]);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

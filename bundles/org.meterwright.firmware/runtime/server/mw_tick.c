@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "mw_tick.h"
+
+#if MW_HAVE_TIME
+
+#include "mw_demand.h"
+#include "mw_look.h"
+#include "mw_payment.h"
+#include "mw_port.h"
+#include "mw_push.h"
+#include "mw_run.h"
+#include "mw_schedule.h"
+#include "mw_time.h"
+#include "mw_watch.h"
+#include "mw_work.h"
+
+#include <string.h>
+
+#define CLOCK             8U
+#define DAYLIGHT_BEGIN    5U
+#define DAYLIGHT_END      6U
+#define DAYLIGHT_SHIFT    7U
+#define DAYLIGHT_ENABLED  8U
+#define MW_YEAR           (366U * MW_DAY)
+#define STATUS            11U
+
+/* Returns how many seconds local time is ahead of standard time now. */
+static uint32_t daylight(const mw_meter_t *meter)
+{
+    const uint16_t clock = mw_next_of_class(meter, CLOCK, 0U);
+    const bool active = (mw_work.date_time[STATUS] != 0xFFU) && ((mw_work.date_time[STATUS] & MW_DAYLIGHT) != 0U);
+    const int64_t minutes = (active && (clock != MW_NONE)) ? mw_number_of(meter, clock, DAYLIGHT_SHIFT, 60) : 0;
+
+    return (uint32_t)((minutes > 0) ? (minutes * 60) : 0);
+}
+
+/* Returns the last moment in a year that an attribute of the clock means. */
+static uint32_t last_of(const mw_meter_t *meter, uint16_t clock, uint8_t attribute, uint32_t to)
+{
+    uint8_t buffer[MW_LONGEST];
+    uint32_t length = 0U;
+    const uint8_t *value = mw_look(meter, clock, attribute, buffer, sizeof buffer, &length);
+    const uint8_t *time = (length == 14U) ? &value[2] : NULL;
+
+    return (time == NULL) ? MW_NEVER : mw_last_moment(time, &time[5], (to > MW_YEAR) ? (to - MW_YEAR) : 0U, to);
+}
+
+/* The beginning is written in standard time, the end in daylight saving time. */
+uint32_t mw_daylight_shift(const mw_meter_t *meter, uint32_t standard)
+{
+    const uint16_t clock = mw_next_of_class(meter, CLOCK, 0U);
+    const bool enabled = (clock != MW_NONE) && (mw_number_of(meter, clock, DAYLIGHT_ENABLED, 0) != 0);
+    const int64_t minutes = enabled ? mw_number_of(meter, clock, DAYLIGHT_SHIFT, 0) : 0;
+    const uint32_t ahead = (minutes > 0) ? (uint32_t)(minutes * 60) : 0U;
+    uint32_t shift = 0U;
+
+    if (ahead > 0U) {
+        const uint32_t began = last_of(meter, clock, DAYLIGHT_BEGIN, standard);
+        const uint32_t ended = last_of(meter, clock, DAYLIGHT_END, standard + ahead);
+        const bool active = (began != MW_NEVER) && ((ended == MW_NEVER) || ((began + ahead) > ended));
+        shift = active ? ahead : 0U;
+    }
+    return shift;
+}
+
+/* What is due from behind the moment that was reached up to another one. */
+static mw_stretch_t stretch_to(const mw_meter_t *meter, uint32_t to)
+{
+    const uint32_t ahead = daylight(meter);
+    mw_stretch_t stretch;
+
+    stretch.from = mw_kept.through + 1U;
+    stretch.to = to;
+    stretch.standard_from = mw_kept.standard + 1U;
+    stretch.standard_to = to - ahead;
+    return stretch;
+}
+
+/* Does what is due in a stretch, one after the other. */
+static void do_all(const mw_meter_t *meter, const mw_stretch_t *stretch)
+{
+    mw_due_t after = { 0U, 0U, 0U, 0U, 0U };
+    bool done = false;
+
+    while (mw_find_due(meter, stretch, &after, &after)) {
+        mw_do_due(meter, &after);
+        (void)mw_drain(meter);
+        done = true;
+    }
+    if (done) {
+        mw_port_kept();
+    }
+}
+
+/* Plans when schedules are next due. */
+static void plan(const mw_meter_t *meter)
+{
+    const mw_stretch_t ahead = stretch_to(meter, mw_kept.through + MW_AHEAD);
+
+    mw_work.due = mw_next_due(meter, &ahead);
+    mw_work.replan = false;
+}
+
+/* A clock that nobody had, or that was set back, or far back: from where schedules go on. */
+static void find_start(const mw_meter_t *meter, uint32_t local)
+{
+    const uint32_t standard = local - daylight(meter);
+
+    if (mw_kept.through == 0U) {
+        mw_kept.through = local;
+        mw_kept.standard = standard;
+        mw_work.replan = true;
+    }
+    if ((local + MW_BACK) < mw_kept.through) {
+        mw_kept.through = local;
+        mw_work.replan = true;
+        mw_port_kept();
+    }
+    if (standard < mw_kept.standard) {
+        mw_kept.standard = standard;
+        mw_work.replan = true;
+    }
+}
+
+/*
+ * Captures by period go on while schedules wait for a clock that was set back: then the stretch of local time is empty, or shorter than that of standard time.
+ */
+static void follow_clock(const mw_meter_t *meter, uint32_t local)
+{
+    find_start(meter, local);
+    if (mw_work.replan) {
+        plan(meter);
+    }
+    if ((local >= mw_work.due) || (local <= mw_kept.through)) {
+        const mw_stretch_t stretch = stretch_to(meter, local);
+        do_all(meter, &stretch);
+        mw_work.replan = true;
+    }
+    if (local > mw_kept.through) {
+        mw_kept.through = local;
+    }
+    mw_kept.standard = local - daylight(meter);
+    if (mw_work.replan) {
+        plan(meter);
+    }
+}
+
+void mw_tick(const mw_meter_t *meter, uint32_t elapsed, const uint8_t now[12])
+{
+    mw_work.running += elapsed;
+    (void)memcpy(mw_work.date_time, now, sizeof mw_work.date_time);
+    mw_work.local = mw_moment(now);
+#if MW_HAVE_DEMAND
+    mw_demand_time(meter, elapsed);
+#endif
+    if (mw_work.local != MW_NEVER) {
+        follow_clock(meter, mw_work.local);
+    }
+#if MW_HAVE_WATCH
+    mw_watch_time(meter);
+#endif
+#if MW_HAVE_PAYMENT
+    mw_payment_time(meter, elapsed);
+#endif
+#if MW_HAVE_PUSH
+    mw_push_time(meter, elapsed);
+#endif
+}
+
+void mw_power_up(const mw_meter_t *meter, const uint8_t now[12])
+{
+    (void)memset(&mw_work, 0, sizeof mw_work);
+    mw_work.replan = true;
+    (void)memcpy(mw_work.date_time, now, sizeof mw_work.date_time);
+    mw_work.local = mw_moment(now);
+#if MW_HAVE_DEMAND
+    mw_start_demand(meter);
+#endif
+#if MW_HAVE_WATCH
+    mw_start_watching(meter);
+#endif
+    mw_tick(meter, 0U, now);
+}
+
+void mw_power_down(void)
+{
+    mw_port_kept();
+}
+
+static uint32_t earlier(uint32_t one, uint32_t other)
+{
+    return (one < other) ? one : other;
+}
+
+uint32_t mw_next(const mw_meter_t *meter)
+{
+    uint32_t found = MW_AHEAD;
+
+    if (mw_work.local != MW_NEVER) {
+        const uint32_t due = mw_work.due;
+        found = (due > mw_work.local) ? (due - mw_work.local) : 1U;
+        if (mw_work.local < mw_kept.through) { /* schedules wait, captures do not: look every minute */
+            found = earlier(found, 60U - (mw_work.local % 60U));
+        }
+    }
+#if MW_HAVE_WATCH
+    found = earlier(found, mw_watch_next(meter));
+#endif
+#if MW_HAVE_DEMAND
+    found = earlier(found, mw_demand_next(meter));
+#endif
+#if MW_HAVE_PAYMENT
+    found = earlier(found, mw_payment_next(meter));
+#endif
+#if MW_HAVE_PUSH
+    found = earlier(found, mw_push_next(meter));
+#endif
+    return found;
+}
+
+#endif

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.firmware.layout;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.meterwright.cosem.Association;
+import org.meterwright.cosem.Attribute;
+import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.ObjectListEntry;
+import org.meterwright.cosem.access.AccessModes;
+import org.meterwright.cosem.access.AttributeAccess;
+import org.meterwright.cosem.query.CosemObjects;
+import org.meterwright.cosem.value.Bytes;
+
+/** Rows that say what clients may write: neighbours with the same attribute and type share a row. */
+final class WrittenRows {
+	private final TableLayout layout;
+	private final List<Row> rows = new ArrayList<>();
+
+	private record Row(int attribute, int first, int last, Bytes program) {
+	}
+
+	private record Written(int object, int attribute) {
+	}
+
+	WrittenRows(TableLayout layout) {
+		this.layout = layout;
+		Set<Written> written = new HashSet<>();
+		layout.associations().forEach(association -> collect(association, written));
+		written.stream().sorted(Comparator.comparingInt(Written::attribute).thenComparingInt(Written::object)).forEach(this::add);
+		rows.forEach(row -> layout.constants().add(row.program(), "what may be written"));
+	}
+
+	private void collect(Association association, Set<Written> written) {
+		for (ObjectListEntry entry : association.getEntries()) {
+			for (AttributeAccess access : entry.getRights().attributes()) {
+				if ((access.mode() & AccessModes.WRITE) != 0 && access.index() > 1) {
+					written.add(new Written(layout.number(entry.getObject()), access.index()));
+				}
+			}
+		}
+	}
+
+	private void add(Written written) {
+		LaidObject object = layout.objects().get(written.object());
+		Optional<Attribute> attribute = CosemObjects.attribute(object.object(), written.attribute());
+		if (attribute.isEmpty() || written.attribute() - 2 >= object.descriptors().size()) {
+			return;
+		}
+		boolean asOctets = object.descriptors().get(written.attribute() - 2) instanceof Descriptor.Formed formed && NativeForms.isStored(formed.program());
+		WrittenType.of(attribute.get(), asOctets).ifPresent(program -> add(new Row(written.attribute(), written.object(), written.object(), program)));
+	}
+
+	private void add(Row row) {
+		Row last = rows.isEmpty() ? null : rows.getLast();
+		if (last != null && last.attribute() == row.attribute() && last.last() + 1 == row.first() && last.program().equals(row.program())) {
+			rows.set(rows.size() - 1, new Row(row.attribute(), last.first(), row.last(), row.program()));
+		} else {
+			rows.add(row);
+		}
+	}
+
+	/** Makes the table; the pool must have been placed. */
+	Table table() {
+		return new Table("type", "mw_type_t", rows.stream().map(this::row).toList());
+	}
+
+	private Table.Row row(Row row) {
+		CosemObject first = layout.objects().get(row.first()).object();
+		return Table.Row.of(ObjectRows.label(first), Cell.of(row.first()), Cell.of(row.last()), layout.constants().cell(row.program()), Cell.of(row.attribute()), Cell.of(0)).about(first);
+	}
+}
