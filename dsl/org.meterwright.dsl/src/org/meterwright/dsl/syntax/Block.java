@@ -53,14 +53,22 @@ record Block(List<EObject> members, String opening, String closing) {
 		return devices.size() == 1 ? of((EObject) devices.getFirst()).map(Block::members) : Optional.empty();
 	}
 
-	/** Finds a brace of a declaration. */
-	static Optional<INode> brace(EObject declaration, String brace) {
+	/** Finds the brace after the head of a declaration; a head has none. */
+	static Optional<INode> opened(EObject declaration) {
 		ICompositeNode node = NodeModelUtils.findActualNodeFor(declaration);
-		if (node != null) {
-			for (INode each : brace.equals("{") ? node.getChildren() : node.getChildren().reverse()) {
-				if (each instanceof ILeafNode leaf && !leaf.isHidden() && leaf.getText().equals(brace)) {
-					return Optional.of(leaf);
-				}
+		return node == null ? Optional.empty() : first(node.getAsTreeIterable(), "{");
+	}
+
+	/** Finds the brace that ends a declaration. */
+	static Optional<INode> closed(EObject declaration) {
+		ICompositeNode node = NodeModelUtils.findActualNodeFor(declaration);
+		return node == null ? Optional.empty() : first(node.getAsTreeIterable().reverse(), "}");
+	}
+
+	private static Optional<INode> first(Iterable<INode> nodes, String brace) {
+		for (INode each : nodes) {
+			if (each instanceof ILeafNode leaf && leaf.getText().equals(brace)) {
+				return Optional.of(leaf);
 			}
 		}
 		return Optional.empty();

@@ -84,8 +84,8 @@ public final class Patch {
 
 	private Optional<Part> inside(EObject member) {
 		Optional<Block> block = Block.of(member);
-		int open = block.flatMap(each -> Block.brace(member, "{")).map(pieces::start).orElse(-1);
-		int close = block.flatMap(each -> Block.brace(member, "}")).map(pieces::start).orElse(-1);
+		int open = block.flatMap(each -> Block.opened(member)).map(pieces::start).orElse(-1);
+		int close = block.flatMap(each -> Block.closed(member)).map(pieces::start).orElse(-1);
 		return open < 0 || open >= from || close < to ? Optional.empty() : part(new Part(block, 0, 0, 0, 0), List.copyOf(block.get().members()), open + 1, close);
 	}
 

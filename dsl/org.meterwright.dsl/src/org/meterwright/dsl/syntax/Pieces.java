@@ -46,7 +46,7 @@ public final class Pieces implements Places {
 	private final String text;
 	private final List<Piece> pieces;
 	private final Map<INode, List<Piece>> byRoot = new IdentityHashMap<>();
-	private int[] lines = {};
+	private volatile int[] lines = {};
 
 	private Pieces(String text, List<Piece> pieces) {
 		this.text = text;
@@ -172,11 +172,13 @@ public final class Pieces implements Places {
 	}
 
 	/** Returns the line of an offset, from 1. */
-	public synchronized int line(int offset) {
-		if (lines.length == 0) {
-			lines = lines(text);
+	public int line(int offset) {
+		int[] starts = lines;
+		if (starts.length == 0) {
+			starts = lines(text);
+			lines = starts;
 		}
-		int found = Arrays.binarySearch(lines, offset);
+		int found = Arrays.binarySearch(starts, offset);
 		return found >= 0 ? found + 1 : -found - 1;
 	}
 

@@ -35,6 +35,10 @@ import org.meterwright.rules.Finding;
 class RandomEditsTest {
 	private static final int TIMES = Integer.getInteger("meterwright.edits", 1);
 
+	/** One edit in so many is followed by another before anybody asks; after one in so many, what each name stands for is compared too. */
+	private static final int UNSEEN = 7;
+	private static final int ASKED = 10;
+
 	private record Told(String rule, String severity, String message, String place, int attribute, List<String> data, Optional<String> accepted, List<String> variants) {
 		static Told of(Finding it) {
 			return new Told(it.rule(), it.severity().name(), it.message(), it.place().toString(), it.attribute(), it.data(), it.accepted(), it.variants());
@@ -66,13 +70,29 @@ class RandomEditsTest {
 		int whole = 0;
 		for (int i = 0; i < edits * TIMES; i++) {
 			random.next().forEach(name -> session.change(name, random.texts().get(name)));
+			if (i % UNSEEN == 0) {
+				continue;
+			}
 			Workspace fresh = new Workspace();
 			random.texts().forEach(fresh::put);
 			Compilation expected = fresh.compile();
 			same("edit %d of seed %d".formatted(i, seed), expected, session.compilation(), random.texts());
 			whole += expected.meters().isEmpty() ? 0 : 1;
+			if (i % ASKED == 1) {
+				EditingSession begun = new EditingSession(new Workspace());
+				random.texts().forEach(begun::change);
+				random.texts().forEach(session::change);
+				sameMeanings("edit %d of seed %d".formatted(i, seed), begun, session);
+			}
 		}
 		assertTrue(whole > edits * TIMES / 5, "too few edits left texts that are read: %d of %d".formatted(whole, edits * TIMES));
+	}
+
+	private static void sameMeanings(String edit, EditingSession expected, EditingSession actual) {
+		expected.names().forEach(name -> {
+			assertEquals(expected.services().tokens(name), actual.services().tokens(name), () -> "%s: names in %s".formatted(edit, name));
+			assertEquals(expected.services().lenses(name), actual.services().lenses(name), () -> "%s: lenses of %s".formatted(edit, name));
+		});
 	}
 
 	private static void same(String edit, Compilation expected, Compilation actual, Map<String, String> texts) {
