@@ -170,6 +170,23 @@ class ServedMeterTest {
 		}
 	}
 
+	/** An exception-response has no ciphered form: it comes plain, and the association goes on. */
+	@Test
+	void aMalformedRequestInsideACipheredAssociationIsAnsweredPlain() throws IOException {
+		for (boolean general : new boolean[] { false, true }) {
+			try (DlmsClient client = connect(1, true)) {
+				assertEquals(0, client.open(5, SECRET, 512));
+				if (general) {
+					client.useGeneralCiphering();
+				}
+				assertArrayEquals(new byte[] { (byte) 0xD8, 2, 3 }, client.request(new byte[] { (byte) 0xC0, 9, 0x41 }));
+				assertArrayEquals(new byte[] { (byte) 0xD8, 2, 3 }, client.request(new byte[] { (byte) 0xC1, 1, 0x41, 0, 8, 0 }));
+				assertEquals(0, client.get(8, CLOCK, 2).result());
+				client.release();
+			}
+		}
+	}
+
 	@Test
 	void aRecordedMessageIsNotHeardAgain() throws IOException {
 		try (DlmsClient client = connect(1, true)) {
