@@ -19,6 +19,10 @@ import org.meterwright.cli.CliRun;
 import org.meterwright.cli.ExitCode;
 import org.meterwright.cli.GeneratedFolder;
 import org.meterwright.cosem.value.LogicalName;
+import org.meterwright.scenario.client.DlmsClient;
+import org.meterwright.scenario.client.Octets;
+import org.meterwright.scenario.client.WrapperLine;
+import org.meterwright.scenario.host.MeterProcess;
 
 /** A meter whose product leaves out all but GET and secrets: what is there works, what is not is not offered, and is refused. */
 class SmallestMeterTest {
@@ -42,7 +46,7 @@ class SmallestMeterTest {
 	void readsAndRefuses() throws IOException {
 		CliRun run = CliRun.of("generate", Path.of("../../dsl/examples/three-phase"), "-o", folder);
 		assertEquals(ExitCode.FINE, run.exitCode(), run.toString());
-		try (ServedMeter meter = new ServedMeter(new GeneratedFolder(folder).host(LEFT_OUT), Map.of(3, HexFormat.of().formatHex(SECRET)));
+		try (MeterProcess meter = new MeterProcess(new GeneratedFolder(folder).host(LEFT_OUT), Map.of(3, HexFormat.of().formatHex(SECRET)));
 				DlmsClient client = new DlmsClient(new WrapperLine(meter.port(), 2, 1), Optional.empty(), 1)) {
 			byte[] aare = client.exchange(HexFormat.of().parseHex(AARQ.formatted("3132333435363738")));
 			assertEquals(GET, conformance(aare), HexFormat.of().formatHex(aare));
