@@ -66,6 +66,8 @@ public final class CommandLineProgram {
 		commandLine.addSubcommand(new MergeDriverCommand(console));
 		commandLine.addSubcommand(new CommandLine(new ImportCommand()).addSubcommand(new ImportObjectListCommand(console)).addSubcommand(new ImportModelCommand(console))
 				.addSubcommand(new ImportGuruxCommand(console)).addSubcommand(new ImportTableCommand(console)));
+		commandLine.addSubcommand(new ReportCommand(console));
+		commandLine.addSubcommand(new CompleteCommand(console));
 		commandLine.addSubcommand(new ExplainCommand(console));
 		commandLine.addSubcommand(new LanguageServerCommand());
 		commandLine.setOut(new java.io.PrintWriter(console.results(), true));

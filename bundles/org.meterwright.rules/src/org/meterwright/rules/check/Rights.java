@@ -23,6 +23,11 @@ public final class Rights {
 		}
 	}
 
+	/** Returns the rights of an association, for those who ask outside a check. */
+	public static Rights of(Association association) {
+		return new Rights(association);
+	}
+
 	private static List<ObjectListEntry> joined(List<ObjectListEntry> some, List<ObjectListEntry> more) {
 		List<ObjectListEntry> all = new ArrayList<>(some);
 		all.addAll(more);

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.dsl.complete;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.meterwright.cosem.Companion;
+import org.meterwright.cosem.Requirement;
+import org.meterwright.cosem.RequirementKind;
+import org.meterwright.cosem.value.LogicalName;
+import org.meterwright.dsl.Catalogue;
+import org.meterwright.dsl.CompiledMeter;
+import org.meterwright.dsl.cosemDsl.AttributeLine;
+import org.meterwright.dsl.cosemDsl.BodyItem;
+import org.meterwright.dsl.cosemDsl.ObjectDecl;
+import org.meterwright.dsl.cosemDsl.RequirementDecl;
+import org.meterwright.dsl.cosemDsl.ScriptLine;
+import org.meterwright.dsl.elaborate.Declarations;
+import org.meterwright.dsl.elaborate.Entry;
+import org.meterwright.dsl.syntax.SyntaxFile;
+
+/**
+ * The objects that a meter's companions require and it lacks, as text of a part of that meter: what companions say of them, for the designer to
+ * go on from. A family of which some members are there is left to the designer.
+ */
+public final class MissingObjects {
+	private record Key(int classId, LogicalName name) {
+	}
+
+	private final CompiledMeter meter;
+	private final Catalogue catalogue;
+	private final Set<String> namespaces = new TreeSet<>();
+	private final Set<String> partly = new LinkedHashSet<>();
+	private int count;
+
+	private MissingObjects(CompiledMeter meter, Catalogue catalogue) {
+		this.meter = meter;
+		this.catalogue = catalogue;
+	}
+
+	/**
+	 * The text, and what it is about.
+	 *
+	 * @param text   a file of the language; empty when nothing is missing
+	 * @param count  how many declarations it has
+	 * @param partly families of which only some members are missing
+	 */
+	public record Part(String text, int count, List<String> partly) {
+	}
+
+	/** Returns the part that a meter lacks. */
+	public static Part of(CompiledMeter meter, Catalogue catalogue) {
+		return new MissingObjects(meter, catalogue).part();
+	}
+
+	private Part part() {
+		Set<String> missing = missing();
+		StringBuilder objects = new StringBuilder();
+		for (Entry<RequirementDecl> entry : meter.items().of(RequirementDecl.class)) {
+			if (missing.contains(entry.node().getObject().getName())) {
+				objects.append(object(entry.node().getObject()));
+			}
+		}
+		partly.removeAll(missing);
+		String imports = namespaces.stream().map("import %s.*\n"::formatted).collect(Collectors.joining());
+		String namespace = SyntaxFile.of(meter.items().chain().getLast()).namespace();
+		String text = "%s%s\n// What the companions require and the meter lacked. Say where values live, what fills them and who may use them.\nextend meter %s {\n%s}\n".formatted(
+				namespace.isEmpty() ? "" : "namespace %s\n\n".formatted(namespace), imports, meter.name(), objects);
+		return new Part(count == 0 ? "" : text, count, List.copyOf(partly));
+	}
+
+	/** Returns the names of required objects of which nothing is there. */
+	private Set<String> missing() {
+		Set<Key> there = meter.model().getDevices().stream().flatMap(device -> device.getObjects().stream())
+				.map(object -> new Key(object.getInterfaceClass().getClassId(), object.getLogicalName())).collect(Collectors.toSet());
+		Map<String, Boolean> anyThere = new LinkedHashMap<>();
+		for (Companion companion : meter.model().getCompanions()) {
+			for (Requirement requirement : companion.getRequirements()) {
+				boolean present = there.contains(new Key(requirement.getClassId(), requirement.getLogicalName()));
+				if (requirement.getKind() == RequirementKind.REQUIRE) {
+					String name = requirement.getName().replaceFirst("\\[.*", "");
+					anyThere.merge(name, present, Boolean::logicalOr);
+					if (!present) {
+						partly.add(name);
+					}
+				}
+			}
+		}
+		return anyThere.entrySet().stream().filter(entry -> !entry.getValue()).map(Map.Entry::getKey).collect(Collectors.toCollection(LinkedHashSet::new));
+	}
+
+	private String object(ObjectDecl object) {
+		count++;
+		namespaces.add(Declarations.LIBRARY);
+		namespaces.add(SyntaxFile.of(object).namespace());
+		List<String> lines = object.getBody().stream().filter(item -> item instanceof AttributeLine || item instanceof ScriptLine).map(MissingObjects::line).toList();
+		String family = object.getFamily() == null ? "" : "[%s in %s]".formatted(object.getFamily().getBinder(), object.getFamily().getIndex());
+		String head = "  %s%s: %s%s %s".formatted(object.getName(), family, object.getInterfaceClass(), version(object).map(" version %s"::formatted).orElse(""), object.getLn());
+		return lines.isEmpty() ? head + "\n" : "%s {\n%s  }\n".formatted(head, lines.stream().map("    %s\n"::formatted).collect(Collectors.joining()));
+	}
+
+	private static String line(BodyItem item) {
+		return NodeModelUtils.getTokenText(NodeModelUtils.findActualNodeFor(item)).strip();
+	}
+
+	/** Returns the version that must be written: the companion's, or the newest where the class has several. */
+	private Optional<String> version(ObjectDecl object) {
+		if (object.getVersion() != null) {
+			return Optional.of(object.getVersion());
+		}
+		int classId = meter.model().getCompanions().stream().flatMap(companion -> companion.getRequirements().stream())
+				.filter(each -> each.getName().replaceFirst("\\[.*", "").equals(object.getName())).map(Requirement::getClassId).findFirst().orElse(-1);
+		List<Integer> versions = catalogue.versions(classId);
+		return versions.size() > 1 ? Optional.of(versions.getLast().toString()) : Optional.empty();
+	}
+}
