@@ -15,7 +15,7 @@ import org.meterwright.scenario.Scenario;
  *
  * @param name     name of the meter
  * @param variant  name of the variant; none: no switch is on
- * @param model    the COSEM model
+ * @param model    the COSEM model; where edits only move what it came from, it is kept, and its places move along
  * @param findings findings on this variant, of elaboration and rules, sorted by place
  * @param items    what the meter consists of, for views of the text
  * @param symbols  its names, for completion

@@ -3,6 +3,7 @@ package org.meterwright.dsl.ide.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.meterwright.cosem.value.Origin;
+import org.meterwright.dsl.Compilation;
 import org.meterwright.dsl.ide.completion.Proposal;
 import org.meterwright.dsl.ide.hover.Hover;
 import org.meterwright.rules.Finding;
@@ -52,6 +54,25 @@ class EditingSessionTest {
 		assertTrue(errors.stream().anyMatch(finding -> finding.message().contains("managment")), errors::toString);
 		session.change(name(), METER);
 		assertFalse(session.compilation().isBlocked(), () -> session.compilation().findings().toString());
+	}
+
+	@Test
+	void remarksAndHalfALineMoveFindingsAndLeaveTheModel() throws Exception {
+		EditingSession session = session();
+		Compilation before = session.compilation();
+		Finding first = before.findings().getFirst();
+		String remark = METER.replace("meter M {", "// a remark\nmeter M {");
+		session.change(name(), remark);
+		Compilation moved = session.compilation();
+		assertSame(before.meters().getFirst().model(), moved.meters().getFirst().model());
+		Finding after = moved.findings().getFirst();
+		assertEquals(first.message(), after.message());
+		assertEquals(first.place().line() + 1, after.place().line());
+		session.change(name(), remark.replace("  association public", "  event half\n  association public"));
+		assertTrue(session.compilation().findings().stream().anyMatch(finding -> finding.rule().equals("MW-LANG-001")));
+		session.change(name(), METER);
+		assertSame(before.meters().getFirst().model(), session.compilation().meters().getFirst().model());
+		assertEquals(before.findings(), session.compilation().findings());
 	}
 
 	@Test

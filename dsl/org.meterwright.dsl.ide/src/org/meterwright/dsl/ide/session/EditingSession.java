@@ -63,8 +63,14 @@ public final class EditingSession {
 		return editor;
 	}
 
-	/** Takes over the text of an editor. */
-	public synchronized void change(String name, String text) {
+	/** Takes over the text of an editor. The trees change with it, so nobody may be reading them: not the editor's services either. */
+	public void change(String name, String text) {
+		synchronized (editor) {
+			take(name, text);
+		}
+	}
+
+	private synchronized void take(String name, String text) {
 		texts.put(name, text);
 		parsed.remove(name);
 		workspace.put(name, text);
@@ -76,7 +82,13 @@ public final class EditingSession {
 	}
 
 	/** Forgets a file, such as one that was deleted. */
-	public synchronized void remove(String name) {
+	public void remove(String name) {
+		synchronized (editor) {
+			forget(name);
+		}
+	}
+
+	private synchronized void forget(String name) {
 		parsed.remove(name);
 		texts.remove(name);
 		workspace.remove(name);
@@ -84,7 +96,13 @@ public final class EditingSession {
 	}
 
 	/** Compiles with all checks; the same result until a text changes. */
-	public synchronized Compilation compilation() {
+	public Compilation compilation() {
+		synchronized (editor) {
+			return compiled();
+		}
+	}
+
+	private synchronized Compilation compiled() {
 		if (compiled.isEmpty()) {
 			compiled = Optional.of(workspace.compile(Checks.ALL));
 		}
@@ -132,7 +150,7 @@ public final class EditingSession {
 	}
 
 	/** Returns the ways to mend the findings whose line holds a place of an open text. */
-	public synchronized List<QuickFix> fixes(String name, int line) {
+	public List<QuickFix> fixes(String name, int line) {
 		return compilation().findings().stream().filter(finding -> finding.accepted().isEmpty())
 				.filter(finding -> finding.place().file().equals(name) && finding.place().line() == line)
 				.flatMap(finding -> fixes(finding).stream()).distinct().toList();
