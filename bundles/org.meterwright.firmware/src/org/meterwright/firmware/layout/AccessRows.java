@@ -91,10 +91,19 @@ final class AccessRows {
 		return rows;
 	}
 
+	private static boolean isAscending(List<Integer> numbers) {
+		for (int i = 1; i < numbers.size(); i++) {
+			if (numbers.get(i - 1) >= numbers.get(i)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
 	/** Appends the order of an object list unless it is the sorted one with each object once. */
 	private int order(Association association, Map<CosemObject, ObjectListEntry> first) {
 		List<Integer> numbers = association.getEntries().stream().map(entry -> layout.number(entry.getObject())).toList();
-		if (numbers.equals(numbers.stream().sorted().distinct().toList())) {
+		if (isAscending(numbers)) {
 			return Triggers.NONE;
 		}
 		int at = order.size();

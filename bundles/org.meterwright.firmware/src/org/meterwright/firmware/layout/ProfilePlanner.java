@@ -2,11 +2,11 @@
 package org.meterwright.firmware.layout;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.meterwright.cosem.Attribute;
 import org.meterwright.cosem.CosemObject;
@@ -30,7 +30,7 @@ final class ProfilePlanner {
 	private static final long LARGEST_LOG = 0xFFFF_FFFFL;
 
 	private final ObjectOrder order;
-	private final Map<CosemObject, Optional<ProfileRow>> known = new IdentityHashMap<>();
+	private final Map<CosemObject, Optional<ProfileRow>> known = new ConcurrentHashMap<>();
 
 	ProfilePlanner(ObjectOrder order) {
 		this.order = order;

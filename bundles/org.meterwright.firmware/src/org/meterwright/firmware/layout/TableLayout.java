@@ -18,6 +18,7 @@ import org.meterwright.cosem.ObjectListEntry;
 import org.meterwright.cosem.axdr.Axdr;
 import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.cosem.value.Bytes;
+import org.meterwright.firmware.FirmwareException;
 import org.meterwright.firmware.emit.CNames;
 
 /**
@@ -53,8 +54,7 @@ public final class TableLayout {
 	public TableLayout(Meter meter) {
 		this.meter = meter;
 		order = new ObjectOrder(meter);
-		AttributePlanner planner = new AttributePlanner(order);
-		objects = order.objects().stream().map(planner::plan).toList();
+		objects = plan(order);
 		handlers = List.copyOf(collectHandlers());
 		profiles = ProfilePlanner.place(objects);
 		handlers.forEach(handler -> handlerNumbers.put(handler, handlerNumbers.size()));
@@ -67,6 +67,16 @@ public final class TableLayout {
 		runs = planned.runs();
 		ram = new Region("RAM", runs, LaidObject::ram);
 		nvm = new Region("NVM", runs, LaidObject::nvm);
+	}
+
+	/** Plans objects side by side; what is wrong with several is told of the first. */
+	private static List<LaidObject> plan(ObjectOrder order) {
+		AttributePlanner planner = new AttributePlanner(order);
+		try {
+			return order.objects().parallelStream().map(planner::plan).toList();
+		} catch (FirmwareException e) {
+			return order.objects().stream().map(planner::plan).toList();
+		}
 	}
 
 	private static Map<CosemObject, ObjectListEntry> firstEntries(Association association) {

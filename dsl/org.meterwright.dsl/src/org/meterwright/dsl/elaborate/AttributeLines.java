@@ -16,17 +16,17 @@ import org.meterwright.dsl.cosemDsl.CosemDslPackage;
 import org.meterwright.dsl.cosemDsl.StorageExpr;
 import org.meterwright.dsl.cosemDsl.ValueExpr;
 
-/** Applies attribute lines: type, value, storage, range and longest length. Sugar uses it for the lines in its own blocks. */
-public final class AttributeLines {
-	private final Elaboration elaboration;
+/** Applies attribute lines: type, value, storage, range and longest length. */
+final class AttributeLines {
+	private final Desk desk;
 
 	/** Makes an applier. */
-	public AttributeLines(Elaboration elaboration) {
-		this.elaboration = elaboration;
+	AttributeLines(Desk desk) {
+		this.desk = desk;
 	}
 
 	/** Applies a line to an attribute of an object. */
-	public void apply(ObjectHandle handle, AttributeDefinition definition, Body.Line<AttributeLine> line) {
+	void apply(ObjectHandle handle, AttributeDefinition definition, Body.Line<AttributeLine> line) {
 		AttributeLine node = line.node();
 		Optional<Attribute> made = handle.put(definition.getIndex());
 		if (made.isEmpty()) {
@@ -45,10 +45,10 @@ public final class AttributeLines {
 		if (node.getType() == null) {
 			return definition.getType();
 		}
-		DataType written = elaboration.types().type(node.getType());
+		DataType written = desk.types().type(node.getType());
 		Optional<DataType> agreed = TypeAgreement.agree(written, definition.getType());
 		if (agreed.isEmpty()) {
-			elaboration.report().report("MW-LANG-041", node.getType(), "%s is not what the class says: %s".formatted(Values.name(written),
+			desk.report().report("MW-LANG-041", node.getType(), "%s is not what the class says: %s".formatted(Values.name(written),
 					Values.name(definition.getType())));
 		}
 		return agreed.orElse(written);
@@ -59,7 +59,7 @@ public final class AttributeLines {
 		if (expr == null) {
 			return;
 		}
-		elaboration.values().convert(expr, attribute.getType(), line.scope(), elaboration.scale(handle.object(), attribute.getDefinition().getIndex()))
+		desk.values().convert(expr, attribute.getType(), line.scope(), Scales.of(handle.object(), attribute.getDefinition().getIndex()))
 				.ifPresent(value -> set(attribute, expr, value));
 	}
 
@@ -68,7 +68,7 @@ public final class AttributeLines {
 		DataType type = attribute.getType();
 		boolean open = type.bare() instanceof DataType.Choice || type.bare() instanceof DataType.Any;
 		if (!open) {
-			TypeCheck.problem(type, value).ifPresent(problem -> elaboration.report().report("MW-LANG-051", expr, "%s: %s".formatted(attribute.getName(), problem)));
+			TypeCheck.problem(type, value).ifPresent(problem -> desk.report().report("MW-LANG-051", expr, "%s: %s".formatted(attribute.getName(), problem)));
 		}
 		attribute.setType(open ? Narrowing.byValue(type, value) : type);
 	}
@@ -87,15 +87,15 @@ public final class AttributeLines {
 	private void bounds(ObjectHandle handle, Attribute attribute, Body.Line<AttributeLine> line) {
 		AttributeLine node = line.node();
 		if (node.getRange() != null) {
-			Optional<Scale> scale = elaboration.scale(handle.object(), attribute.getDefinition().getIndex());
-			elaboration.values().convert(node.getRange().getLower(), attribute.getType(), line.scope(), scale).ifPresent(attribute::setMinimum);
-			elaboration.values().convert(node.getRange().getUpper(), attribute.getType(), line.scope(), scale).ifPresent(attribute::setMaximum);
+			Optional<Scale> scale = Scales.of(handle.object(), attribute.getDefinition().getIndex());
+			desk.values().convert(node.getRange().getLower(), attribute.getType(), line.scope(), scale).ifPresent(attribute::setMinimum);
+			desk.values().convert(node.getRange().getUpper(), attribute.getType(), line.scope(), scale).ifPresent(attribute::setMaximum);
 			checkRange(attribute, node);
 		}
 		if (node.getMax() != null) {
 			long max = Numerals.longOf(node.getMax());
 			if (max < 1 || max > 65_535) {
-				elaboration.report().report("MW-LANG-043", node, CosemDslPackage.eINSTANCE.getAttributeLine_Max(), "max is 1 to 65535, not %d".formatted(max));
+				desk.report().report("MW-LANG-043", node, CosemDslPackage.eINSTANCE.getAttributeLine_Max(), "max is 1 to 65535, not %d".formatted(max));
 			}
 			attribute.setMaximumLength(Math.clamp(max, 0, 65_535));
 		}
@@ -104,7 +104,7 @@ public final class AttributeLines {
 	private void checkRange(Attribute attribute, AttributeLine node) {
 		if (attribute.getMinimum() instanceof Value.Int lower && attribute.getMaximum() instanceof Value.Int upper) {
 			if (lower.value().compareTo(upper.value()) > 0) {
-				elaboration.report().report("MW-LANG-043", node.getRange(), "the range runs backwards: %s is above %s".formatted(lower.value(), upper.value()));
+				desk.report().report("MW-LANG-043", node.getRange(), "the range runs backwards: %s is above %s".formatted(lower.value(), upper.value()));
 			}
 		}
 	}

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.meterwright.cosem.Attribute;
 import org.meterwright.cosem.AttributeDefinition;
@@ -12,16 +13,31 @@ import org.meterwright.cosem.InterfaceClass;
 import org.meterwright.dsl.cosemDsl.AttributeLine;
 import org.meterwright.dsl.cosemDsl.CosemDslPackage;
 
-/** The attributes that the text writes. Scaler and unit come first, because other values are counted in them. */
+/**
+ * The attributes that the text writes. Scaler and unit come first, because other values are counted in them. What a line says of one object
+ * depends on no attribute of another, so that many objects are filled side by side.
+ */
 final class AttributeStep implements Step {
+	/** Objects of one part: enough to be worth a desk of their own. */
+	private static final int PART = 1000;
 
 	@Override
 	public void run(Elaboration elaboration) {
-		AttributeLines lines = new AttributeLines(elaboration);
-		for (ObjectHandle handle : elaboration.objects()) {
+		List<ObjectHandle> objects = elaboration.objects();
+		int parts = Math.max(1, objects.size() / PART);
+		IntStream.range(0, parts).parallel().mapToObj(part -> {
+			Desk desk = new Desk(elaboration);
+			fill(objects.subList(part * objects.size() / parts, (part + 1) * objects.size() / parts), desk);
+			return desk;
+		}).toList().forEach(Desk::handOver);
+	}
+
+	private static void fill(List<ObjectHandle> objects, Desk desk) {
+		AttributeLines lines = new AttributeLines(desk);
+		for (ObjectHandle handle : objects) {
 			Map<AttributeDefinition, Body.Line<AttributeLine>> later = new LinkedHashMap<>();
 			for (Body.Line<AttributeLine> line : handle.body().attributes().values()) {
-				Optional<AttributeDefinition> definition = definition(elaboration, handle, line);
+				Optional<AttributeDefinition> definition = definition(desk, handle, line);
 				if (definition.isPresent() && Scales.isScalerUnit(definition.get())) {
 					lines.apply(handle, definition.get(), line);
 				} else if (definition.isPresent()) {
@@ -32,25 +48,25 @@ final class AttributeStep implements Step {
 		}
 	}
 
-	private static Optional<AttributeDefinition> definition(Elaboration elaboration, ObjectHandle handle, Body.Line<AttributeLine> line) {
+	private static Optional<AttributeDefinition> definition(Desk desk, ObjectHandle handle, Body.Line<AttributeLine> line) {
 		InterfaceClass type = handle.object().getInterfaceClass();
 		String name = line.node().getName();
 		Optional<AttributeDefinition> definition = find(type, name);
 		if (definition.isEmpty()) {
 			List<String> names = type.getAttributes().stream().map(AttributeDefinition::getName).toList();
 			Optional<String> near = Suggest.nearest(name, names);
-			elaboration.report().report("MW-LANG-042", line.node(), CosemDslPackage.eINSTANCE.getAttributeLine_Name(),
+			desk.report().report("MW-LANG-042", line.node(), CosemDslPackage.eINSTANCE.getAttributeLine_Name(),
 					"class %s version %d has no attribute %s%s".formatted(type.getName(), type.getVersion(), name,
 							near.map("; did you mean %s?"::formatted).orElseGet(() -> "; it has %s".formatted(String.join(", ", names)))),
 					near.map(each -> new String[] { each }).orElse(new String[0]));
 			return Optional.empty();
 		}
 		if (definition.get().getIndex() == 1) {
-			elaboration.report().report("MW-LANG-042", line.node(), CosemDslPackage.eINSTANCE.getAttributeLine_Name(),
+			desk.report().report("MW-LANG-042", line.node(), CosemDslPackage.eINSTANCE.getAttributeLine_Name(),
 					"logical_name comes from the object's first line; leave it out here");
 			return Optional.empty();
 		}
-		ClassDeclarations.member(type, name).ifPresent(declaration -> elaboration.links().add(line.node(), CosemDslPackage.eINSTANCE.getAttributeLine_Name(), declaration));
+		ClassDeclarations.member(type, name).ifPresent(declaration -> desk.links().add(line.node(), CosemDslPackage.eINSTANCE.getAttributeLine_Name(), declaration));
 		return definition;
 	}
 

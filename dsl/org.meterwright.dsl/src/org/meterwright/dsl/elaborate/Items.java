@@ -3,7 +3,6 @@ package org.meterwright.dsl.elaborate;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.eclipse.emf.ecore.EObject;
 import org.meterwright.dsl.cosemDsl.CompanionDecl;
@@ -20,7 +20,7 @@ import org.meterwright.dsl.cosemDsl.MeterDecl;
 /** The flat list of what a meter has, in order: companions (oldest first), bases (oldest first), the meter and its layers. */
 public final class Items {
 	private final List<Entry<?>> all = new ArrayList<>();
-	private final Map<Class<?>, List<? extends Entry<?>>> byType = new HashMap<>();
+	private final Map<Class<?>, List<? extends Entry<?>>> byType = new ConcurrentHashMap<>();
 	private boolean settled;
 	private final Map<String, List<IndexEntry>> indexes = new LinkedHashMap<>();
 	private final Map<String, EObject> removed = new LinkedHashMap<>();

@@ -41,6 +41,11 @@ public final class Links {
 		targets.putIfAbsent(new Name(node, feature), declaration);
 	}
 
+	/** Records what another table says of names that are not known here. */
+	void join(Links other) {
+		other.targets.forEach(targets::putIfAbsent);
+	}
+
 	/** Returns what a name means; of several tables the first that knows it decides. */
 	public Optional<EObject> target(EObject node, EStructuralFeature feature) {
 		return target(new Name(node, feature));

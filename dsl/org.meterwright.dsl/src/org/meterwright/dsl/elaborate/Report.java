@@ -33,6 +33,11 @@ public final class Report {
 		findings.add(new Finding(rule, severity, message, place, Optional.ofNullable(subject), 0, List.of(data), Optional.empty()));
 	}
 
+	/** Takes over what another found, behind what is here. */
+	void addAll(Report other) {
+		findings.addAll(other.findings);
+	}
+
 	/** Returns what was found, in the order of finding. */
 	public List<Finding> findings() {
 		return List.copyOf(findings);

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.dsl.elaborate;
+
+/**
+ * A place at which the lines of some objects become values while others do the same with other objects: findings, links and the account of
+ * files are its own, until they are handed over.
+ */
+final class Desk {
+	private final Elaboration elaboration;
+	private final Report report = new Report();
+	private final Links links = new Links();
+	private final Declarations declarations;
+	private final Types types;
+	private final Values values;
+
+	/** Opens a desk. The names of the meter are known, and no more come while it is open. */
+	Desk(Elaboration elaboration) {
+		this.elaboration = elaboration;
+		this.declarations = elaboration.names().declarations().account();
+		Names names = new Names(declarations, report, links);
+		Resolver resolver = new Resolver(elaboration.items(), elaboration.symbols(), report, links);
+		this.types = new Types(names, report);
+		this.values = new Values(types, new Units(names, report), report, (ref, scope) -> resolver.resolve(ref, scope, Want.OBJECT_OR_ATTRIBUTE));
+	}
+
+	Report report() {
+		return report;
+	}
+
+	Links links() {
+		return links;
+	}
+
+	Types types() {
+		return types;
+	}
+
+	Values values() {
+		return values;
+	}
+
+	/** Gives what was found to the elaboration. Desks hand over in the order of their objects: the outcome is that of one after the other. */
+	void handOver() {
+		elaboration.report().addAll(report);
+		elaboration.links().join(links);
+		Declarations all = elaboration.names().declarations();
+		declarations.touched().forEach(all::touch);
+		all.use(declarations.used());
+	}
+}
