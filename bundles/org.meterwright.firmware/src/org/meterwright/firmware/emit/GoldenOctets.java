@@ -10,6 +10,8 @@ import org.meterwright.cosem.value.Bytes;
 
 /** Encodings in one array of C, each with a name and lines of its own: a longer one moves no number elsewhere. */
 final class GoldenOctets {
+	/** Characters of an octet: a space, three digits, a comma. */
+	private static final int LONGEST = 5;
 	private static final String[] DECIMAL = IntStream.range(0, 256).mapToObj(octet -> " %s,".formatted(octet)).toArray(String[]::new);
 
 	private final String array;
@@ -28,6 +30,18 @@ final class GoldenOctets {
 	/** Adds an encoding in one line. */
 	String add(String name, Bytes encoding) {
 		return add(name, List.of(encoding));
+	}
+
+	/** Returns the characters that the names and the array take at most, or nearly so. */
+	int room() {
+		int room = 0;
+		for (Map.Entry<String, List<Bytes>> line : lines.entrySet()) {
+			room += 3 * line.getKey().length() + 40;
+			for (Bytes part : line.getValue()) {
+				room += LONGEST * part.length() + 4;
+			}
+		}
+		return room;
 	}
 
 	/** Adds the names and the array to a file. */

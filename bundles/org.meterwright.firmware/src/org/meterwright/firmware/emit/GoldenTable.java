@@ -3,13 +3,27 @@ package org.meterwright.firmware.emit;
 
 /** A table of the self-test: rows of numbers, not aligned, since nobody reads them. */
 final class GoldenTable {
+	/** Usual length of a row. */
+	private static final int CHARACTERS = 48;
+
 	private final String name;
 	private final String type;
-	private final StringBuilder rows = new StringBuilder();
+	private final StringBuilder rows;
 
 	GoldenTable(String name, String type) {
+		this(name, type, 0);
+	}
+
+	/** Makes a table of which it is known how many rows will come: growing would cost more than the rows of a large meter. */
+	GoldenTable(String name, String type, int expected) {
 		this.name = name;
 		this.type = type;
+		this.rows = new StringBuilder(expected * CHARACTERS);
+	}
+
+	/** Returns the number of characters so far. */
+	int length() {
+		return rows.length();
 	}
 
 	/** Adds a row; what it says of octets, if anything, stands first. */

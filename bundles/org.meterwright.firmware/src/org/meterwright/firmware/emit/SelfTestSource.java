@@ -33,13 +33,14 @@ final class SelfTestSource {
 
 	String text() {
 		Golden golden = new Golden(layout);
-		GoldenTable values = new GoldenTable("golden_value", "mw_golden_value_t");
+		GoldenTable values = new GoldenTable("golden_value", "mw_golden_value_t", golden.values().size());
 		golden.values().forEach(row -> values.row(place(row), row.object(), row.attribute(), row.association()));
 		GoldenTable steps = steps();
 		List<Supplier<GoldenTable>> makers = List.of(() -> values, () -> attributes(golden), () -> methods(golden), this::names, () -> steps);
 		List<GoldenTable> tables = makers.parallelStream().map(Supplier::get).toList();
 		SourceText out = SourceText.ofC("Self-test", layout.meter().getName()).line("#include \"%s.h\"", handles.prefix())
 				.line("#include \"%s_memory.h\"", handles.prefix()).line("#include \"%s_handlers.h\"", handles.prefix()).line().line("#include \"mw_selftest.h\"").line();
+		out.room(tables.stream().mapToInt(GoldenTable::length).sum() + octets.room());
 		octets.addTo(out);
 		tables.forEach(table -> table.addTo(out));
 		out.line("static const mw_golden_t golden = {").line("    golden_octets,");
@@ -54,14 +55,14 @@ final class SelfTestSource {
 
 	/** Rights name values that are placed already. */
 	private GoldenTable attributes(Golden golden) {
-		GoldenTable table = new GoldenTable("golden_attribute", "mw_golden_access_t");
+		GoldenTable table = new GoldenTable("golden_attribute", "mw_golden_access_t", golden.attributes().size());
 		String[] octetsOf = golden.values().stream().map(row -> places.get(name(row))).toArray(String[]::new);
 		golden.attributes().forEach(row -> table.row(row.value() < 0 ? NOTHING : octetsOf[row.value()], row.object(), row.index(), row.association(), row.code(), row.mode()));
 		return table;
 	}
 
 	private static GoldenTable methods(Golden golden) {
-		GoldenTable table = new GoldenTable("golden_method", "mw_golden_access_t");
+		GoldenTable table = new GoldenTable("golden_method", "mw_golden_access_t", golden.methods().size());
 		golden.methods().forEach(row -> table.row(NOTHING, row.object(), row.index(), row.association(), row.code(), row.mode()));
 		return table;
 	}
