@@ -15,6 +15,7 @@
  *   at CLASS A.B.C.D.E.F KIND             what the trigger table says of a schedule or monitor happens: 0, 1, 2
  *   force CLASS A.B.C.D.E.F 0|1|2         a schedule that holds reactions back is not in force, is, is as the clock says
  *   supply CLASS A.B.C.D.E.F 0|1|2|3      by hand off and on, by the meter itself off and on
+ *   measure 5 A.B.C.D.E.F AMOUNT          adds to a Demand register
  *   time YEAR MONTH DAY HOUR MINUTE SECOND    begins anew at this time: nothing is made up for
  *   clock YEAR MONTH DAY HOUR MINUTE SECOND   sets the clock as a client does
  *   until YEAR MONTH DAY HOUR MINUTE SECOND   time passes up to then
@@ -175,6 +176,7 @@ int main(int argc, char **argv)
 {
     const char *nvm = NULL;
     uint8_t now[12];
+    int listener;
     unsigned port = 4059U;
     bool serial = false;
     int option;
@@ -197,11 +199,12 @@ int main(int argc, char **argv)
         (void)fprintf(stderr, "mw_host: the tables are of another layout\n");
         return 3;
     }
+    listener = listen_on(port);
     mw_restore_ram(&METER);
     mw_host_load(nvm);
     mw_start_profiles(&METER);
     mw_host_now(now);
     mw_power_up(&METER, now);
-    serve(listen_on(port), serial);
+    serve(listener, serial);
     return 0;
 }

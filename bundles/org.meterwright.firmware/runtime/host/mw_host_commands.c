@@ -2,6 +2,7 @@
 /* Meterwright: the commands of the host program. */
 #include "mw_host.h"
 
+#include "mw_demand.h"
 #include "mw_find.h"
 #include "mw_get.h"
 #include "mw_look.h"
@@ -122,6 +123,9 @@ static bool about_object(const char *line)
     } else if (good && (strcmp(verb, "force") == 0)) {
         mw_host_force(object, (uint8_t)number);
         (void)printf("= result 0\n");
+    } else if (good && (strcmp(verb, "measure") == 0)) {
+        mw_demand(&METER, object, (int64_t)number);
+        (void)printf("= result 0\n");
     } else if (good && (strcmp(verb, "supply") == 0)) {
         const bool moved = (number < 2U) ? mw_supply_by_hand(&METER, object, number == 1U) : mw_supply_locally(&METER, object, number == 3U);
         (void)printf("= result %u\n", moved ? 0U : 1U);
@@ -231,7 +235,7 @@ bool mw_host_obey(const char *line)
     } else if (sscanf(line, "event %u", &number) == 1) {
         (void)printf("= result %u\n", mw_happen(&METER, (uint16_t)number) ? 0U : 1U);
     } else if (!about_object(line)) {
-        (void)printf("= set, get, do, event, at, force, supply, time, clock, until, advance, now, next, power, link, seed, confirm or quit\n");
+        (void)printf("= set, get, do, event, at, force, supply, measure, time, clock, until, advance, now, next, power, link, seed, confirm or quit\n");
     } else {
         /* done */
     }

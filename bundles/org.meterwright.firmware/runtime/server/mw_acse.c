@@ -400,6 +400,17 @@ void mw_serve_rlrq(mw_session_t *session, mw_writer_t *w)
 }
 
 #if MW_HAVE_HLS
+/* Compares all octets, however early they differ: time tells nothing. */
+static bool is_equal(const uint8_t *one, const uint8_t *other, uint32_t length)
+{
+    uint8_t difference = 0U;
+
+    for (uint32_t i = 0U; i < length; i++) {
+        difference = (uint8_t)(difference | (uint8_t)(one[i] ^ other[i]));
+    }
+    return difference == 0U;
+}
+
 /* f(challenge): security header, counter, and a GMAC over the challenge. */
 uint8_t mw_reply_to_hls(mw_session_t *session, const uint8_t *answer, uint32_t length, uint8_t *own, uint32_t *own_length)
 {
@@ -409,7 +420,7 @@ uint8_t mw_reply_to_hls(mw_session_t *session, const uint8_t *answer, uint32_t l
     bool good = (session->state == MW_PENDING) && (length == 17U) && (answer[0] == MW_HEAD_AUTHENTICATED);
 
     good = good && mw_gmac(session, session->client_title, answer, session->own_challenge, sizeof session->own_challenge, tag);
-    good = good && (memcmp(tag, &answer[5], sizeof tag) == 0);
+    good = good && is_equal(tag, &answer[5], (uint32_t)sizeof tag);
     mw_reader(&reader, answer, length);
     (void)mw_take(&reader);
     counter = mw_take_u32(&reader);
@@ -426,6 +437,10 @@ uint8_t mw_reply_to_hls(mw_session_t *session, const uint8_t *answer, uint32_t l
         (void)mw_gmac(session, title, own, session->client_challenge, session->client_challenge_length, &own[5]);
         *own_length = 17U;
         session->state = MW_ASSOCIATED;
+    } else if (session->state == MW_PENDING) {
+        session->state = MW_IDLE; /* one try for a challenge */
+    } else {
+        /* nobody is to prove anything */
     }
     return good ? MW_SUCCESS : MW_READ_WRITE_DENIED;
 }

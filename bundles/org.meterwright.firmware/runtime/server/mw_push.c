@@ -30,6 +30,7 @@
 #define FREE            0U
 #define WAITING         1U
 #define CONFIRMING      2U
+#define CLOSED          3U /* its window is */
 
 static uint32_t earlier(uint32_t one, uint32_t other)
 {
@@ -229,10 +230,11 @@ static uint32_t confirmation(const mw_meter_t *meter, const mw_job_t *job)
 /* A push is due: sent in an open window, else put off until one opens. */
 static void work(const mw_meter_t *meter, mw_job_t *job)
 {
-    const uint32_t wait = (job->state == WAITING) ? until_window(meter, job->object) : 0U;
+    const uint32_t wait = (job->state == CONFIRMING) ? 0U : until_window(meter, job->object);
 
     if (wait > 0U) {
         job->left = wait;
+        job->state = CLOSED;
     } else if (job->state == CONFIRMING) {
         put_off(meter, job);
     } else if (!send_job(meter, job)) {
@@ -290,6 +292,9 @@ void mw_push_time(const mw_meter_t *meter, uint32_t elapsed)
         mw_job_t *job = &mw_kept.job[i];
         if (job->state != FREE) {
             job->left -= earlier(job->left, elapsed);
+            if ((elapsed == 0U) && (job->state == CLOSED)) {
+                job->left = 0U; /* the clock was set, or there was none for a while */
+            }
             if (job->left == 0U) {
                 work(meter, job);
             }

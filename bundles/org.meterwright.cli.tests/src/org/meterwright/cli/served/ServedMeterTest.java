@@ -28,6 +28,7 @@ import org.meterwright.scenario.client.DlmsClient;
 import org.meterwright.scenario.client.HdlcLine;
 import org.meterwright.scenario.client.Octets;
 import org.meterwright.scenario.client.Suite0;
+import org.meterwright.scenario.client.Taker;
 import org.meterwright.scenario.client.WrapperLine;
 import org.meterwright.scenario.host.MeterProcess;
 import org.meterwright.cli.CliRun;
