@@ -14,7 +14,7 @@ import java.util.TreeMap;
  */
 public final class RuleCatalogue {
 	private static final String[] AREAS = { "accept", "association", "class", "clock", "companion", "control", "event", "gbcs", "identity", "monitor",
-			"obis", "payment", "profile", "push", "reference", "right", "schedule", "script", "store", "type" };
+			"obis", "payment", "profile", "push", "reference", "right", "schedule", "script", "store", "transfer", "type" };
 	private static final RuleCatalogue STANDARD = read(RuleCatalogue.class, resources());
 
 	private final Map<String, Rule> rules;

@@ -4,6 +4,7 @@ package org.meterwright.rules.area;
 import static org.meterwright.cosem.value.Values.enumerated;
 import static org.meterwright.cosem.value.Values.integer;
 import static org.meterwright.cosem.value.Values.logicalName;
+import static org.meterwright.cosem.value.Values.array;
 import static org.meterwright.cosem.value.Values.octets;
 import static org.meterwright.cosem.value.Values.structure;
 import static org.meterwright.rules.area.Sample.attribute;
@@ -85,6 +86,7 @@ class IdentityRulesTest extends RuleCases {
 		DeviceBuilder second = s.builder.device("gas", sap).named("ACM{serial}");
 		second.object("ldn", s.kind("1 0"), "0-0:42.0.0*255", each -> each.rom(2, octets("41434D")));
 		second.object("currentAssociation", s.kind("15 1"), "0-0:40.0.0*255", each -> each.rom(9, noName()));
+		s.shown("list", "17 0", "0-0:41.0.0*255", each -> each.rom(2, array()));
 		return second;
 	}
 }

@@ -41,7 +41,7 @@ class ProfileRulesTest extends RuleCases {
 	}
 
 	private static void other(Sample s, int period) {
-		s.shown("profile", "7 1", "1-0:99.1.0*255", each -> each.nvm(2).rom(3, array(column(3, "1-0:1.8.0*255", 2)))
+		s.shown("profile", "7 1", "1-0:99.1.0*255", each -> each.nvm(2).rom(3, array(column(8, "0-0:1.0.0*255", 2), column(3, "1-0:1.8.0*255", 2)))
 				.rom(4, doubleLongUnsigned(period)).rom(8, doubleLongUnsigned(10)));
 	}
 }

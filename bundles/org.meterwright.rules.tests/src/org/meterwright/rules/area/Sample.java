@@ -81,7 +81,7 @@ final class Sample {
 	final CosemObject supplierObject = object("supplierAssociation", "15 3", "0-0:40.0.2*255",
 			each -> each.rom(9, logicalName("0-0:43.0.0*255")));
 	final CosemObject pushObject = object("billingPush", "40 2", "0-1:25.9.0*255", push -> push
-			.rom(3, structure(enumerated(0), octets("31302E302E302E31"), enumerated(0))).rom(8, noName()));
+			.rom(3, structure(enumerated(0), octets("31302E302E302E313A34303539"), enumerated(0))).rom(8, noName()));
 	final Association open = management.association("public", publicObject, 16,
 			each -> each.role(null).conformance(CONFORMANCE).entry(currentAssociation, entry -> entry.attribute(2, 1)).entry(ldn, entry -> entry.attribute(2, 1)));
 	final Association supplying = management.association("supplier", supplierObject, 1, this::supplying);

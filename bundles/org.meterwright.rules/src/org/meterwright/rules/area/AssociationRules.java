@@ -9,6 +9,7 @@ import org.meterwright.cosem.Association;
 import org.meterwright.cosem.Context;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.LogicalDevice;
+import org.meterwright.cosem.Meter;
 import org.meterwright.cosem.value.LogicalName;
 import org.meterwright.rules.check.Facts;
 import org.meterwright.rules.check.Report;
@@ -64,8 +65,15 @@ public final class AssociationRules implements RuleArea {
 	private static final LogicalName DEVICE_NAME = LogicalName.valueOf("0-0:42.0.0*255");
 	private static final LogicalName CURRENT = LogicalName.valueOf("0-0:40.0.0*255");
 
+	/** Secret of two clients. */
+	public static final String SHARED_SECRET = "MW-ASSOC-025";
+	/** Ciphered context, nothing protected. */
+	public static final String NO_POLICY = "MW-ASSOC-026";
+
 	@Override
 	public void register(RuleBook book) {
+		book.on(Meter.class, SHARED_SECRET, this::sharedSecret);
+		book.on(Association.class, NO_POLICY, this::noPolicy);
 		book.on(LogicalDevice.class, DUPLICATE_CLIENT, this::duplicateClient);
 		book.on(Association.class, CLIENT_RANGE, this::clientRange);
 		book.on(Association.class, PUBLIC_CLIENT, this::publicClient);
@@ -210,6 +218,24 @@ public final class AssociationRules implements RuleArea {
 			if (!facts.rights(association).reads(name, 2)) {
 				report.on(association, "the public client cannot read the logical device name 0-0:42.0.0*255");
 			}
+		}
+	}
+
+	private void sharedSecret(Meter meter, Facts facts, Report report) {
+		Map<Integer, Association> seen = new HashMap<>();
+		facts.associations().filter(association -> association.getSecretSlot() > 0).forEach(association -> {
+			Association first = seen.putIfAbsent(association.getSecretSlot(), association);
+			if (first != null && first.getClientSap() != association.getClientSap()) {
+				report.on(association, "%s and %s have one secret: slot %d".formatted(first.getName(), association.getName(), association.getSecretSlot()));
+			}
+		});
+	}
+
+	private void noPolicy(Association association, Facts facts, Report report) {
+		boolean ciphered = association.getContext() == Context.CIPHERED && association.getSecurity() != null;
+		if (ciphered && Facts.number(association.getSecurity(), 2).filter(policy -> policy == 0).isPresent()) {
+			report.on(association, "%s is ciphered, but the policy of %s protects nothing: messages may be plain".formatted(association.getName(),
+					Facts.label(association.getSecurity())));
 		}
 	}
 }

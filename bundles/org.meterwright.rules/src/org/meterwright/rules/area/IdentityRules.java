@@ -76,8 +76,12 @@ public final class IdentityRules implements RuleArea {
 	private static final int DEVICE_NAME_OCTETS = 16;
 	private static final int FIRST_MAKERS_CLASS = 8192;
 
+	/** Several logical devices without a list of them. */
+	public static final String NO_SAP_LIST = "MW-ID-019";
+
 	@Override
 	public void register(RuleBook book) {
+		book.on(Meter.class, NO_SAP_LIST, this::noSapList);
 		book.on(LogicalDevice.class, DUPLICATE_OBJECT, this::duplicateObjects);
 		book.on(CosemObject.class, RESERVED_NAME, (object, facts, report) -> nameOfOtherClass(object, true, facts, report));
 		book.on(CosemObject.class, USUAL_NAME, (object, facts, report) -> nameOfOtherClass(object, false, facts, report));
@@ -257,6 +261,12 @@ public final class IdentityRules implements RuleArea {
 		if (kind.isOpaque()) {
 			report.on(kind, "class %d version %d is not in the catalogue: its values are taken as they are".formatted(kind.getClassId(),
 					kind.getVersion()));
+		}
+	}
+
+	private void noSapList(Meter meter, Facts facts, Report report) {
+		if (meter.getDevices().size() > 1 && facts.objects().noneMatch(object -> Facts.is(object, 17))) {
+			report.on(meter, "%s has %d logical devices and no SAP assignment object: nobody can find them".formatted(meter.getName(), meter.getDevices().size()));
 		}
 	}
 }

@@ -49,8 +49,12 @@ public final class PaymentRules implements RuleArea {
 	private static final long MONETARY = 2;
 	private static final int CURRENCY_LETTERS = 3;
 
+	/** Token gateway without account. */
+	public static final String GATEWAY_ALONE = "MW-PAY-009";
+
 	@Override
 	public void register(RuleBook book) {
+		book.onClass(115, GATEWAY_ALONE, this::gatewayAlone);
 		book.onClass(ClassIds.ACCOUNT, NO_CREDIT, this::noCredit);
 		book.onClass(ClassIds.ACCOUNT, FOREIGN_CREDIT,
 				(account, facts, report) -> foreign(account, CREDITS, "credit_reference", report));
@@ -126,5 +130,11 @@ public final class PaymentRules implements RuleArea {
 	private void chargeProportion(CosemObject charge, Facts facts, Report report) {
 		Facts.number(charge, PROPORTION).filter(proportion -> proportion > ALL_HUNDREDTHS).ifPresent(proportion -> report.on(charge, PROPORTION,
 				"%s takes %d hundredths of a percent, more than 10000".formatted(Facts.label(charge), proportion)));
+	}
+
+	private void gatewayAlone(CosemObject gateway, Facts facts, Report report) {
+		if (facts.objects().noneMatch(object -> Facts.is(object, ClassIds.ACCOUNT))) {
+			report.on(gateway, "%s takes tokens, but there is no account to credit".formatted(Facts.label(gateway)));
+		}
 	}
 }

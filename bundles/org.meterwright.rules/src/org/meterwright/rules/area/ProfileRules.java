@@ -45,8 +45,18 @@ public final class ProfileRules implements RuleArea {
 	private static final int CAPTURE_METHOD = 2;
 	private static final long DAY = 86_400;
 
+	/** Rows without a time. */
+	public static final String NO_TIME = "MW-PROF-009";
+	/** Buffer in a row. */
+	public static final String BUFFER_IN_ROW = "MW-PROF-010";
+	/** Capture that wears the flash. */
+	public static final String FAST_CAPTURE = "MW-STORE-011";
+
 	@Override
 	public void register(RuleBook book) {
+		book.onClass(ClassIds.PROFILE_GENERIC, NO_TIME, this::noTime);
+		book.on(CosemObject.class, BUFFER_IN_ROW, this::bufferInRow);
+		book.onClass(ClassIds.PROFILE_GENERIC, FAST_CAPTURE, this::fastCapture);
 		book.onClass(ClassIds.PROFILE_GENERIC, SORT_OBJECT, this::sortObject);
 		book.on(CosemObject.class, OWN_BUFFER, this::ownBuffer);
 		book.on(CosemObject.class, NO_COLUMN, this::noColumn);
@@ -147,6 +157,28 @@ public final class ProfileRules implements RuleArea {
 		long period = Facts.number(profile, CAPTURE_PERIOD).orElse(0L);
 		if (period > 0 && DAY % period != 0 && period % DAY != 0) {
 			report.on(profile, CAPTURE_PERIOD, "a capture period of %d s does not divide a day: rows drift against the clock".formatted(period));
+		}
+	}
+
+	/** A column of Data may hold a time of the maker's own, so only rows of measured values alone are reported. */
+	private void noTime(CosemObject profile, Facts facts, Report report) {
+		boolean periodic = Facts.number(profile, CAPTURE_PERIOD).filter(period -> period > 0).isPresent();
+		List<Reference> columns = columns(profile, facts);
+		if (periodic && !columns.isEmpty() && columns.stream().noneMatch(column -> column.classId() == ClassIds.CLOCK || column.classId() == 1)) {
+			report.on(profile, CAPTURE_OBJECTS, "the rows of %s have no time, so that nobody can select them by time".formatted(Facts.label(profile)));
+		}
+	}
+
+	private void bufferInRow(CosemObject profile, Facts facts, Report report) {
+		columns(profile, facts).stream().filter(column -> column.classId() == ClassIds.PROFILE_GENERIC && column.member() == BUFFER && column.dataIndex() == 0)
+				.filter(column -> !column.logicalName().equals(profile.getLogicalName())).findFirst()
+				.ifPresent(column -> report.on(profile, CAPTURE_OBJECTS, "%s captures the whole buffer of %s into each row".formatted(Facts.label(profile), column.logicalName())));
+	}
+
+	private void fastCapture(CosemObject profile, Facts facts, Report report) {
+		long period = Facts.number(profile, CAPTURE_PERIOD).orElse(0L);
+		if (period > 0 && period < 60 && storage(profile).filter(storage -> storage == Storage.NVM).isPresent()) {
+			report.on(profile, CAPTURE_PERIOD, "%s writes a row every %d s: %d writes a day wear the non-volatile memory".formatted(Facts.label(profile), period, DAY / period));
 		}
 	}
 }

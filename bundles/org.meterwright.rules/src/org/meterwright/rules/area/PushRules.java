@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.rules.area;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 import org.meterwright.cosem.Association;
@@ -53,8 +56,15 @@ public final class PushRules implements RuleArea {
 	private static final int FIRST_PROTECTED_VERSION = 1;
 	private static final Set<Long> RESERVED = Set.of(2L, 3L, 7L);
 
+	/** Destination without port. */
+	public static final String NO_PORT = "MW-PUSH-014";
+	/** Waits longer than its window. */
+	public static final String LONG_RANDOM = "MW-PUSH-015";
+
 	@Override
 	public void register(RuleBook book) {
+		book.onClass(ClassIds.PUSH_SETUP, NO_PORT, this::noPort);
+		book.onClass(ClassIds.PUSH_SETUP, LONG_RANDOM, this::longRandom);
 		book.on(Push.class, EMPTY, this::empty);
 		book.on(Push.class, NO_TRIGGER, this::noTrigger);
 		book.on(Push.class, NO_OBJECT, this::noObject);
@@ -181,5 +191,39 @@ public final class PushRules implements RuleArea {
 						String.valueOf(column.getObject().getName()));
 			}
 		}
+	}
+
+	private void noPort(CosemObject object, Facts facts, Report report) {
+		Optional<TypedValue> destination = Facts.value(object, DESTINATION);
+		boolean internet = destination.filter(value -> value.field("transport_service").isPresent() && value.number("transport_service") <= 1).isPresent();
+		Optional<String> address = destination.flatMap(value -> value.field("destination")).map(TypedValue::value).filter(Value.Octets.class::isInstance)
+				.map(value -> new String(((Value.Octets) value).bytes().toArray(), StandardCharsets.ISO_8859_1)).filter(text -> text.matches("[0-9]+(\\.[0-9]+){3}|[a-zA-Z][a-zA-Z0-9.-]+"));
+		if (internet && address.isPresent()) {
+			report.on(object, DESTINATION, "the destination %s of %s has no port".formatted(address.get(), Facts.label(object)), address.get());
+		}
+	}
+
+	private void longRandom(CosemObject object, Facts facts, Report report) {
+		long random = Facts.number(object, 5).orElse(0L);
+		for (TypedValue window : Facts.elements(object, WINDOWS)) {
+			OptionalLong length = length(octets(window, "start_time"), octets(window, "end_time"));
+			if (length.isPresent() && random > length.getAsLong()) {
+				report.on(object, 5, "%s waits up to %d s at random, longer than its window of %d s".formatted(Facts.label(object), random, length.getAsLong()));
+				return;
+			}
+		}
+	}
+
+	/** Returns the seconds of a window within a day; nothing where a wildcard leaves it open. */
+	private static OptionalLong length(Bytes start, Bytes end) {
+		if (start.length() < 8 || end.length() < 8 || start.at(5) == 0xFF || end.at(5) == 0xFF) {
+			return OptionalLong.empty();
+		}
+		long seconds = seconds(end) - seconds(start);
+		return seconds > 0 ? OptionalLong.of(seconds) : OptionalLong.empty();
+	}
+
+	private static long seconds(Bytes time) {
+		return time.at(5) * 3600L + (time.at(6) == 0xFF ? 0 : time.at(6) * 60L) + (time.at(7) == 0xFF ? 0 : time.at(7));
 	}
 }

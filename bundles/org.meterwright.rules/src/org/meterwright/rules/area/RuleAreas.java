@@ -13,7 +13,7 @@ public final class RuleAreas {
 			new AssociationRules(), new ServiceRules(), new RightRules(), new StoreRules(), new PushRules(), new EventRules(), new ActionRules(),
 			new ScriptRules(), new ScheduleRules(), new MonitorRules(), new ControlRules(), new PaymentRules(), new ClockRules(), new CompanionRules(),
 			new CompanionAccessRules(), new CompanionAssociationRules(), new CompanionAlertRules(), new CompanionUseCaseRules(),
-			new GbcsRules(), new GbcsAlertRules(), new GbcsBehaviourRules());
+			new GbcsRules(), new GbcsAlertRules(), new GbcsBehaviourRules(), new TransferRules());
 
 	private RuleAreas() {
 	}

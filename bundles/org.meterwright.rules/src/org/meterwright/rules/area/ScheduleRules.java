@@ -43,8 +43,12 @@ public final class ScheduleRules implements RuleArea {
 	private static final int ACTIVE = 3;
 	private static final int PASSIVE = 7;
 
+	/** Entry of no day. */
+	public static final String NEVER = "MW-SCHED-008";
+
 	@Override
 	public void register(RuleBook book) {
+		book.onClass(ClassIds.SCHEDULE, NEVER, this::never);
 		book.onClass(ClassIds.SCHEDULE, DUPLICATE_ENTRY, this::duplicateEntry);
 		book.onClass(ClassIds.SPECIAL_DAYS_TABLE, DUPLICATE_ENTRY, this::duplicateEntry);
 		book.onClass(ClassIds.SINGLE_ACTION_SCHEDULE, TYPE, this::type);
@@ -141,6 +145,16 @@ public final class ScheduleRules implements RuleArea {
 				.filter(script -> script.number("script_selector") == 0).isPresent();
 		if (idle && !Facts.elements(schedule, EXECUTION_TIME).isEmpty()) {
 			report.on(schedule, EXECUTED_SCRIPT, "%s has times, but no script to run".formatted(Facts.label(schedule)));
+		}
+	}
+
+	private void never(CosemObject schedule, Facts facts, Report report) {
+		for (TypedValue entry : Facts.elements(schedule, 2)) {
+			boolean days = entry.field("exec_weekdays").map(TypedValue::value).filter(value -> value instanceof Value.Bits bits && !bits.bits().contains("1")).isPresent();
+			boolean special = entry.field("exec_specdays").map(TypedValue::value).filter(value -> value instanceof Value.Bits bits && bits.bits().contains("1")).isPresent();
+			if (days && !special) {
+				report.on(schedule, 2, "entry %d of %s is for no weekday and no special day".formatted(entry.number("index"), Facts.label(schedule)));
+			}
 		}
 	}
 }

@@ -49,8 +49,12 @@ public final class StoreRules implements RuleArea {
 			"struct", "switch", "typedef", "union", "unsigned", "void", "volatile", "while", "class", "new", "delete", "this", "template", "private",
 			"public", "protected", "virtual", "operator", "bool", "true", "false", "namespace", "using", "try", "catch", "throw");
 
+	/** Invocation counter in RAM. */
+	public static final String VOLATILE_COUNTER = "MW-STORE-012";
+
 	@Override
 	public void register(RuleBook book) {
+		book.onClass(1, VOLATILE_COUNTER, this::volatileCounter);
 		book.on(Attribute.class, DYNAMIC_CONSTANT, this::dynamicConstant);
 		book.on(Attribute.class, UNBOUNDED, this::unbounded);
 		book.on(Meter.class, HANDLER_TYPES, this::handlerTypes);
@@ -179,5 +183,11 @@ public final class StoreRules implements RuleArea {
 				report.on(budget, "the size of %s is stated twice".formatted(budget.getStorage().getLiteral()));
 			}
 		}
+	}
+
+	private void volatileCounter(CosemObject object, Facts facts, Report report) {
+		boolean counter = object.getLogicalName().a() == 0 && object.getLogicalName().c() == 43 && object.getLogicalName().d() == 1;
+		Facts.attribute(object, 2).filter(value -> counter && value.getStorage() == Storage.RAM)
+				.ifPresent(value -> report.on(value, "the invocation counter %s is in ram: after a loss of supply old messages are taken again".formatted(Facts.label(object))));
 	}
 }
