@@ -18,8 +18,10 @@ import static org.meterwright.rules.area.Sample.run;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.meterwright.cosem.Alert;
 import org.meterwright.cosem.Comparison;
 import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.Presence;
 import org.meterwright.cosem.Reaction;
 import org.meterwright.cosem.Side;
 import org.meterwright.cosem.builder.Actions;
@@ -36,6 +38,8 @@ class GbcsAlertRulesTest extends RuleCases {
 						s -> s.reaction.getActions().add(Actions.log(logged(s), longUnsigned(1)))),
 				rule(GbcsAlertRules.NO_PATH, s -> unreachable(s),
 						s -> Companionship.mandated(Companionship.gbcs(s), 0x8F3F).getRecipients().add(s.supplier)),
+				rule(GbcsAlertRules.NOT_LOGGED, s -> logOnly(s, 0x8F52),
+						s -> logOnly(s, 0x8F3F)),
 				rule(GbcsAlertRules.LOG_RESET, s -> reset(s, 1),
 						s -> reset(s, 0)),
 				rule(GbcsAlertRules.SUPPLY_SCRIPTS, s -> Companionship.unscripted(s),
@@ -98,5 +102,12 @@ class GbcsAlertRulesTest extends RuleCases {
 		Reaction reaction = s.builder.reaction("expired", Triggers.when(credit(s), 2, Comparison.LESS_OR_EQUAL, doubleLong(0)), Actions.run(s.scripts, 52),
 				Actions.alert(s.alert("expired", 0x8F0F)));
 		reaction.setGuard(s.shown("calendar", "10 0", "0-0:12.0.1*255", each -> each.rom(2, array())));
+	}
+
+	private static void logOnly(Sample s, int code) {
+		Alert alert = Companionship.mandated(Companionship.gbcs(s), code);
+		alert.setAlways(false);
+		alert.setPresence(Presence.MANDATED);
+		alert.getLogs().add(s.log);
 	}
 }

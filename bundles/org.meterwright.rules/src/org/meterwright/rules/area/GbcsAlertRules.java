@@ -14,10 +14,12 @@ import org.meterwright.cosem.Element;
 import org.meterwright.cosem.LogAction;
 import org.meterwright.cosem.Meter;
 import org.meterwright.cosem.MethodAction;
+import org.meterwright.cosem.Presence;
 import org.meterwright.cosem.Reaction;
 import org.meterwright.cosem.Role;
 import org.meterwright.cosem.ScheduleTrigger;
 import org.meterwright.cosem.ScriptAction;
+import org.meterwright.cosem.Side;
 import org.meterwright.cosem.ThresholdTrigger;
 import org.meterwright.cosem.value.LogicalName;
 import org.meterwright.rules.check.Facts;
@@ -47,6 +49,9 @@ public final class GbcsAlertRules implements RuleArea {
 	/** End of billing period does not capture. */
 	public static final String BILLING_CAPTURE = "MW-GBCS-018";
 
+	/** Mandated event that nothing logs. */
+	public static final String NOT_LOGGED = "MW-GBCS-032";
+
 	private static final LogicalName SECURITY_LOG = LogicalName.valueOf("0-0:99.98.1*255");
 	private static final LogicalName SUPPLY_TABLE = LogicalName.valueOf("0-0:10.0.106*255");
 	private static final LogicalName BILLING_CALENDAR = LogicalName.valueOf("0-0:15.0.0*255");
@@ -61,6 +66,7 @@ public final class GbcsAlertRules implements RuleArea {
 	public void register(RuleBook book) {
 		book.on(Meter.class, NO_TRIGGER, this::noTrigger);
 		book.on(Meter.class, NO_LOG, this::noLog);
+		book.on(Meter.class, NOT_LOGGED, this::notLogged);
 		book.on(Meter.class, NO_PATH, this::noPath);
 		book.onClass(ClassIds.PROFILE_GENERIC, LOG_RESET, this::logReset);
 		book.onClass(ClassIds.SCRIPT_TABLE, SUPPLY_SCRIPTS, this::supplyScripts);
@@ -70,9 +76,14 @@ public final class GbcsAlertRules implements RuleArea {
 		book.onClass(ClassIds.PROFILE_GENERIC, BILLING_CAPTURE, this::billingCapture);
 	}
 
-	/** Calls a check with each Alert that GBCS never lets be switched off, and the meter's Alert of that code. */
+	/** Tells whether the meter must send an Alert: it cannot be switched off, or it is mandated and goes to the WAN. */
+	private static boolean isMandated(Alert alert) {
+		return alert.isAlways() || alert.getPresence() == Presence.MANDATED && alert.getSides().contains(Side.WAN);
+	}
+
+	/** Calls a check with each Alert that GBCS mandates, and the meter's Alert of that code. */
 	private static void eachMandated(Meter meter, Facts facts, BiConsumer<Alert, Optional<Alert>> check) {
-		Companions.of(facts).gbcs().stream().flatMap(companion -> companion.getAlerts().stream()).filter(Alert::isAlways).forEach(mandated -> check
+		Companions.of(facts).gbcs().stream().flatMap(companion -> companion.getAlerts().stream()).filter(GbcsAlertRules::isMandated).forEach(mandated -> check
 				.accept(mandated, meter.getAlerts().stream().filter(alert -> alert.getCode() == mandated.getCode()).findFirst()));
 	}
 
@@ -114,6 +125,14 @@ public final class GbcsAlertRules implements RuleArea {
 						mandated.getCode(), mandated.getName(), mandated.getRecipients().stream().map(Role::getName).toList()));
 			}
 		});
+	}
+
+	/** What is mandated and does not leave the meter must be logged: some reaction logs that code, or raises the Alert, which brings its log. */
+	private void notLogged(Meter meter, Facts facts, Report report) {
+		Set<Integer> logged = facts.once(NOT_LOGGED, () -> Logged.codes(meter));
+		Companions.of(facts).gbcs().stream().flatMap(companion -> companion.getAlerts().stream())
+				.filter(alert -> alert.getPresence() == Presence.MANDATED && !isMandated(alert) && !alert.getLogs().isEmpty() && !logged.contains(alert.getCode()))
+				.forEach(alert -> report.on(meter, "nothing logs the mandated event 0x%04X %s".formatted(alert.getCode(), alert.getName()), alert.getName()));
 	}
 
 	private static boolean is(CosemObject object, LogicalName name, Facts facts) {

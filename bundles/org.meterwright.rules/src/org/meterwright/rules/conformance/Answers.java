@@ -23,6 +23,7 @@ import org.meterwright.cosem.UseCase;
 import org.meterwright.cosem.UseCaseStep;
 import org.meterwright.cosem.Verb;
 import org.meterwright.cosem.value.LogicalName;
+import org.meterwright.rules.area.Logged;
 import org.meterwright.rules.check.Facts;
 import org.meterwright.rules.check.Rights;
 
@@ -35,13 +36,20 @@ final class Answers {
 	private final Map<Key, CosemObject> objects;
 	private final Map<Association, Rights> rights = new HashMap<>();
 	private final Map<Integer, List<Reaction>> raising;
+	private final Set<Integer> logged;
 
 	Answers(Meter meter) {
 		this.meter = meter;
 		this.objects = meter.getDevices().stream().flatMap(device -> device.getObjects().stream())
 				.collect(Collectors.toMap(object -> new Key(Facts.classId(object), object.getLogicalName()), object -> object, (first, second) -> first));
+		this.logged = Logged.codes(meter);
 		this.raising = meter.getReactions().stream().flatMap(reaction -> codes(reaction).map(code -> Map.entry(code, reaction)))
 				.collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+	}
+
+	/** Tells whether something logs an event code. */
+	boolean logs(int code) {
+		return logged.contains(code);
 	}
 
 	private static Stream<Integer> codes(Reaction reaction) {

@@ -23,6 +23,7 @@ import org.meterwright.cosem.RequiredAssociation;
 import org.meterwright.cosem.Requirement;
 import org.meterwright.cosem.RequirementKind;
 import org.meterwright.cosem.Role;
+import org.meterwright.cosem.Side;
 import org.meterwright.cosem.UseCase;
 import org.meterwright.cosem.value.Origin;
 import org.meterwright.rules.Finding;
@@ -111,7 +112,8 @@ public final class Conformance {
 		List<Reaction> raising = answers.raising(alert.getCode());
 		List<Finding> findings = judged.about(alert.getName());
 		boolean wanted = alert.getPresence() == Presence.MANDATED || alert.isAlways();
-		Verdict verdict = !raising.isEmpty() ? Judged.verdict(findings) : wanted ? Judged.worst(findings, Verdict.MISSING)
+		boolean local = !alert.isAlways() && !alert.getSides().contains(Side.WAN) && answers.logs(alert.getCode());
+		Verdict verdict = !raising.isEmpty() || local ? Judged.verdict(findings) : wanted ? Judged.worst(findings, Verdict.MISSING)
 				: alert.getPresence() == Presence.UNSPECIFIED ? Verdict.NOT_DECIDED : Verdict.NOT_USED;
 		List<String> problems = findings.isEmpty() && verdict == Verdict.MISSING ? List.of("nothing raises it") : Judged.problems(findings);
 		return new ConformanceLine(Kind.ALERT, alert.getName(), "0x%04X %s%s".formatted(alert.getCode(), Objects.requireNonNullElse(alert.getText(), ""), alert.isCritical() ? ", Critical" : ""),
