@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.meterwright.cosem.Meter;
+import org.meterwright.cosem.xmi.ModelFileException;
+import org.meterwright.cosem.xmi.ModelFiles;
 import org.meterwright.dsl.Compilation;
 import org.meterwright.dsl.CompiledMeter;
 import org.meterwright.dsl.cosemDsl.MeterDecl;
@@ -35,6 +38,12 @@ final class GenerateCommand implements Command {
 
 	@Option(names = "--no-self-test", description = "Leave the self-test program out.")
 	private boolean withoutSelfTest;
+
+	@Option(names = "--image", description = "Also make a loadable image of the tables, NVM as it leaves the factory, both as Intel HEX, and a map of NVM.")
+	private boolean image;
+
+	@Option(names = "--migrate-from", paramLabel = "MODEL", description = "Also make a migration of NVM from an older model, saved with --model; several times for several.")
+	private List<Path> older = List.of();
 
 	@Mixin
 	private ModelOption model = new ModelOption();
@@ -94,9 +103,26 @@ final class GenerateCommand implements Command {
 			throw new Problem(ExitCode.USAGE, "%s.".formatted(e.getMessage()));
 		}
 		try {
-			return GeneratedOutput.of(meters, chosen, !withoutSelfTest);
+			List<Meter> before = before(meters);
+			return GeneratedOutput.of(meters, chosen, options -> new FirmwareOptions(options.prefix(), !withoutSelfTest, true).withImage(image).after(before));
 		} catch (FirmwareException e) {
 			throw new Problem(ExitCode.FINDINGS, "%s Nothing was generated.".formatted(e.getMessage()));
 		}
+	}
+
+	/** Loads the older models of a meter. */
+	private List<Meter> before(List<CompiledMeter> meters) {
+		if (!older.isEmpty() && meters.size() > 1) {
+			throw new Problem(ExitCode.USAGE, "--migrate-from is for one meter, and here are %d; choose one with --meter and --variant.".formatted(meters.size()));
+		}
+		List<Meter> models = new ArrayList<>();
+		for (Path file : older) {
+			try {
+				models.add(ModelFiles.load(file));
+			} catch (ModelFileException e) {
+				throw new Problem(ExitCode.FAILURE, "%s.".formatted(e.getMessage()));
+			}
+		}
+		return models;
 	}
 }

@@ -3,11 +3,13 @@ package org.meterwright.firmware;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -24,9 +26,13 @@ final class Build {
 	private final GeneratedFirmware firmware;
 
 	Build(Path folder, Meter meter, String prefix) {
+		this(folder, meter, FirmwareOptions.of(prefix));
+	}
+
+	Build(Path folder, Meter meter, FirmwareOptions options) {
 		this.folder = folder;
-		this.prefix = prefix;
-		this.firmware = FirmwareGenerator.generate(meter, FirmwareOptions.of(prefix));
+		this.prefix = options.prefix();
+		this.firmware = FirmwareGenerator.generate(meter, options);
 		firmware.files().forEach(this::write);
 	}
 
@@ -113,6 +119,40 @@ final class Build {
 		succeed("arm-none-eabi-gcc", arguments);
 		return succeed("qemu-system-arm", List.of("-M", board.machine(), "-cpu", board.core(), "-nographic", "-monitor", "none", "-serial", "none",
 				"-semihosting-config", "enable=on,target=native", "-kernel", "target.elf")).output();
+	}
+
+	/** Links tables and access code with a program under the sanitizers and runs it; it returns 0. */
+	String run(String program) throws IOException {
+		Files.writeString(folder.resolve("program.c"), program);
+		List<String> arguments = new ArrayList<>(List.of("-std=c99", "-g", "-fsanitize=address,undefined", "-fno-sanitize-recover=all"));
+		arguments.addAll(INCLUDES);
+		arguments.addAll(sources(false));
+		arguments.addAll(List.of("program.c", "-o", "program", "-lm"));
+		succeed("gcc", arguments);
+		Tool.Outcome outcome = new Tool(folder.resolve("program").toString()).run(folder, List.of());
+		assertEquals(0, outcome.exit(), outcome.output());
+		return outcome.output();
+	}
+
+	/** Reads Intel HEX back, each record with its checksum. */
+	byte[] hex(String name) {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		int upper = 0;
+		for (String line : firmware.files().get(name).content().lines().toList()) {
+			byte[] octets = HexFormat.of().parseHex(line.substring(1));
+			int sum = 0;
+			for (byte octet : octets) {
+				sum += octet;
+			}
+			assertEquals(0, sum & 0xFF, line);
+			if (octets[3] == 4) {
+				upper = (octets[4] & 0xFF) << 8 | octets[5] & 0xFF;
+			} else if (octets[3] == 0) {
+				assertEquals(out.size(), upper << 16 | (octets[1] & 0xFF) << 8 | octets[2] & 0xFF, line);
+				out.write(octets, 4, octets[0]);
+			}
+		}
+		return out.toByteArray();
 	}
 
 	Tool.Outcome succeed(String tool, List<String> arguments) {

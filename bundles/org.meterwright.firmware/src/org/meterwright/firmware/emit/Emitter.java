@@ -13,6 +13,9 @@ import org.meterwright.firmware.GeneratedFile;
 import org.meterwright.firmware.GeneratedFirmware;
 import org.meterwright.firmware.MemoryReport;
 import org.meterwright.firmware.layout.MemoryAccount;
+import org.meterwright.firmware.layout.Migration;
+import org.meterwright.firmware.layout.NvmMap;
+import org.meterwright.firmware.layout.NvmOctets;
 import org.meterwright.firmware.layout.TableLayout;
 import org.meterwright.firmware.layout.Tables;
 import org.meterwright.firmware.layout.Text;
@@ -67,12 +70,35 @@ public final class Emitter {
 		put("%s_memory.txt", reports::text);
 		put("%s_memory.csv", reports::csv);
 		put("%s_memory.json", reports::json);
+		putForProduction(handles);
 		SortedMap<String, GeneratedFile> files = new TreeMap<>();
 		texts.parallelStream().map(text -> Map.entry(text.name(), text.content().get())).toList()
 				.forEach(text -> files.put(text.getKey(), new GeneratedFile(text.getValue(), false)));
 		files.put(Text.of("%s_handlers.c", options.prefix()), new GeneratedFile(handlers.firstVersions(), true));
 		RuntimeFiles.of(options, layout).forEach((name, content) -> files.put(name, new GeneratedFile(content, false)));
 		return new GeneratedFirmware(files, memory);
+	}
+
+	/** Adds what production and field updates want. */
+	private void putForProduction(Handles handles) {
+		put("link/%s_gnu.ld", () -> new SectionFiles(layout, handles).gnu());
+		put("link/%s_iar.icf", () -> new SectionFiles(layout, handles).iar());
+		put("link/%s_keil.sct", () -> new SectionFiles(layout, handles).keil());
+		put("%s.hpp", () -> new OtherLanguages(layout, tables, handles).cpp());
+		put("%s.rs", () -> new OtherLanguages(layout, tables, handles).rust());
+		if (options.image()) {
+			NvmMap map = NvmMap.of(layout);
+			put("image/%s_tables.hex", () -> IntelHex.of(TableImage.of(layout, tables)));
+			put("image/%s_nvm.hex", () -> IntelHex.of(NvmOctets.of(map)));
+			put("image/%s_nvm_map.csv", () -> NvmMapFile.of(layout, map));
+		}
+		List<Migration> migrations = options.before().stream().map(older -> Migration.between(NvmMap.of(new TableLayout(older)), NvmMap.of(layout))).toList();
+		if (!migrations.isEmpty()) {
+			MigrationFiles written = new MigrationFiles(layout, handles, migrations);
+			put("migrate/%s_migrate.c", written::source);
+			put("migrate/%s_migrate.h", written::header);
+			put("migrate/%s_migrate.csv", written::table);
+		}
 	}
 
 	private void put(String name, Supplier<String> content) {

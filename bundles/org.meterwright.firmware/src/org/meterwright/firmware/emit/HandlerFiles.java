@@ -31,6 +31,9 @@ final class HandlerFiles {
 		for (int i = 0; i < layout.handlers().size(); i++) {
 			out.line("uint8_t %s(uint16_t object, uint8_t attribute, mw_piece_t *piece);", handles.handler(i));
 		}
+		out.line().line("/* How many, and a number for their names: a loadable image wants those of the firmware. */")
+				.line("#define %s_HANDLERS %dU", handles.macroPrefix(), layout.handlers().size())
+				.line("#define %s_HANDLERS_ID 0x%sUL", handles.macroPrefix(), IntelHex.word(TableImage.handlersId(layout)));
 		if (layout.logSize() > 0) {
 			out.line().line("/* The log memory: %d octets for the buffers of profiles; false when it cannot be reached. */", layout.logSize())
 					.line("#define %s_LOG_OCTETS %dU", handles.macroPrefix(), layout.logSize()).line("%s;", logRead()).line("%s;", logWrite());

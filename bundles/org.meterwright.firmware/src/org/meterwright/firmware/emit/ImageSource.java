@@ -2,12 +2,16 @@
 package org.meterwright.firmware.emit;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
+import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.firmware.layout.NativeForm;
 import org.meterwright.firmware.layout.ObjectStorage;
 import org.meterwright.firmware.layout.Region;
 import org.meterwright.firmware.layout.TableLayout;
 import org.meterwright.firmware.layout.Text;
+import org.meterwright.firmware.layout.Words;
 
 /** The file with the image of NVM as it leaves the factory, for production tools. Firmware that restores first values itself does not need it. */
 final class ImageSource {
@@ -20,10 +24,13 @@ final class ImageSource {
 	}
 
 	String text() {
-		SourceText out = SourceText.ofC("Image of NVM", layout.meter().getName()).line("#include \"%s_memory.h\"", handles.prefix()).line().line("#include <math.h>").line()
+		SourceText out = SourceText.ofC("Image of NVM", layout.meter().getName()).line("#include \"%s.h\"", handles.prefix()).line("#include \"%s_memory.h\"", handles.prefix()).line("#include \"mw_nvm.h\"").line().line("#include <math.h>").line()
 				.line("#ifndef %s_NVM_IMAGE", handles.macroPrefix()).line("#define %s_NVM_IMAGE", handles.macroPrefix()).line("#endif").line()
 				.line("extern const %s_nvm_t %s_nvm_image;", handles.prefix(), handles.prefix()).line();
 		image(out, layout.nvm());
+		out.line().line("/* What a production tool stores beside it. */").line("extern const mw_nvm_seal_t %s_nvm_image_seal;", handles.prefix())
+				.line("%s_NVM_IMAGE const mw_nvm_seal_t %s_nvm_image_seal = { MW_NVM_MAGIC, %s_NVM_LAYOUT, (uint32_t)sizeof(%s_nvm_t), %s_NVM_DEFAULTS };", handles.macroPrefix(),
+						handles.prefix(), handles.macroPrefix(), handles.prefix(), handles.macroPrefix());
 		return out.toString();
 	}
 
@@ -37,10 +44,18 @@ final class ImageSource {
 				out.line("    { 0U },");
 			}
 			out.line("    { %s }%s /* %s */", initial(place.storage()), i + 1 < places.size() ? "," : "",
-					CNames.comment(Text.of("%s %s", place.object().object().getName(), place.object().object().getLogicalName())));
+					CNames.comment(label(place)));
 			end = place.offset() + place.storage().size();
 		}
 		out.line("};");
+	}
+
+	/** Names an object, and says its first values. */
+	private static String label(Region.Place place) {
+		CosemObject object = place.object().object();
+		String words = place.storage().members().stream().map(member -> CosemObjects.attribute(object, member.attribute()).map(each -> Words.of(each, member.value())).orElse(""))
+				.collect(Collectors.joining("; "));
+		return Text.of("%s %s: %s", object.getName(), object.getLogicalName(), words);
 	}
 
 	private static String initial(ObjectStorage storage) {

@@ -13,6 +13,8 @@ import org.meterwright.cosem.InterfaceClass;
 import org.meterwright.cosem.Meter;
 import org.meterwright.cosem.MethodDefinition;
 import org.meterwright.firmware.layout.LaidObject;
+import org.meterwright.firmware.layout.NvmMap;
+import org.meterwright.firmware.layout.NvmOctets;
 import org.meterwright.firmware.layout.TableLayout;
 import org.meterwright.firmware.layout.Tables;
 import org.meterwright.firmware.layout.Text;
@@ -33,10 +35,11 @@ final class PublicHeader {
 	String text() {
 		Meter meter = layout.meter();
 		SourceText out = SourceText.ofC("Handles", meter.getName()).open(Text.of("%s_H", handles.macroPrefix())).line("#include \"meterwright.h\"").line()
-				.line("#if MW_LAYOUT != 3U").line("#error \"these tables need the access code of layout 3\"").line("#endif").line().openC()
+				.line("#if MW_LAYOUT != %dU", Tables.LAYOUT).line("#error \"these tables need the access code of layout %d\"", Tables.LAYOUT).line("#endif").line().openC()
 				.line("extern const mw_meter_t %s_meter;", handles.prefix()).line()
 				.line("/* What %s_checksum() returns when the tables are whole. */", handles.prefix())
 				.line("#define %s_CHECKSUM 0x%08XU", handles.macroPrefix(), CheckSource.checksum(tables)).line("uint32_t %s_checksum(void);", handles.prefix()).line();
+		nvm(out);
 		numbers(out, "Logical devices", "DEVICE", layout.meter().getDevices());
 		numbers(out, "Associations", "ASSOCIATION", layout.associations());
 		objects(out);
@@ -46,6 +49,16 @@ final class PublicHeader {
 		alerts(out, meter.getAlerts());
 		numbers(out, "Push set-ups", "PUSH", meter.getPushes());
 		return out.close().toString();
+	}
+
+	/** Writes what tells stored NVM from that of another model, or from what the factory puts there. */
+	private void nvm(SourceText out) {
+		if (layout.nvm().size() > 0) {
+			NvmMap map = NvmMap.of(layout);
+			out.line("/* The layout of NVM, and the CRC-32 of its first values (little-endian targets). */")
+					.line("#define %s_NVM_LAYOUT 0x%sUL", handles.macroPrefix(), IntelHex.word(map.id()))
+					.line("#define %s_NVM_DEFAULTS 0x%sUL", handles.macroPrefix(), IntelHex.word(NvmOctets.checksum(NvmOctets.of(map)))).line();
+		}
 	}
 
 	private void define(SourceText out, String macro, long value, String comment) {

@@ -19,6 +19,7 @@ import org.meterwright.firmware.layout.Text;
 final class RuntimeFiles {
 	private static final List<String> ACCESS = List.of("meterwright.h", "mw_attribute.c", "mw_attribute.h", "mw_check.c", "mw_check.h", "mw_features.h", "mw_find.c", "mw_find.h", "mw_get.c", "mw_get.h", "mw_native.h", "mw_objects.c", "mw_objects.h", "mw_profile.c", "mw_profile.h", "mw_select.c", "mw_store.c", "mw_store.h", "mw_tables.h",
 			"mw_trigger.c", "mw_trigger.h", "mw_value.c", "mw_value.h", "mw_writer.c", "mw_writer.h");
+	private static final List<String> UPDATE = List.of("mw_loader.c", "mw_loader.h", "mw_nvm.c", "mw_nvm.h");
 	private static final List<String> SERVER = List.of("mw_acse.c", "mw_aes_decrypt.c", "mw_calendar.c", "mw_calendar.h", "mw_demand.c", "mw_demand.h", "mw_edit.c", "mw_edit.h", "mw_image.c", "mw_image.h", "mw_keys.c", "mw_keys.h", "mw_look.c", "mw_look.h", "mw_method.c", "mw_method.h", "mw_payment.c", "mw_payment.h",
 			"mw_push.c", "mw_push.h", "mw_range.c", "mw_range.h", "mw_schedule.c", "mw_schedule.h", "mw_tick.c", "mw_tick.h", "mw_time.c", "mw_time.h", "mw_watch.c", "mw_watch.h", "mw_work.c", "mw_work.h", "mw_aes.c", "mw_aes.h", "mw_blocks.c", "mw_blocks.h", "mw_gcm.c", "mw_gcm.h", "mw_hdlc.c", "mw_hdlc.h", "mw_notify.c", "mw_notify.h", "mw_port.h", "mw_reader.c", "mw_reader.h", "mw_run.c", "mw_run.h",
 			"mw_security.c", "mw_serve_action.c", "mw_serve_get.c", "mw_serve_set.c", "mw_server.c", "mw_server.h", "mw_service.h", "mw_wrapper.c", "mw_wrapper.h", "mw_write.c", "mw_write.h");
@@ -32,6 +33,7 @@ final class RuntimeFiles {
 		SortedMap<String, String> files = new TreeMap<>();
 		if (options.runtime()) {
 			ACCESS.forEach(name -> files.put(Text.of("runtime/%s", name), read(Text.of("/runtime/%s", name))));
+			UPDATE.forEach(name -> files.put(Text.of("runtime/%s", name), read(Text.of("/runtime/%s", name))));
 			files.put("runtime/mw_config.h", config(layout));
 			SERVER.forEach(name -> files.put(Text.of("runtime/server/%s", name), read(Text.of("/runtime/server/%s", name))));
 			HOST.forEach(name -> files.put(Text.of("runtime/host/%s", name), read(Text.of("/runtime/host/%s", name))));

@@ -1,24 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.firmware.emit;
 
-import java.util.List;
-import java.util.Map;
-
 import org.meterwright.firmware.layout.TableLayout;
 import org.meterwright.firmware.layout.Tables;
 import org.meterwright.firmware.layout.Text;
 
 /** The file with the root of the tables, and the tables that stand with it. */
 final class TablesSource {
-	/** Addresses of the root, in its order. */
-	private static final List<String> FIELDS = List.of("device", "cls", "group", "key", "run", "wide_run", "pair", "shape", "op", "ref", "form", "pool", "list", "column",
-			"access", "wide_access", "pattern", "mode", "selectors", "association", "context", "slot", "profile", "order", "trigger", "log", "block", "step", "source", "push", "alert", "activation", "first", "threshold", "type");
-	/** Numbers of the root that are numbers of rows. */
-	private static final List<Map.Entry<String, String>> COUNTED = List.of(Map.entry("triggers", "trigger"), Map.entry("sources", "source"),
-			Map.entry("alerts", "alert"), Map.entry("pushes", "push"), Map.entry("activations", "activation"), Map.entry("firsts", "first"),
-			Map.entry("slots", "slot"), Map.entry("profiles", "profile"), Map.entry("thresholds", "threshold"),
-			Map.entry("types", "type"));
-
 	private final TableLayout layout;
 	private final Tables tables;
 	private final Handles handles;
@@ -74,9 +62,9 @@ final class TablesSource {
 				.line("    %s, /* NVM */", size("nvm", layout.nvm().size())).line("    MW_LAYOUT,");
 		out.line("    %s, /* objects */", rows("key")).line("    %s, /* runs */", rows(tables.isWide() ? "wide_run" : "run"));
 		number(out, "simple_patterns");
-		COUNTED.forEach(field -> out.line("    %s, /* %s */", rows(field.getValue()), field.getKey()));
+		Tables.COUNTED.forEach(field -> out.line("    %s, /* %s */", rows(field.getValue()), field.getKey()));
 		tables.counts().keySet().stream().filter(field -> !field.equals("simple_patterns")).forEach(field -> number(out, field));
-		for (String field : FIELDS) {
+		for (String field : Tables.FIELDS) {
 			boolean there = tables.tables().containsKey(field);
 			out.line("    %s,%s", there ? name(field) : "NULL", there ? "" : Text.of(" /* %s */", field));
 		}

@@ -108,15 +108,23 @@ public record Table(String name, String type, List<Row> rows, String like) {
 		return (long) widths().stream().mapToInt(Integer::intValue).sum() * size();
 	}
 
-	/** Adds all elements, least significant octets first as in memory, to a checksum. */
-	public void addTo(Checksum sum) {
+	/** Returns all elements, least significant octets first as in memory. */
+	public byte[] content() {
+		byte[] content = new byte[(int) octets()];
 		List<Integer> widths = widths();
+		int at = 0;
 		for (Row row : rows) {
 			for (int i = 0; i < row.cells().length; i++) {
 				for (int octet = 0; octet < widths.get(i % widths.size()); octet++) {
-					sum.update((int) (row.cells()[i] >> 8 * octet) & 0xFF);
+					content[at++] = (byte) (row.cells()[i] >> 8 * octet);
 				}
 			}
 		}
+		return content;
+	}
+
+	/** Adds all elements, least significant octets first as in memory, to a checksum. */
+	public void addTo(Checksum sum) {
+		sum.update(content());
 	}
 }

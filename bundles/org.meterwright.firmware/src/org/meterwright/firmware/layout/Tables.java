@@ -2,6 +2,7 @@
 package org.meterwright.firmware.layout;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,6 +12,18 @@ import java.util.Map;
  * @param counts numbers of the root by field that are not numbers of rows
  */
 public record Tables(Map<String, Table> tables, Map<String, Integer> counts) {
+	/** Version of the layout, MW_LAYOUT in C. */
+	public static final int LAYOUT = 3;
+	/** MW_MAGIC in C. */
+	public static final long MAGIC = 0x4D57_5431L;
+	/** Addresses of the root, in its order. */
+	public static final List<String> FIELDS = List.of("device", "cls", "group", "key", "run", "wide_run", "pair", "shape", "op", "ref", "form", "pool", "list", "column",
+			"access", "wide_access", "pattern", "mode", "selectors", "association", "context", "slot", "profile", "order", "trigger", "log", "block", "step", "source", "push", "alert", "activation", "first", "threshold", "type");
+	/** Numbers of the root that are numbers of rows. */
+	public static final List<Map.Entry<String, String>> COUNTED = List.of(Map.entry("triggers", "trigger"), Map.entry("sources", "source"),
+			Map.entry("alerts", "alert"), Map.entry("pushes", "push"), Map.entry("activations", "activation"), Map.entry("firsts", "first"),
+			Map.entry("slots", "slot"), Map.entry("profiles", "profile"), Map.entry("thresholds", "threshold"),
+			Map.entry("types", "type"));
 	/** Octets of the root before its addresses. */
 	private static final int ROOT_NUMBERS = 48;
 	/** Addresses in the root. */

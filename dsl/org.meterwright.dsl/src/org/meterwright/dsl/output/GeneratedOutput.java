@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import org.meterwright.dsl.CompiledMeter;
 import org.meterwright.firmware.FirmwareException;
@@ -43,15 +44,26 @@ public record GeneratedOutput(List<Product> products) {
 	 * @throws org.meterwright.firmware.FirmwareException when the prefix or a model is not possible
 	 */
 	public static GeneratedOutput of(List<CompiledMeter> meters, Optional<String> prefix, boolean selfTest) {
-		List<Supplier<Product>> attempts = meters.parallelStream().map(meter -> attempt(meter, prefix, selfTest)).toList();
+		return of(meters, prefix, options -> new FirmwareOptions(options.prefix(), selfTest, true));
+	}
+
+	/**
+	 * Make the firmware of meters that have no blocking findings, as somebody chooses.
+	 *
+	 * @param prefix  of every C name and file; otherwise made from each meter's name
+	 * @param choices what to make of the usual options
+	 * @throws org.meterwright.firmware.FirmwareException when the prefix or a model is not possible
+	 */
+	public static GeneratedOutput of(List<CompiledMeter> meters, Optional<String> prefix, UnaryOperator<FirmwareOptions> choices) {
+		List<Supplier<Product>> attempts = meters.parallelStream().map(meter -> attempt(meter, prefix, choices)).toList();
 		List<Product> products = attempts.stream().map(Supplier::get).toList();
 		return new GeneratedOutput(products);
 	}
 
 	/** Makes a meter's firmware beside the others'; of several that are not possible the first is told. */
-	private static Supplier<Product> attempt(CompiledMeter meter, Optional<String> prefix, boolean selfTest) {
+	private static Supplier<Product> attempt(CompiledMeter meter, Optional<String> prefix, UnaryOperator<FirmwareOptions> choices) {
 		try {
-			Product product = product(meter, prefix, selfTest);
+			Product product = product(meter, prefix, choices);
 			return () -> product;
 		} catch (FirmwareException e) {
 			return () -> {
@@ -60,9 +72,9 @@ public record GeneratedOutput(List<Product> products) {
 		}
 	}
 
-	private static Product product(CompiledMeter meter, Optional<String> prefix, boolean selfTest) {
+	private static Product product(CompiledMeter meter, Optional<String> prefix, UnaryOperator<FirmwareOptions> choices) {
 		FirmwareOptions base = prefix.map(FirmwareOptions::of).orElseGet(() -> FirmwareOptions.forMeter(meter.model().getName()));
-		return new Product(meter, FirmwareGenerator.generate(meter.model(), new FirmwareOptions(base.prefix(), selfTest, true)));
+		return new Product(meter, FirmwareGenerator.generate(meter.model(), choices.apply(base)));
 	}
 
 	/**
