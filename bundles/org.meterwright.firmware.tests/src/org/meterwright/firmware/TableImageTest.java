@@ -73,12 +73,12 @@ class TableImageTest {
 			            }
 			        }
 			    }
-			    for (uint32_t cut = 0U; cut < length; cut += 1U + (cut / 64U)) {
+			    for (uint32_t cut = 0U; cut < length; cut += 1U + (cut / 32U)) {
 			        CHECK(try_load(image, cut, &firmware) != MW_LOADER_GOOD);
 			    }
 			    CHECK(try_load(image, 63U, &firmware) == MW_LOADER_MAGIC_BAD);
 			    CHECK(try_load(image, length - 1U, &firmware) == MW_LOADER_LENGTH_BAD);
-			    for (uint32_t i = 0U; i < length; i += 1U + (i / 64U)) {
+			    for (uint32_t i = 0U; i < length; i += 1U + (i / 32U)) {
 			        image[i] ^= 0x10U;
 			        CHECK(try_load(image, length, &firmware) != MW_LOADER_GOOD);
 			        image[i] ^= 0x10U;
@@ -98,7 +98,7 @@ class TableImageTest {
 			    firmware.handlers_id++;
 			    CHECK(try_load(image, length, &firmware) == MW_LOADER_MISFIT);
 			    firmware.handlers_id--;
-			    for (uint32_t round = 0U; round < 20000U; round++) {
+			    for (uint32_t round = 0U; round < 3000U; round++) {
 			        uint8_t header[1024];
 			        const uint32_t size = (length < sizeof header) ? length : (uint32_t)sizeof header;
 			        (void)memcpy(header, image, size);
