@@ -54,13 +54,15 @@ static void write_counts(mw_writer_t *w, uint8_t tag, uint8_t count)
 static void write_selectors(const mw_meter_t *meter, mw_writer_t *w, uint8_t selectors)
 {
     if ((selectors & MW_PLAIN_SET) != 0U) {
-        uint8_t set[2U + (2U * 7U)] = { MW_ARRAY, 0U };
+        uint8_t set[2U + (2U * 7U)];
         uint32_t length = 2U;
-        for (uint8_t selector = 1U; selector < 8U; selector++) {
-            if (((uint32_t)selectors & (1UL << (selector - 1U))) != 0U) {
+        set[0] = MW_ARRAY;
+        set[1] = 0U;
+        for (uint32_t selector = 1U; selector < 8U; selector++) {
+            if ((((uint32_t)selectors >> (selector - 1U)) & 1U) != 0U) {
                 set[1]++;
                 set[length] = MW_INTEGER;
-                set[length + 1U] = selector;
+                set[length + 1U] = (uint8_t)selector;
                 length += 2U;
             }
         }

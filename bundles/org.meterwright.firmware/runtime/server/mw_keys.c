@@ -67,9 +67,10 @@ static uint8_t take_key(const mw_meter_t *meter, uint16_t security, const uint8_
     const int64_t id = mw_take_signed(reader);
     const uint8_t *wrapped = mw_take_string(reader, WRAPPED);
     const uint8_t slot = ((id >= 0) && (id <= MOST_KEY)) ? slot_of(meter, security, (uint8_t)id) : MW_NONE8;
-    uint8_t key[KEY] = { 0U };
+    uint8_t key[KEY];
     uint8_t result = MW_OTHER_REASON;
 
+    (void)memset(key, 0, sizeof key);
     if ((wrapped == NULL) || (slot == MW_NONE8) || !mw_unwrap_key(master, wrapped, key)) {
         /* not a key for this meter */
     } else if (keep && !mw_port_keep_key(slot, key, (uint8_t)KEY)) {

@@ -152,6 +152,7 @@ int64_t mw_number(const uint8_t *value, uint32_t length)
     const uint8_t tag = (length > 0U) ? value[0] : 0U;
     const uint32_t size = mw_tag_size(tag);
     uint64_t number = 0U;
+    int64_t result;
 
     if ((size > 0U) && (size <= 8U) && (length == (size + 1U))) {
         number = (is_signed(tag) && ((value[1] & 0x80U) != 0U)) ? ~(uint64_t)0U : 0U;
@@ -160,7 +161,13 @@ int64_t mw_number(const uint8_t *value, uint32_t length)
         }
         number = ordered(tag, number);
     }
-    return (number <= (uint64_t)INT64_MAX) ? (int64_t)number : (-(int64_t)(~number) - 1);
+    if (number > (uint64_t)INT64_MAX) {
+        const uint64_t turned = ~number;
+        result = -(int64_t)turned - 1;
+    } else {
+        result = (int64_t)number;
+    }
+    return result;
 }
 
 int64_t mw_take_signed(mw_reader_t *reader)
@@ -271,11 +278,12 @@ uint8_t mw_keep_copy(const mw_meter_t *meter, uint16_t object, uint8_t attribute
 
 uint8_t mw_keep_time(const mw_meter_t *meter, uint16_t object, uint8_t attribute, const uint8_t date_time[12])
 {
-    uint8_t octets[14] = { MW_OCTET_STRING, 12U };
+    uint8_t octets[14];
     const bool native = tag_of(meter, object, attribute) == DATE_TIME;
     uint8_t result;
 
     (void)memcpy(&octets[2], date_time, 12U);
+    octets[0] = MW_OCTET_STRING;
     octets[1] = native ? DATE_TIME : 12U;
     if (native) {
         result = mw_keep(meter, object, attribute, &octets[1], 13U);

@@ -349,8 +349,8 @@ static uint32_t until_collection(const mw_meter_t *meter, uint16_t charge)
             (void)mw_keep_time(meter, charge, LAST_TIME, mw_work.date_time);
             left = (uint32_t)period;
         } else {
-            const int64_t due = (int64_t)last + period;
-            left = (due > (int64_t)mw_work.local) ? (uint32_t)(due - (int64_t)mw_work.local) : 0U;
+            const int64_t ahead = ((int64_t)last + period) - (int64_t)mw_work.local;
+            left = (ahead > 0) ? (uint32_t)ahead : 0U;
         }
     }
     return left;

@@ -163,8 +163,10 @@ static uint32_t make(const mw_meter_t *meter, const mw_job_t *job, uint8_t *mess
     const bool own = (alert != NULL) && (alert->list != MW_NONE);
     const uint8_t protection = (row == NULL) ? 0U : (row->protection & MW_REQUEST);
     const bool ciphered = ((protection & (MW_AUTHENTICATED | MW_ENCRYPTED)) != 0U) && (row != NULL) && (row->security != MW_NONE);
-    const uint32_t before = ciphered ? MW_CIPHER_HEAD : 0U;
-    const uint32_t room = MW_PUSH_ROOM - before - (ciphered ? MW_CIPHER_TAIL : 0U);
+    const uint32_t cipher_head = MW_CIPHER_HEAD;
+    const uint32_t cipher_tail = MW_CIPHER_TAIL;
+    const uint32_t before = ciphered ? cipher_head : 0U;
+    const uint32_t room = MW_PUSH_ROOM - before - (ciphered ? cipher_tail : 0U);
     const bool operated = (job->object != MW_NONE) && (mw_number_of(meter, job->object, OPERATION, 0) == (int64_t)CONFIRMED);
     const uint32_t invoke = (job->invoke & 0x00FFFFFFU) | (operated ? MW_CONFIRMED_SERVICE : 0U);
     uint32_t length;

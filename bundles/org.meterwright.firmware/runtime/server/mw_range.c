@@ -17,7 +17,7 @@ typedef struct {
     uint32_t end;
     uint32_t left;
     bool repeats;
-} frame_t;
+} level_t;
 
 typedef struct {
     const uint8_t *program;
@@ -27,7 +27,7 @@ typedef struct {
     uint32_t length;
     uint32_t depth;
     uint8_t result;
-    frame_t frame[MW_NESTING];
+    level_t frame[MW_NESTING];
 } check_t;
 
 static uint32_t two(const check_t *check)
@@ -92,7 +92,12 @@ static bool is_below(const uint8_t *one, const uint8_t *other, uint32_t size, bo
     const uint8_t first = one[0] ^ turn;
     const uint8_t second = other[0] ^ turn;
 
-    return (first != second) ? (first < second) : (memcmp(one, other, size) < 0);
+    bool below = first < second;
+
+    if (first == second) {
+        below = memcmp(one, other, size) < 0;
+    }
+    return below;
 }
 
 static void check_number(check_t *check, uint8_t tag)
@@ -241,7 +246,7 @@ static uint8_t follow(const uint8_t *program, const uint8_t *octets, uint32_t le
     check.result = MW_SUCCESS;
     push(&check, 0U, 0U, 1U, true);
     while ((check.result == MW_SUCCESS) && (check.depth > 0U)) {
-        frame_t *top = &check.frame[check.depth - 1U];
+        level_t *top = &check.frame[check.depth - 1U];
         if (top->left == 0U) {
             check.step = top->repeats ? top->end : check.step;
             check.depth--;

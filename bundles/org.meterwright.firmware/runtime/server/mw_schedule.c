@@ -170,8 +170,8 @@ static uint32_t moment_of_entry(const mw_meter_t *meter, uint16_t object, const 
 
     for (uint32_t i = 0U; (i <= most) && (found == MW_NEVER); i++) {
         const uint32_t day = last ? ((to / MW_DAY) - i) : ((from / MW_DAY) + i);
-        const uint32_t begin = (day * MW_DAY > from) ? (day * MW_DAY) : from;
-        const uint32_t end = (((day + 1U) * MW_DAY) - 1U < to) ? (((day + 1U) * MW_DAY) - 1U) : to;
+        const uint32_t begin = ((day * MW_DAY) > from) ? (day * MW_DAY) : from;
+        const uint32_t end = ((((day + 1U) * MW_DAY) - 1U) < to) ? (((day + 1U) * MW_DAY) - 1U) : to;
         if (is_entry_day(meter, object, entry, day)) {
             static const uint8_t any[MW_DATE] = { 0xFFU, 0xFFU, 0xFFU, 0xFFU, 0xFFU };
             found = last ? mw_last_moment(any, entry->switch_time, begin, end) : mw_first_moment(any, entry->switch_time, begin, end);

@@ -214,9 +214,9 @@ static uint8_t policy_of(const mw_meter_t *meter, uint16_t security)
     uint8_t bits = (uint8_t)((uint64_t)number & 0xFFU);
 
     if ((security != MW_NONE) && (version_of(meter, security) == 0U)) {
-        const uint32_t authenticated = ((bits & 1U) != 0U) ? MW_AUTHENTICATED : 0U;
-        const uint32_t encrypted = ((bits & 2U) != 0U) ? MW_ENCRYPTED : 0U;
-        const uint32_t both = authenticated | encrypted;
+        const uint8_t authenticated = ((bits & 1U) != 0U) ? MW_AUTHENTICATED : 0U;
+        const uint8_t encrypted = ((bits & 2U) != 0U) ? MW_ENCRYPTED : 0U;
+        const uint32_t both = (uint32_t)authenticated | (uint32_t)encrypted;
         bits = (uint8_t)(both | (both << RESPONSE_SHIFT));
     }
     return bits;

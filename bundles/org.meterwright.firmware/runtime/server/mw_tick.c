@@ -30,8 +30,9 @@ static uint32_t daylight(const mw_meter_t *meter)
     const uint16_t clock = mw_next_of_class(meter, CLOCK, 0U);
     const bool active = (mw_work.date_time[STATUS] != 0xFFU) && ((mw_work.date_time[STATUS] & MW_DAYLIGHT) != 0U);
     const int64_t minutes = (active && (clock != MW_NONE)) ? mw_number_of(meter, clock, DAYLIGHT_SHIFT, 60) : 0;
+    const int64_t seconds = (minutes > 0) ? (minutes * 60) : 0;
 
-    return (uint32_t)((minutes > 0) ? (minutes * 60) : 0);
+    return (uint32_t)seconds;
 }
 
 /* Returns the last moment in a year that an attribute of the clock means. */
@@ -51,7 +52,8 @@ uint32_t mw_daylight_shift(const mw_meter_t *meter, uint32_t standard)
     const uint16_t clock = mw_next_of_class(meter, CLOCK, 0U);
     const bool enabled = (clock != MW_NONE) && (mw_number_of(meter, clock, DAYLIGHT_ENABLED, 0) != 0);
     const int64_t minutes = enabled ? mw_number_of(meter, clock, DAYLIGHT_SHIFT, 0) : 0;
-    const uint32_t ahead = (minutes > 0) ? (uint32_t)(minutes * 60) : 0U;
+    const int64_t seconds = (minutes > 0) ? (minutes * 60) : 0;
+    const uint32_t ahead = (uint32_t)seconds;
     uint32_t shift = 0U;
 
     if (ahead > 0U) {

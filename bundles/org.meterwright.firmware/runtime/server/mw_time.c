@@ -93,9 +93,13 @@ void mw_put_moment(uint32_t moment, uint8_t date_time[MW_DATE_TIME])
 static bool is_from_end(const mw_day_t *day, uint8_t which, uint8_t weekday)
 {
     const uint32_t back = (uint32_t)length_of(day->year, day->month) - day->day;
-    const uint32_t before = (which == LAST) ? 0U : 1U;
-    bool good = back == before;
+    uint32_t before = 1U;
+    bool good;
 
+    if (which == LAST) {
+        before = 0U;
+    }
+    good = back == before;
     if (weekday != ANY) {
         good = (day->weekday == weekday) && ((back / WEEK) == before);
     }

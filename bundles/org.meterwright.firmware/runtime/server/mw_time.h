@@ -13,7 +13,7 @@ extern "C" {
 #endif
 
 /* No moment at all. */
-#define MW_NEVER 0xFFFFFFFFUL
+#define MW_NEVER 0xFFFFFFFFU
 
 #define MW_DAY   86400U
 

@@ -97,7 +97,7 @@ static void run_action(const mw_meter_t *meter, const mw_watch_t *watch, uint32_
 }
 
 /* Raises the events of one way over one threshold, of one kind. Returns false when a guard holds them back. */
-static bool raise(const mw_meter_t *meter, uint16_t object, uint8_t kind, uint8_t way)
+static bool raise_events(const mw_meter_t *meter, uint16_t object, uint8_t kind, uint8_t way)
 {
     const uint16_t first = first_source(meter, object, kind);
     bool free = true;
@@ -121,19 +121,19 @@ static void pass(const mw_meter_t *meter, mw_watch_t *watch, uint32_t number, bo
     const uint16_t object = watcher(meter, watch);
     const uint8_t way = (uint8_t)((number << MW_WAY_NUMBER) | (up ? MW_WAY_UP : 0U));
     const uint8_t bit = (uint8_t)(1U << number);
-    const bool free = raise(meter, object, MW_SOURCE_BEGINS, way);
+    const bool free = raise_events(meter, object, MW_SOURCE_BEGINS, way);
 
     watch->above = up ? (uint8_t)(watch->above | bit) : (uint8_t)(watch->above & (uint8_t)~bit);
     watch->held = free ? (uint8_t)(watch->held & (uint8_t)~bit) : (uint8_t)(watch->held | bit);
     if (free && (watch->kind != MW_WATCH_THRESHOLD)) {
         run_action(meter, watch, number, up);
     }
-    (void)raise(meter, object, MW_SOURCE_ENDS, way);
+    (void)raise_events(meter, object, MW_SOURCE_ENDS, way);
 }
 
 static bool is_above(const mw_watch_t *watch, uint32_t number)
 {
-    return ((uint32_t)watch->above & (1UL << number)) != 0U;
+    return (((uint32_t)watch->above >> number) & 1U) != 0U;
 }
 
 /* Reads what is watched; false when there is no value. */
@@ -153,7 +153,12 @@ static bool starts_above(const mw_meter_t *meter, uint16_t object, bool otherwis
 {
     const uint16_t row = first_source(meter, object, MW_SOURCE_BEGINS);
 
-    return (row == MW_NONE) ? otherwise : ((meter->source[row].way & MW_WAY_UP) == 0U);
+    bool above = otherwise;
+
+    if (row != MW_NONE) {
+        above = (meter->source[row].way & MW_WAY_UP) == 0U;
+    }
+    return above;
 }
 
 static void look_monitor(const mw_meter_t *meter, mw_watch_t *watch, int64_t value, bool quiet)
@@ -166,7 +171,7 @@ static void look_monitor(const mw_meter_t *meter, mw_watch_t *watch, int64_t val
     for (uint32_t i = 0U; (i < count) && !reader.bad; i++) {
         const int64_t threshold = mw_take_signed(&reader);
         const bool above = (value > threshold) || ((value == threshold) && equal_is_above(meter, watch->object, i));
-        const uint8_t bit = (uint8_t)(1UL << i);
+        const uint8_t bit = (uint8_t)((uint32_t)1U << i);
         if ((watch->known & bit) == 0U) {
             const bool before = quiet ? above : starts_above(meter, watch->object, above);
             watch->known = (uint8_t)(watch->known | bit);
@@ -184,11 +189,13 @@ static void settle(const mw_meter_t *meter, mw_watch_t *watch, bool above, int64
     if (above == is_above(watch, 0U)) {
         watch->waits = false;
     } else {
+        uint32_t passed;
         if (!watch->waits) {
             watch->waits = true;
             watch->since = mw_work.running;
         }
-        if ((int64_t)(mw_work.running - watch->since) >= duration) {
+        passed = mw_work.running - watch->since;
+        if ((int64_t)passed >= duration) {
             watch->waits = false;
             pass(meter, watch, 0U, above);
         }
@@ -403,8 +410,9 @@ static bool is_emergency(const mw_meter_t *meter, uint16_t limiter)
     const uint8_t *begin = mw_take_string(&reader, MW_DATE_TIME);
     const int64_t duration = mw_take_signed(&reader);
     const uint32_t from = (begin == NULL) ? MW_NEVER : mw_moment(begin);
+    const uint32_t passed = mw_work.local - from;
     const bool now = (fields == 3U) && !reader.bad && (from != MW_NEVER) && (mw_work.local != MW_NEVER) && (mw_work.local >= from)
-        && ((int64_t)(mw_work.local - from) < duration);
+        && ((int64_t)passed < duration);
     bool listed = false;
 
     if (now) {
@@ -431,7 +439,7 @@ static void keep_emergency(const mw_meter_t *meter, uint16_t limiter)
 static void let_go(const mw_meter_t *meter, mw_watch_t *watch)
 {
     for (uint32_t i = 0U; i < MOST_THRESHOLDS; i++) {
-        if (((uint32_t)watch->held & (1UL << i)) != 0U) {
+        if ((((uint32_t)watch->held >> i) & 1U) != 0U) {
             pass(meter, watch, i, is_above(watch, i));
         }
     }
@@ -467,12 +475,11 @@ static uint32_t until_emergency(const mw_meter_t *meter, uint16_t limiter)
     const int64_t duration = mw_take_signed(&reader);
     const uint32_t from = (begin == NULL) ? MW_NEVER : mw_moment(begin);
     if ((fields == 3U) && (from != MW_NEVER) && (mw_work.local != MW_NEVER) && (duration > 0)) {
-        const int64_t end = (int64_t)from + duration;
-        const int64_t now = (int64_t)mw_work.local;
+        const int64_t ahead = ((int64_t)from + duration) - (int64_t)mw_work.local;
         if (from > mw_work.local) {
             left = from - mw_work.local;
-        } else if (end > now) {
-            left = (uint32_t)(end - now);
+        } else if (ahead > 0) {
+            left = (uint32_t)ahead;
         } else {
             /* it is over */
         }
@@ -489,8 +496,9 @@ uint32_t mw_watch_next(const mw_meter_t *meter)
         uint32_t left = (watch->held != 0U) ? 60U : MW_NEVER;
         if (watch->waits) {
             const int64_t duration = duration_of(meter, watch, !is_above(watch, 0U));
-            const int64_t passed = (int64_t)(mw_work.running - watch->since);
-            left = (duration > passed) ? (uint32_t)(duration - passed) : 1U;
+            const uint32_t passed = mw_work.running - watch->since;
+            const int64_t ahead = duration - (int64_t)passed;
+            left = (ahead > 0) ? (uint32_t)ahead : 1U;
         }
         if (watch->kind == MW_WATCH_LIMITER) {
             const uint32_t change = until_emergency(meter, watch->object);
