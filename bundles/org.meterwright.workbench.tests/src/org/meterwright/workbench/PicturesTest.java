@@ -21,8 +21,12 @@ import org.eclipse.ui.navigator.CommonNavigator;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.meterwright.workbench.code.CodeView;
+import org.meterwright.workbench.flow.FlowView;
+import org.meterwright.workbench.objects.ObjectsView;
 import org.meterwright.workbench.project.MeterProjects;
 import org.meterwright.workbench.project.MeterTemplate;
+import org.meterwright.workbench.rights.RightsView;
 import org.meterwright.workbench.text.language.Languages;
 
 /** Takes the pictures for the documents, when {@code -Dmeterwright.pictures=folder} asks for them. */
@@ -46,9 +50,46 @@ class PicturesTest {
 		Ui.window().getService(IHandlerService.class).executeCommand("org.meterwright.workbench.generate", null);
 		Ui.settle(4000);
 		Ui.picture("workbench-generate");
+		views();
 		theme("org.eclipse.e4.ui.css.theme.e4_dark");
 		Ui.picture("workbench-dark");
 		theme("org.eclipse.e4.ui.css.theme.e4_default");
+	}
+
+	/** Looks for a wrong capture column, at rights, at what happens at the end of a billing period, and at generated code. */
+	private void views() throws Exception {
+		ITextEditor editor = open("energy.cosem");
+		ObjectsView objects = (ObjectsView) Ui.page().showView(ObjectsView.ID);
+		Ui.waitFor("the objects", () -> objects.lines().size() > 300);
+		objects.filter("energy export");
+		Ui.waitFor("the filter", () -> objects.lines().size() < 100);
+		objects.table().select(1, 0, 1, 1);
+		Ui.settle(1000);
+		Ui.picture("workbench-objects");
+		RightsView rights = (RightsView) Ui.page().showView(RightsView.ID);
+		Ui.waitFor("the rights", () -> rights.lines().size() > 300);
+		rights.compare("supplier", "networkOperator");
+		rights.filter("limit");
+		rights.toggle(0);
+		Ui.picture("workbench-rights");
+		FlowView flow = (FlowView) Ui.page().showView(FlowView.ID);
+		Ui.waitFor("the flow", () -> flow.flow().boxes().size() > 100);
+		flow.about("billing");
+		Ui.waitFor("the chains", () -> flow.flow().boxes().size() < 30);
+		Ui.picture("workbench-flow");
+		CodeView code = (CodeView) Ui.page().showView(CodeView.ID);
+		Ui.waitFor("the code", () -> code.text().length() > 100);
+		place(editor, "scaler_unit = 10^0 varh", "scaler_unit = 10^".length());
+		IDocument document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
+		document.replace(Ui.text(editor).getCaretOffset(), 1, "3");
+		waitForCheck();
+		Ui.waitFor("the new code", () -> code.said().contains("of"));
+		place(editor, "reactiveImport: Register", 3);
+		Ui.settle(4000);
+		Ui.picture("workbench-firmware");
+		editor.doRevertToSaved();
+		waitForCheck();
+		Ui.page().activate(Ui.page().showView(ObjectsView.ID));
 	}
 
 	private ITextEditor open(String name) throws Exception {

@@ -27,7 +27,7 @@ import org.eclipse.ui.texteditor.ITextEditor;
 
 /** Works the user interface for tests: waits while events go on, types, takes pictures. */
 final class Ui {
-	private static final int PATIENCE_MS = 60_000;
+	private static final int PATIENCE_MS = Integer.getInteger("meterwright.patience", 60_000);
 	private static final int TRIM_WIDTH = 6;
 	private static final int TRIM_HEIGHT = 30;
 
@@ -104,6 +104,33 @@ final class Ui {
 		if (modifier != 0) {
 			post(SWT.KeyUp, modifier, '\0');
 		}
+	}
+
+	/** Types a text of letters, digits and signs. */
+	static void type(String text) {
+		text.chars().forEach(c -> {
+			boolean shifted = Character.isUpperCase(c) || "^_:*{}\"()<>?+".indexOf(c) >= 0;
+			press(shifted ? SWT.SHIFT : 0, Character.toLowerCase(c), (char) c);
+		});
+	}
+
+	/** Clicks on a place of a control. The event goes to the control itself: without a window manager the display does not know what is under the mouse. */
+	static void click(Control control, int x, int y) {
+		mouse(control, SWT.MouseMove, x, y, 0);
+		mouse(control, SWT.MouseDown, x, y, 1);
+		mouse(control, SWT.MouseUp, x, y, 1);
+		settle(700);
+	}
+
+	private static void mouse(Control control, int type, int x, int y, int button) {
+		Event event = new Event();
+		event.type = type;
+		event.x = x;
+		event.y = y;
+		event.button = button;
+		event.count = 1;
+		control.notifyListeners(type, event);
+		settle(40);
 	}
 
 	private static void post(int type, int key, char character) {

@@ -11,6 +11,8 @@ public final class Preferences {
 	public static final String GENERATE_ON_SAVE = "generateOnSave";
 	/** Folder of the project that generated files go to. */
 	public static final String OUTPUT_FOLDER = "outputFolder";
+	/** Ids of the columns of the object explorer, with commas between them; empty: those that are shown at first. */
+	public static final String OBJECT_COLUMNS = "objectColumns";
 	private static final IPreferenceStore STORE = store();
 
 	private Preferences() {

@@ -25,7 +25,8 @@ final class Arrows {
 			Map.entry("cli", Set.of("dsl.ide")),
 			Map.entry("cli.app", Set.of("cli")),
 			Map.entry("workbench.text", Set.of("dsl.ide")),
-			Map.entry("workbench", Set.of("workbench.text")),
+			Map.entry("views", Set.of("dsl.ide")),
+			Map.entry("workbench", Set.of("workbench.text", "views")),
 			Map.entry("meter", Set.of()));
 
 	/** Rooms that make what tests need, such as a program that they start: any test may use them, nothing else may. */
@@ -37,7 +38,9 @@ final class Arrows {
 			"org.eclipse.swt", Set.of("workbench", "workbench.text"),
 			"org.eclipse.jface", Set.of("workbench", "workbench.text"),
 			"org.eclipse.core.resources", Set.of("workbench", "workbench.text"),
-			"org.eclipse.xtext", Set.of("dsl", "dsl.ide", "cli", "cli.app", "workbench", "workbench.text"),
+			"org.eclipse.xtext", Set.of("dsl", "dsl.ide", "cli", "cli.app", "views", "workbench", "workbench.text"),
+			"org.eclipse.nebula", Set.of("workbench"),
+			"org.eclipse.elk", Set.of("views"),
 			"org.eclipse.lsp4j", Set.of("dsl.ide", "cli", "cli.app", "workbench", "workbench.text"),
 			"picocli", Set.of("cli", "cli.app"),
 			"gurux", Set.of("meter"));

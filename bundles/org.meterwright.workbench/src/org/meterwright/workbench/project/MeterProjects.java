@@ -17,6 +17,7 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.SubMonitor;
+import org.meterwright.dsl.ide.rename.Keywords;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 
@@ -79,12 +80,13 @@ public final class MeterProjects {
 
 	private static String fill(String text, String project) {
 		String plain = identifier(project);
-		return text.replace("$namespace$", "%s.meter".formatted(plain.toLowerCase(Locale.ROOT))).replace("$meter$", plain);
+		return text.replace("$namespace$", "%s.meter".formatted(identifier(plain.toLowerCase(Locale.ROOT)).toLowerCase(Locale.ROOT))).replace("$meter$", plain);
 	}
 
 	/** Makes a name of the language from any text. */
 	static String identifier(String text) {
 		String plain = text.replaceAll("[^A-Za-z0-9_]", "");
-		return plain.isEmpty() || !Character.isLetter(plain.charAt(0)) ? "M%s".formatted(plain) : plain;
+		String name = plain.isEmpty() || !Character.isLetter(plain.charAt(0)) ? "M%s".formatted(plain) : plain;
+		return Keywords.isKeyword(name) ? "M%s".formatted(name) : name;
 	}
 }

@@ -15,7 +15,7 @@ import org.meterwright.workbench.text.language.ProjectLanguage;
 import org.meterwright.workbench.text.language.ProjectState;
 
 /** Tells a control of the state of the project that the user works on, until the control goes. */
-final class StatusFollower implements IPartListener2 {
+public final class StatusFollower implements IPartListener2 {
 	private final IWorkbenchWindow window;
 	private final Control control;
 	private final Consumer<Optional<ProjectState>> show;
@@ -28,7 +28,7 @@ final class StatusFollower implements IPartListener2 {
 	}
 
 	/** Begins to follow, and shows what is known already. */
-	static StatusFollower follow(IWorkbenchWindow window, Control control, Consumer<Optional<ProjectState>> show) {
+	public static StatusFollower follow(IWorkbenchWindow window, Control control, Consumer<Optional<ProjectState>> show) {
 		StatusFollower follower = new StatusFollower(window, control, show);
 		Languages.get().addListener(follower.onState);
 		window.getPartService().addPartListener(follower);
@@ -43,7 +43,7 @@ final class StatusFollower implements IPartListener2 {
 	}
 
 	/** Shows the state anew; may be called from any thread. */
-	void refresh() {
+	public void refresh() {
 		if (control.isDisposed()) {
 			return;
 		}
@@ -55,7 +55,7 @@ final class StatusFollower implements IPartListener2 {
 	}
 
 	/** Returns the project that is shown. */
-	Optional<IProject> project() {
+	public Optional<IProject> project() {
 		return CurrentProject.of(window);
 	}
 

@@ -19,9 +19,10 @@ import org.meterwright.rules.Finding;
  * @param meters   its meters, each with its size and what it takes
  * @param findings findings of all files, sorted by place
  * @param outlines outline of each file by the name by which the language knows it
+ * @param compiled what the views show; nothing until the project has been read
  */
 public record ProjectState(IProject project, boolean current, Optional<String> problem, List<MeterState> meters, List<Finding> findings,
-		Map<String, List<OutlineEntry>> outlines) {
+		Map<String, List<OutlineEntry>> outlines, Optional<Compilation> compiled) {
 	/** Copies the collections. */
 	public ProjectState {
 		meters = List.copyOf(meters);
@@ -31,24 +32,24 @@ public record ProjectState(IProject project, boolean current, Optional<String> p
 
 	/** Makes the state of a project that has not been read yet. */
 	static ProjectState unknown(IProject project) {
-		return new ProjectState(project, false, Optional.empty(), List.of(), List.of(), Map.of());
+		return new ProjectState(project, false, Optional.empty(), List.of(), List.of(), Map.of(), Optional.empty());
 	}
 
 	/** Makes the state of a project that cannot be read. */
 	static ProjectState unreadable(IProject project, String why) {
-		return new ProjectState(project, true, Optional.of(why), List.of(), List.of(), Map.of());
+		return new ProjectState(project, true, Optional.of(why), List.of(), List.of(), Map.of(), Optional.empty());
 	}
 
 	/** Makes the state that a compilation shows. */
 	static ProjectState of(IProject project, Compilation compilation, Map<String, List<OutlineEntry>> outlines) {
 		boolean blocked = compilation.isBlocked();
 		List<MeterState> meters = compilation.meters().stream().map(meter -> MeterState.of(meter, !blocked)).toList();
-		return new ProjectState(project, true, Optional.empty(), meters, compilation.findings(), outlines);
+		return new ProjectState(project, true, Optional.empty(), meters, compilation.findings(), outlines, Optional.of(compilation));
 	}
 
 	/** Returns this state for texts that have changed since. */
 	ProjectState outdated() {
-		return new ProjectState(project, false, problem, meters, findings, outlines);
+		return new ProjectState(project, false, problem, meters, findings, outlines, compiled);
 	}
 
 	/** Counts the findings. */

@@ -25,18 +25,33 @@ public final class TextEditors {
 	public static void open(ProjectLanguage language, Origin place) {
 		IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
 		try {
-			editor(page, language, place.file()).ifPresent(editor -> editor.selectAndReveal(place.offset(), place.length()));
+			editor(page, language, place.file(), true).ifPresent(editor -> editor.selectAndReveal(place.offset(), place.length()));
 		} catch (PartInitException e) {
 			ILog.get().log(e.getStatus());
 		}
 	}
 
-	private static Optional<ITextEditor> editor(IWorkbenchPage page, ProjectLanguage language, String file) throws PartInitException {
+	/** Shows a place without taking the keys away from where they go now; the part at the place's end is not selected. */
+	public static void reveal(ProjectLanguage language, Origin place) {
+		IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+		try {
+			Optional<ITextEditor> editor = editor(page, language, place.file(), false);
+			editor.ifPresent(it -> {
+				page.bringToTop(it);
+				it.selectAndReveal(place.offset(), 0);
+				it.setHighlightRange(place.offset(), place.length(), false);
+			});
+		} catch (PartInitException e) {
+			ILog.get().log(e.getStatus());
+		}
+	}
+
+	private static Optional<ITextEditor> editor(IWorkbenchPage page, ProjectLanguage language, String file, boolean active) throws PartInitException {
 		if (file.startsWith(LibraryText.PREFIX)) {
-			return text(page.openEditor(new LibraryInput(new LibraryText(file.substring(LibraryText.PREFIX.length()))), EDITOR));
+			return text(page.openEditor(new LibraryInput(new LibraryText(file.substring(LibraryText.PREFIX.length()))), EDITOR, active));
 		}
 		Optional<IFile> found = language.file(file);
-		return found.isEmpty() ? Optional.empty() : text(IDE.openEditor(page, found.get()));
+		return found.isEmpty() ? Optional.empty() : text(IDE.openEditor(page, found.get(), active));
 	}
 
 	private static Optional<ITextEditor> text(IEditorPart editor) {

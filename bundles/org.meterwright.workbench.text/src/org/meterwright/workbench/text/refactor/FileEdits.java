@@ -16,19 +16,22 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.IDocument;
 import org.eclipse.text.edits.MultiTextEdit;
 import org.eclipse.text.edits.ReplaceEdit;
+import org.eclipse.text.undo.DocumentUndoManagerRegistry;
+import org.eclipse.text.undo.IDocumentUndoManager;
 import org.meterwright.dsl.ide.quickfix.TextEdit;
 import org.meterwright.workbench.text.language.ProjectLanguage;
 
 /** Changes several files: in the editors of those that are open, where it can be undone, and on disk of the others. */
-final class FileEdits {
+public final class FileEdits {
 
 	private FileEdits() {
 	}
 
 	/** Makes the changes and returns the files that could not be changed. */
-	static List<String> apply(ProjectLanguage language, Map<String, List<TextEdit>> edits) {
+	public static List<String> apply(ProjectLanguage language, Map<String, List<TextEdit>> edits) {
 		List<String> refused = new ArrayList<>();
 		edits.forEach((name, changes) -> {
 			Optional<IFile> file = language.file(name);
@@ -49,7 +52,7 @@ final class FileEdits {
 				ITextFileBuffer buffer = manager.getTextFileBuffer(path, LocationKind.IFILE);
 				MultiTextEdit all = new MultiTextEdit();
 				changes.forEach(edit -> all.addChild(new ReplaceEdit(edit.offset(), edit.length(), edit.text())));
-				all.apply(buffer.getDocument());
+				asOneStep(buffer.getDocument(), all);
 				if (!open) {
 					buffer.commit(new NullProgressMonitor(), false);
 				}
@@ -60,6 +63,18 @@ final class FileEdits {
 		} catch (CoreException | BadLocationException e) {
 			ILog.get().error("%s could not be changed.".formatted(path), e);
 			return false;
+		}
+	}
+
+	/** Makes all changes of a text one step to undo. */
+	private static void asOneStep(IDocument document, MultiTextEdit changes) throws BadLocationException {
+		IDocumentUndoManager undo = DocumentUndoManagerRegistry.getDocumentUndoManager(document);
+		if (undo != null) {
+			undo.beginCompoundChange();
+		}
+		changes.apply(document);
+		if (undo != null) {
+			undo.endCompoundChange();
 		}
 	}
 }

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.workbench.view;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+
+/** Makes what a view shows; a newer wish cancels an older one. */
+final class MakeJob<T> extends Job {
+	private final ModelView<T> view;
+	private volatile Subject wanted;
+
+	MakeJob(ModelView<T> view) {
+		super("Show a meter");
+		this.view = view;
+		setSystem(true);
+		setPriority(DECORATE);
+	}
+
+	void make(Subject subject) {
+		wanted = subject;
+		cancel();
+		schedule();
+	}
+
+	@Override
+	protected IStatus run(IProgressMonitor monitor) {
+		Subject subject = wanted;
+		try {
+			T made = view.make(subject, monitor);
+			if (!monitor.isCanceled() && subject == wanted) {
+				view.made(made, subject);
+			}
+			return Status.OK_STATUS;
+		} catch (OperationCanceledException e) {
+			return Status.CANCEL_STATUS;
+		}
+	}
+}
