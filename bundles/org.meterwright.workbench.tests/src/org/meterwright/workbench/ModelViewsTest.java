@@ -97,7 +97,7 @@ class ModelViewsTest {
 		editor.selectAndReveal(document.get().indexOf("importTotal: Register") + 2, 0);
 		Ui.waitFor("the rows of the object", () -> view.said().startsWith("importTotal:") && !view.marked().isEmpty());
 		assertTrue(view.text().lines().skip(view.marked().getFirst()).findFirst().orElse("").contains("importTotal"));
-		document.replace(document.get().indexOf("importTotal: Register"), "importTotal".length(), "broken importTotal");
-		Ui.waitFor("the refusal", () -> view.said().startsWith("Nothing is generated while there are errors") || view.said().isEmpty());
+		document.replace(document.get().indexOf("10^0 Wh"), "10^0 Wh".length(), "10^0 Wo");
+		Ui.waitFor("the refusal", () -> view.said().startsWith("Nothing is generated while there are errors"));
 	}
 }

@@ -37,7 +37,7 @@ final class MeterChoice extends ControlContribution {
 	}
 
 	void offer(List<String> meters) {
-		if (meters.equals(offered)) {
+		if (meters.isEmpty() || meters.equals(offered)) {
 			return;
 		}
 		offered = List.copyOf(meters);

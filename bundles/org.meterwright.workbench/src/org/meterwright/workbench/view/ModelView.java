@@ -29,8 +29,8 @@ import org.meterwright.workbench.text.language.TextPlace;
 import org.meterwright.workbench.text.link.TextEditors;
 
 /**
- * A view of one meter. It follows the text as it is typed: what it shows is made in the background and shown when it is ready; until then the
- * former picture stays. Where the project has several meters or variants, one is chosen in the tool bar.
+ * A view of one meter. It follows the text as it is typed: what it shows is made in the background and shown when it is ready; until then, and while
+ * the text is too broken to be read, the former picture stays. Where the project has several meters or variants, one is chosen in the tool bar.
  *
  * @param <T> what is made in the background
  */
@@ -91,6 +91,10 @@ public abstract class ModelView<T> extends ViewPart {
 			choice.offer(compilation.meters().stream().map(Subject::label).toList());
 			Optional<ProjectLanguage> language = follower.project().flatMap(Languages.get()::of);
 			Optional<CompiledMeter> meter = compilation.meters().stream().filter(each -> Subject.label(each).equals(choice.chosen())).findFirst();
+			boolean half = compilation.isBlocked() && shown.filter(it -> language.equals(Optional.of(it.language()))).isPresent();
+			if (meter.isEmpty() && half) {
+				return;
+			}
 			if (language.isEmpty() || meter.isEmpty()) {
 				tell(compilation.isBlocked() ? "There is no meter to show until the errors in the text are mended." : "The project has no meter yet.");
 			} else {
