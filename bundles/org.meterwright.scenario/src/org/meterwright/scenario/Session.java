@@ -2,7 +2,6 @@
 package org.meterwright.scenario;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Optional;
 
 import org.meterwright.cosem.Association;
@@ -64,14 +63,16 @@ final class Session implements AutoCloseable {
 	}
 
 	private void open(int mechanism, byte[] secret) throws IOException, StepFailure {
+		Optional<String> refused;
 		try {
 			int diagnostic = client.open(mechanism, secret, PDU);
-			if (diagnostic != 0) {
-				throw new StepFailure("the association is refused, diagnostic %d".formatted(diagnostic));
-			}
+			refused = diagnostic == 0 ? Optional.empty() : Optional.of("diagnostic %d".formatted(diagnostic));
 		} catch (IOException e) {
+			refused = Optional.of(e.getMessage() == null ? "the meter is silent" : e.getMessage());
+		}
+		if (refused.isPresent()) {
 			client.close();
-			throw new StepFailure("the association is refused: %s".formatted(e.getMessage() == null ? "the meter is silent" : e.getMessage()));
+			throw new StepFailure("the association is refused: %s".formatted(refused.get()));
 		}
 	}
 
@@ -147,10 +148,5 @@ final class Session implements AutoCloseable {
 	@Override
 	public void close() throws IOException {
 		client.close();
-	}
-
-	@Override
-	public String toString() {
-		return Arrays.toString(new Object[] {asked, refusal});
 	}
 }

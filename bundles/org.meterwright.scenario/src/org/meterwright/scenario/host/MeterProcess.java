@@ -35,7 +35,17 @@ public final class MeterProcess implements AutoCloseable {
 		command.addAll(List.of(options));
 		process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
 		said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII));
-		port = Integer.parseInt(line().split(" ")[1]);
+		port = listening();
+	}
+
+	/** Returns the port that the program tells; what the meter does when it starts stands before. */
+	private int listening() throws IOException {
+		String line = line();
+		while (!line.startsWith("listening ")) {
+			told.add(line);
+			line = line();
+		}
+		return Integer.parseInt(line.split(" ")[1]);
 	}
 
 	/** Returns the TCP port on which clients reach it. */
