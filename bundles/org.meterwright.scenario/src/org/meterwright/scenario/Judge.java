@@ -17,6 +17,11 @@ import org.meterwright.cosem.words.ValueWords;
 /** Compares values with what is expected, and says what they are in words. */
 final class Judge {
 	private static final int CAPTURE_OBJECTS = 3;
+	private static final int DATE_TIME = 12;
+	private static final int OPEN = 0xFF;
+	/** Place of the deviation in a date-time, and its first octet where it is not specified. */
+	private static final int DEVIATION = 9;
+	private static final int NO_DEVIATION = 0x80;
 
 	private Judge() {
 	}
@@ -24,6 +29,9 @@ final class Judge {
 	/** Tells whether a condition holds for a value. */
 	static boolean holds(Play.Condition condition, Value value) {
 		if (condition.comparison() == Play.Comparison.EQUAL && value.equals(condition.value())) {
+			return true;
+		}
+		if (condition.comparison() == Play.Comparison.EQUAL && isSameMoment(value, condition.value())) {
 			return true;
 		}
 		Optional<BigInteger> is = Values.bigNumber(value);
@@ -39,6 +47,20 @@ final class Judge {
 			case AT_LEAST -> order >= 0;
 			case EQUAL -> order == 0;
 		};
+	}
+
+	/** A date-time is what is expected where that leaves nothing open: FF is anything, and so is a deviation of 8000. */
+	private static boolean isSameMoment(Value value, Value expected) {
+		if (!(value instanceof Value.Octets is) || !(expected instanceof Value.Octets wanted) || is.bytes().length() != DATE_TIME || wanted.bytes().length() != DATE_TIME) {
+			return false;
+		}
+		for (int i = 0; i < DATE_TIME; i++) {
+			boolean open = wanted.bytes().at(i) == OPEN || (i == DEVIATION || i == DEVIATION + 1) && wanted.bytes().at(DEVIATION) == NO_DEVIATION;
+			if (!open && wanted.bytes().at(i) != is.bytes().at(i)) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** Fails when a condition does not hold. */

@@ -26,7 +26,7 @@ public final class ScenarioPlayer {
 	private static final int CLOCK = 8;
 	private static final int TIME = 2;
 	private static final String FINE = "result 0";
-	private static final int SEED = 1;
+	private static final int SEED = 2026;
 
 	private final Scenario scenario;
 	private final Meter meter;
