@@ -91,7 +91,7 @@ public final class CompanionAlertRules implements RuleArea {
 	private void message(Alert alert, Facts facts, Report report) {
 		declared(alert, facts).filter(declared -> declared.getMessage() >= 0 && alert.getMessage() >= 0 && declared.getMessage() != alert.getMessage())
 				.ifPresent(declared -> report.on(alert, "the Alert %s goes in message 0x%04X; the companion sends it in 0x%04X".formatted(alert.getName(), alert.getMessage(),
-						declared.getMessage()), "0x%04X".formatted(declared.getMessage())));
+						declared.getMessage())));
 	}
 
 	private void switched(Alert alert, Facts facts, Report report) {

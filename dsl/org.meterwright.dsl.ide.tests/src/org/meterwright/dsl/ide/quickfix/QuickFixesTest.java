@@ -140,7 +140,8 @@ class QuickFixesTest {
 	}
 
 	/** Puts lines of four spaces before the first line of two into the device, the rest into the meter. */
-	private static String meter(String lines) {
+	/** Returns the meter around lines of a case: those of the device begin with four spaces, those of the meter with two. */
+	static String meter(String lines) {
 		int cut = lines.startsWith("  ") && !lines.startsWith("    ") ? 0 : lines.indexOf("\n  ") < 0 ? lines.length() : cut(lines);
 		return METER.formatted(lines.substring(0, cut), lines.substring(cut));
 	}

@@ -15,9 +15,11 @@ import org.meterwright.dsl.cosemDsl.AlertItem;
 import org.meterwright.dsl.cosemDsl.AssociationDecl;
 import org.meterwright.dsl.cosemDsl.AssociationItem;
 import org.meterwright.dsl.cosemDsl.BodyItem;
+import org.meterwright.dsl.cosemDsl.CosemDslPackage;
 import org.meterwright.dsl.cosemDsl.EventDecl;
 import org.meterwright.dsl.cosemDsl.GroupDecl;
 import org.meterwright.dsl.cosemDsl.MemoryDecl;
+import org.meterwright.dsl.cosemDsl.MeterDecl;
 import org.meterwright.dsl.cosemDsl.ObjectDecl;
 import org.meterwright.dsl.cosemDsl.PropertyDecl;
 import org.meterwright.dsl.cosemDsl.PushDecl;
@@ -37,6 +39,7 @@ import org.meterwright.rules.check.Facts;
  * @param text what to write
  */
 record Mending(String verb, String text) implements Fixer {
+	private static final CosemDslPackage P = CosemDslPackage.eINSTANCE;
 	private static final List<Class<? extends EObject>> BLOCKS = List.of(ObjectDecl.class, AssociationDecl.class, PushDecl.class, AlertDecl.class);
 	private static final List<Class<? extends EObject>> DECLARATIONS = List.of(ObjectDecl.class, AssociationDecl.class, PushDecl.class, AlertDecl.class, ReactionDecl.class,
 			EventDecl.class, GroupDecl.class, PropertyDecl.class, MemoryDecl.class, RoleDecl.class, UseCaseDecl.class, RequirementDecl.class);
@@ -58,8 +61,15 @@ record Mending(String verb, String text) implements Fixer {
 			case "store" -> AttributeFixes.store(context, text);
 			case "head" -> context.fix(smallest(context, DECLARATIONS).map(FixContext::node).map(node -> new TextEdit(start(node), 0, text + " ")));
 			case "after" -> context.fix(smallest(context, DECLARATIONS).map(part -> after(context, part, text)));
+			case "complete" -> context.fixAt(MeterDecl.class, Mending::complete);
+			case "public" -> context.fixAt(ObjectDecl.class, object -> FixContext.node(object, P.getObjectDecl_Internal()).map(node -> new TextEdit(node.getOffset(), node.getLength() + 1, "")));
 			default -> throw new IllegalArgumentException("%s is no way to mend".formatted(verb));
 		}).orElse(List.of());
+	}
+
+	/** Lets the first companion of a meter that does not do so yet bring its objects. */
+	private static Optional<TextEdit> complete(MeterDecl meter) {
+		return meter.getConforms().stream().filter(each -> !each.isComplete()).findFirst().map(each -> FixContext.after(FixContext.node(each), " complete objects"));
 	}
 
 	/** Fills the text in; nothing where the finding does not tell what it needs. */
