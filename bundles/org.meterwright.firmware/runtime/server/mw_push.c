@@ -90,13 +90,14 @@ static uint32_t number_of(const mw_meter_t *meter, uint16_t object, uint8_t attr
 /* Returns the wait before the next try: fixed, or growing by the exponent (hundredths) up to a longest. */
 static uint32_t delay_of(const mw_meter_t *meter, const mw_job_t *job)
 {
+    static const uint8_t none[1] = { MW_NULL };
     uint8_t buffer[MW_LONGEST];
     mw_reader_t reader;
     uint32_t length = 0U;
     const uint8_t *value = (job->object == MW_NONE) ? NULL : mw_look(meter, job->object, DELAY, buffer, sizeof buffer, &length);
     uint64_t delay;
 
-    mw_reader(&reader, (value == NULL) ? buffer : value, length);
+    mw_reader(&reader, (value == NULL) ? none : value, length);
     if ((value != NULL) && (value[0] == MW_STRUCTURE)) {
         (void)mw_take_head(&reader);
         delay = (uint64_t)mw_take_signed(&reader);

@@ -31,7 +31,12 @@ public final class HdlcLine implements Line {
 	}
 
 	public HdlcLine(int port, int client, byte[] server, int piece, boolean damaging) throws IOException {
-		socket = new Socket(InetAddress.getLoopbackAddress(), port);
+		this(new Socket(InetAddress.getLoopbackAddress(), port), client, server, piece, damaging);
+	}
+
+	/** Talk over a connection that is there already. */
+	public HdlcLine(Socket socket, int client, byte[] server, int piece, boolean damaging) throws IOException {
+		this.socket = socket;
 		socket.setSoTimeout(damaging ? 300 : 10_000);
 		this.client = client << 1 | 1;
 		this.server = server;
