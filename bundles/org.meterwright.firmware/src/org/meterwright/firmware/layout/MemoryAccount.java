@@ -108,7 +108,7 @@ public final class MemoryAccount {
 	}
 
 	private List<MemoryReport.Use> objects() {
-		return layout.objects().stream().map(object -> new MemoryReport.Use(String.valueOf(object.object().getName()), object.object().getLogicalName().toString(), 1,
+		return layout.objects().parallelStream().map(object -> new MemoryReport.Use(String.valueOf(object.object().getName()), object.object().getLogicalName().toString(), 1,
 				alone(object), object.ram().size(), object.nvm().size())).toList();
 	}
 

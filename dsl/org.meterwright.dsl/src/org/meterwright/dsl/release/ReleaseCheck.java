@@ -22,7 +22,6 @@ public final class ReleaseCheck {
 
 	/** Returns what has another logical name than it was released with, or the name of something else. */
 	public static List<Finding> check(CompiledMeter meter, ReleasedNames released) {
-		Map<String, String> now = ReleasedNames.of(meter).names();
 		Map<String, String> owners = new HashMap<>();
 		String label = GeneratedOutput.label(meter) + " ";
 		released.names().forEach((key, name) -> {
@@ -30,6 +29,10 @@ public final class ReleaseCheck {
 				owners.put("%s %s".formatted(key.split(" ")[1], name), key);
 			}
 		});
+		if (owners.isEmpty()) {
+			return List.of();
+		}
+		Map<String, String> now = ReleasedNames.of(meter).names();
 		List<Finding> findings = new ArrayList<>();
 		for (LogicalDevice device : meter.model().getDevices()) {
 			for (CosemObject object : device.getObjects()) {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.dsl.release;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.eclipse.emf.ecore.EObject;
@@ -13,8 +15,8 @@ import org.meterwright.dsl.CompiledMeter;
 import org.meterwright.dsl.cosemDsl.AssociationDecl;
 import org.meterwright.dsl.cosemDsl.PushDecl;
 import org.meterwright.dsl.cosemDsl.ReactionDecl;
-import org.meterwright.dsl.elaborate.Entry;
 import org.meterwright.dsl.elaborate.Heads;
+import org.meterwright.dsl.elaborate.Items;
 import org.meterwright.dsl.elaborate.Symbol;
 import org.meterwright.dsl.output.GeneratedOutput;
 
@@ -31,7 +33,7 @@ public record ReleasedNames(Map<String, String> names) {
 
 	/** Sorts the names. */
 	public ReleasedNames {
-		names = java.util.Collections.unmodifiableMap(new TreeMap<>(names));
+		names = Collections.unmodifiableMap(new TreeMap<>(names));
 	}
 
 	/** Reads a lock file; lines that are none are left out. */
@@ -45,9 +47,10 @@ public record ReleasedNames(Map<String, String> names) {
 	/** Returns the allocated names of a meter. */
 	public static ReleasedNames of(CompiledMeter meter) {
 		Map<String, String> names = new LinkedHashMap<>();
+		Set<EObject> writing = writing(meter.items());
 		for (LogicalDevice device : meter.model().getDevices()) {
 			for (CosemObject object : device.getObjects()) {
-				if (object.isGenerated() && !object.isInternal() && !isWritten(meter, object)) {
+				if (object.isGenerated() && !object.isInternal() && meter.symbols().of(object).map(Symbol::declaration).filter(writing::contains).isEmpty()) {
 					names.put(key(meter, device, object), object.getLogicalName().toString());
 				}
 			}
@@ -60,19 +63,13 @@ public record ReleasedNames(Map<String, String> names) {
 		return "%s %s %s %d".formatted(GeneratedOutput.label(meter), device.getName(), object.getName(), object.getInterfaceClass().getClassId());
 	}
 
-	private static boolean isWritten(CompiledMeter meter, CosemObject object) {
-		Optional<EObject> declaration = meter.symbols().of(object).map(Symbol::declaration);
-		return meter.items().all().stream().filter(entry -> declaration.isPresent() && entry.node() == declaration.get()).anyMatch(ReleasedNames::writesName);
-	}
-
-	@SuppressWarnings("unchecked")
-	private static boolean writesName(Entry<?> entry) {
-		return switch (entry.node()) {
-			case AssociationDecl node -> Heads.newest((Entry<AssociationDecl>) entry, AssociationDecl::getLn).isPresent();
-			case PushDecl node -> Heads.newest((Entry<PushDecl>) entry, PushDecl::getLn).isPresent();
-			case ReactionDecl node -> Heads.newest((Entry<ReactionDecl>) entry, ReactionDecl::getLn).isPresent();
-			default -> false;
-		};
+	/** Returns the declarations that write a logical name. */
+	private static Set<EObject> writing(Items items) {
+		Set<EObject> writing = Collections.newSetFromMap(new IdentityHashMap<>());
+		items.of(AssociationDecl.class).stream().filter(entry -> Heads.newest(entry, AssociationDecl::getLn).isPresent()).forEach(entry -> writing.add(entry.node()));
+		items.of(PushDecl.class).stream().filter(entry -> Heads.newest(entry, PushDecl::getLn).isPresent()).forEach(entry -> writing.add(entry.node()));
+		items.of(ReactionDecl.class).stream().filter(entry -> Heads.newest(entry, ReactionDecl::getLn).isPresent()).forEach(entry -> writing.add(entry.node()));
+		return writing;
 	}
 
 	/** Returns these names and others; what both know is as the others say. */
