@@ -156,6 +156,6 @@ class RandomEditsTest {
 
 	@Test
 	void oneMeterInLayers() throws IOException {
-		check(4, 12, example("prepayment-esme"));
+		check(4, 8, example("prepayment-esme"));
 	}
 }
