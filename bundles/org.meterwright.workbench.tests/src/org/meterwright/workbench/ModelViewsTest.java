@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.meterwright.views.rights.RightsRow;
 import org.meterwright.workbench.code.CodeView;
+import org.meterwright.workbench.compare.CompareView;
 import org.meterwright.workbench.flow.FlowView;
 import org.meterwright.workbench.project.MeterProjects;
 import org.meterwright.workbench.project.MeterTemplate;
@@ -99,5 +100,24 @@ class ModelViewsTest {
 		assertTrue(view.text().lines().skip(view.marked().getFirst()).findFirst().orElse("").contains("importTotal"));
 		document.replace(document.get().indexOf("10^0 Wh"), "10^0 Wh".length(), "10^0 Wo");
 		Ui.waitFor("the refusal", () -> view.said().startsWith("Nothing is generated while there are errors"));
+	}
+
+	@Test
+	void anotherMeterIsComparedWhileTheTextChanges() throws Exception {
+		IFile former = MeterProjects.create(ResourcesPlugin.getWorkspace().newProjectDescription("former"), MeterTemplate.SMALL, SubMonitor.convert(null));
+		try {
+			CompareView view = (CompareView) Ui.page().showView(CompareView.ID);
+			Ui.waitFor("the other meter", () -> {
+				view.compareWith("");
+				Ui.settle(500);
+				return view.offered().contains("former of former");
+			});
+			view.compareWith("former of former");
+			Ui.waitFor("the comparison", () -> !view.said().startsWith("Choose"));
+			document.replace(document.get().indexOf("10^0 Wh"), "10^0 Wh".length(), "10^3 Wh");
+			Ui.waitFor("the new scaler, which breaks a head-end", () -> view.said().contains("break"));
+		} finally {
+			former.getProject().delete(true, true, null);
+		}
 	}
 }

@@ -7,6 +7,7 @@ import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.meterwright.workbench.code.CodeView;
+import org.meterwright.workbench.compare.CompareView;
 import org.meterwright.workbench.flow.FlowView;
 import org.meterwright.workbench.objects.ObjectsView;
 import org.meterwright.workbench.project.NewMeterWizard;
@@ -17,7 +18,7 @@ import org.meterwright.workbench.status.MeterView;
 public final class MeterwrightPerspective implements IPerspectiveFactory {
 	/** The perspective's id in the extension registry. */
 	public static final String ID = "org.meterwright.workbench.perspective";
-	private static final List<String> BELOW = List.of(IPageLayout.ID_PROBLEM_VIEW, ObjectsView.ID, RightsView.ID, FlowView.ID, CodeView.ID);
+	private static final List<String> BELOW = List.of(IPageLayout.ID_PROBLEM_VIEW, ObjectsView.ID, RightsView.ID, FlowView.ID, CodeView.ID, CompareView.ID);
 	private static final String PROJECT_EXPLORER = "org.eclipse.ui.navigator.ProjectExplorer";
 
 	@Override

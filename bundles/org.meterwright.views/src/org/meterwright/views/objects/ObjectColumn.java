@@ -63,7 +63,7 @@ public record ObjectColumn(String id, String title, int width, boolean number, S
 	}
 
 	private static ObjectColumn attribute(String name) {
-		return new ObjectColumn("@" + name, name, name.length() > 14 ? WIDE : 120, false, name, row -> row.value(name).orElse(""),
+		return new ObjectColumn("@" + name, name, name.length() > 9 ? WIDE : 110, false, name, row -> row.value(name).orElse(""),
 				Comparator.comparing(row -> row.value(name).orElse(""), NaturalOrder.TEXT));
 	}
 

@@ -14,9 +14,9 @@ public enum Level {
 	/** It may be read as it is. */
 	READ_OPEN("read, open"),
 	/** It may be changed or called under protection. */
-	CHANGE_PROTECTED("write or call, protected"),
+	CHANGE_PROTECTED("change, protected"),
 	/** It may be changed or called by anybody who holds the association. */
-	CHANGE_OPEN("write or call, open");
+	CHANGE_OPEN("change, open");
 
 	private static final int PROTECTION = ~(AccessModes.READ | AccessModes.WRITE);
 

@@ -33,7 +33,7 @@ final class Legend extends Canvas {
 		for (Level level : LEVELS) {
 			gc.setBackground(RightsContent.colour(level, colours));
 			gc.fillRectangle(x, 4, BOX, BOX);
-			x = text(gc, level.words(), x + BOX + 4) + 12;
+			x = text(gc, level.words(), x + BOX + 4) + 10;
 		}
 		text(gc, "R read  W write  C call  a authenticated  e encrypted  s signed", x);
 	}

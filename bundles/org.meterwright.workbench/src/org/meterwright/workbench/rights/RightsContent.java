@@ -48,9 +48,9 @@ record RightsContent(RightsModel model, List<RightsRow> lines, Set<String> opene
 	@Override
 	public int width(int column) {
 		return switch (column) {
-			case 0 -> 230;
-			case 1 -> 230;
-			default -> 116;
+			case 0 -> 220;
+			case 1 -> 220;
+			default -> 136;
 		};
 	}
 
