@@ -65,6 +65,8 @@ final class Relocation {
 		List<CompiledMeter> meters = unit.meters().stream().map(meter -> new CompiledMeter(meter.name(), meter.variant(), meter.model(), moved(meter.findings()), meter.items(),
 				meter.symbols(), meter.scenarios())).toList();
 		meters.forEach(meter -> collect(meter.model()));
+		// The steps of a scenario know their places too: one that moved is made again.
+		lost |= meters.stream().flatMap(meter -> meter.scenarios().stream()).anyMatch(scenario -> moves.containsKey(scenario.place().file()));
 		if (lost) {
 			return Optional.empty();
 		}

@@ -140,7 +140,8 @@ class RandomEditsTest {
 	}
 
 	private static List<String> names(Compilation compilation) {
-		return compilation.meters().stream().map(meter -> "%s %s %s".formatted(meter.name(), meter.variant(), meter.findings().stream().map(Told::of).toList())).toList();
+		return compilation.meters().stream().map(meter -> "%s %s %s %s".formatted(meter.name(), meter.variant(), meter.findings().stream().map(Told::of).toList(),
+				meter.scenarios().stream().map(scenario -> scenario.place().toString()).toList())).toList();
 	}
 
 	@Test
