@@ -21,7 +21,7 @@ extern "C" {
 #define MW_CHECK(name, condition) typedef char (name)[(condition) ? 1 : -1]
 
 /* Where a member stands in a memory, as tables say it: in units of 2 to the power of shift. */
-#define MW_AT(type, member, shift) ((uint16_t)(offsetof(type, member) >> (shift)))
+#define MW_AT(type, member, shift) ((uint16_t)((uint32_t)offsetof(type, member) >> (shift)))
 
 /* "No such row" in every 16-bit index. */
 #define MW_NONE   0xFFFFU
