@@ -156,6 +156,18 @@ class RunTest {
 		assertTrue(junit.results().contains("<failure message=\"line 31: expect total.value == 1 Wh: total.value is 0 Wh\">"), junit.toString());
 	}
 
+	/** What the page of the language shows comes out as the page says. */
+	@Test
+	void theScenariosOfThePageComeOutAsExpected() throws IOException {
+		String page = Files.readString(Path.of("../../docs/language/scenario.md"));
+		int from = page.indexOf("// meter.cosem");
+		Files.writeString(folder.resolve("meter.cosem"), page.substring(from, page.indexOf("```", from)));
+		Files.copy(Path.of("../../docs/language/base.cosem"), folder.resolve("base.cosem"));
+		CliRun run = CliRun.of("run", folder);
+		assertEquals(ExitCode.FINE, run.exitCode(), run.toString());
+		assertTrue(run.results().endsWith("4 scenarios played: 4 as expected, 0 not\n"), run.toString());
+	}
+
 	@Test
 	void theSameTextGivesTheSameResult() throws IOException {
 		String steps = "  advance by 5 min\n  raise opened\n  lose power for 1 h\n  expect log newest history { total.value == 7 Wh }";

@@ -17,6 +17,8 @@ import org.meterwright.cosem.words.ValueWords;
 /** Compares values with what is expected, and says what they are in words. */
 final class Judge {
 	private static final int CAPTURE_OBJECTS = 3;
+	private static final int SORT_METHOD = 5;
+	private static final int LIFO = 2;
 	private static final int DATE_TIME = 12;
 	private static final int OPEN = 0xFF;
 	/** Place of the deviation in a date-time, and its first octet where it is not specified. */
@@ -91,6 +93,12 @@ final class Judge {
 			}
 		}
 		return -1;
+	}
+
+	/** Returns the entries of a buffer, the newest last, whatever order the profile sends them in. */
+	static List<Value> oldestFirst(CosemObject profile, Value buffer) {
+		boolean newestFirst = CosemObjects.attribute(profile, SORT_METHOD).flatMap(CosemObjects::value).flatMap(Values::bigNumber).filter(method -> method.intValue() == LIFO).isPresent();
+		return newestFirst ? Values.parts(buffer).reversed() : Values.parts(buffer);
 	}
 
 	/** Tells whether all conditions hold for a row of a profile. */

@@ -79,7 +79,7 @@ final class PushedContent {
 	}
 
 	private static Value newest(Column sent, Value buffer, int at) throws StepFailure {
-		List<Value> rows = Values.parts(buffer);
+		List<Value> rows = Judge.oldestFirst(sent.getObject(), buffer);
 		List<Value> cells = rows.isEmpty() ? List.of() : Values.parts(rows.getLast());
 		if (at >= cells.size()) {
 			throw new StepFailure("the push carries no entry of %s".formatted(sent.getObject().getName()));

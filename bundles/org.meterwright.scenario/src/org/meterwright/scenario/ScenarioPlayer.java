@@ -289,7 +289,7 @@ public final class ScenarioPlayer {
 
 	private List<Value> rows(CosemObject profile) throws IOException {
 		String answer = process.command("get %s 2".formatted(Heard.named(profile)));
-		return answer.matches("([0-9a-f]{2})+") ? Values.parts(Value.valueOf(answer)) : List.of();
+		return answer.matches("([0-9a-f]{2})+") ? Judge.oldestFirst(profile, Value.valueOf(answer)) : List.of();
 	}
 
 	/** Reads a value as the client does, else as the firmware does. */
