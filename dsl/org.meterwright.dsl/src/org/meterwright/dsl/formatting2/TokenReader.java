@@ -27,7 +27,7 @@ import org.meterwright.dsl.formatting2.Token.Kind;
 final class TokenReader {
 	/** Features whose elements stand on lines of their own. */
 	private static final Set<String> ITEMS = Set.of("imports", "elements", "members", "items", "elseItems", "body", "elseBody", "lines", "steps",
-			"actions", "backActions", "values");
+			"actions", "backActions", "values", "contents");
 	/** Rules whose braces hold a list with commas. */
 	private static final Set<String> LISTS = Set.of("TypeExpr", "IndexDecl", "ValueExpr");
 	/** Rules whose parenthesis is no call. */
