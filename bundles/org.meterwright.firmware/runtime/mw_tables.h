@@ -320,7 +320,7 @@ typedef struct {
     uint8_t protection;
 } mw_push_t;
 
-/* An alert that carries more than its code. Sorted by code. */
+/* An alert that carries more than its code, or is always sent. Sorted by code. */
 typedef struct {
     uint16_t code;
     uint16_t list;

@@ -24,7 +24,7 @@ uint16_t mw_steps(const mw_meter_t *meter, uint16_t trigger);
 /* Puts a step of a trigger, from 0. */
 void mw_step(const mw_meter_t *meter, uint16_t trigger, uint16_t number, mw_step_t *step);
 
-/* Finds what an alert carries; NULL when it is its code alone. */
+/* Finds what an alert carries, and whether it is always sent; NULL when it is its code alone. */
 const mw_alert_t *mw_alert(const mw_meter_t *meter, uint16_t code);
 
 #ifdef __cplusplus

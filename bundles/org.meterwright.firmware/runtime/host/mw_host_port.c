@@ -60,7 +60,8 @@ void mw_host_link(bool up)
 
 void mw_host_seed(uint32_t seed)
 {
-    random_state = (seed == 0U) ? 1U : seed;
+    random_state = (seed * 2654435769U) ^ 0x5DEECE66U; /* neighbours among seeds give numbers far apart */
+    random_state = (random_state == 0U) ? 1U : random_state;
 }
 
 bool mw_host_keys(const char *name)
@@ -97,7 +98,7 @@ static void foreseeable(uint8_t *out, uint8_t length)
         random_state ^= random_state << 13U;
         random_state ^= random_state >> 17U;
         random_state ^= random_state << 5U;
-        out[i] = (uint8_t)(random_state >> 24U);
+        out[i] = (uint8_t)((random_state >> 11U) & 0xFFU);
     }
 }
 

@@ -13,7 +13,6 @@
 
 #define POLICY          2U
 #define KEY             16U
-#define HARDWARE_FAULT 1U
 #define WRAPPED         24U
 #define MOST_KEY        3
 
@@ -60,43 +59,46 @@ static uint8_t slot_of(const mw_meter_t *meter, uint16_t security, uint8_t key)
     return found;
 }
 
-/* Takes one {key_id, wrapped key} and puts the key into its slot. */
-static uint8_t take_key(const mw_meter_t *meter, uint16_t security, const uint8_t *master, mw_reader_t *reader, bool keep)
+void mw_keep_keys(void)
+{
+    for (uint32_t i = 0U; i < mw_work.stages; i++) {
+        (void)mw_port_keep_key(mw_work.staged[i].slot, mw_work.staged[i].key, (uint8_t)KEY);
+    }
+    (void)memset(mw_work.staged, 0, sizeof mw_work.staged);
+    mw_work.stages = 0U;
+}
+
+/* Takes one {key_id, wrapped key}: it waits until the answer has been made. */
+static uint8_t take_key(const mw_meter_t *meter, uint16_t security, const uint8_t *master, mw_reader_t *reader)
 {
     (void)mw_take_head(reader);
     const int64_t id = mw_take_signed(reader);
     const uint8_t *wrapped = mw_take_string(reader, WRAPPED);
     const uint8_t slot = ((id >= 0) && (id <= MOST_KEY)) ? slot_of(meter, security, (uint8_t)id) : MW_NONE8;
-    uint8_t key[KEY];
     uint8_t result = MW_OTHER_REASON;
 
-    (void)memset(key, 0, sizeof key);
-    if ((wrapped == NULL) || (slot == MW_NONE8) || !mw_unwrap_key(master, wrapped, key)) {
-        /* not a key for this meter */
-    } else if (keep && !mw_port_keep_key(slot, key, (uint8_t)KEY)) {
-        result = HARDWARE_FAULT;
-    } else {
+    if ((wrapped != NULL) && (slot != MW_NONE8) && (mw_work.stages < MW_STAGED) && mw_unwrap_key(master, wrapped, mw_work.staged[mw_work.stages].key)) {
+        mw_work.staged[mw_work.stages].slot = slot;
+        mw_work.stages++;
         result = MW_SUCCESS;
     }
-    (void)memset(key, 0, sizeof key);
     return result;
 }
 
-/* All keys or none: they are looked through before the first is kept. */
+/* All keys or none. */
 static uint8_t transfer(const mw_meter_t *meter, const mw_call_t *call)
 {
     const uint8_t slot = slot_of(meter, call->object, MW_KEY_MASTER);
     uint8_t master[KEY];
     uint8_t result = ((slot != MW_NONE8) && (mw_port_secret(slot, master, (uint8_t)KEY) == KEY)) ? MW_SUCCESS : MW_OTHER_REASON;
+    mw_reader_t reader;
 
-    for (uint32_t turn = 0U; turn < 2U; turn++) {
-        mw_reader_t reader;
-        mw_reader(&reader, call->parameter, call->parameter_length);
-        for (uint32_t left = mw_take_head(&reader); (left > 0U) && (result == MW_SUCCESS); left--) {
-            result = take_key(meter, call->object, master, &reader, turn == 1U);
-        }
-        result = reader.bad ? MW_TYPE_UNMATCHED : result;
+    mw_reader(&reader, call->parameter, call->parameter_length);
+    for (uint32_t left = mw_take_head(&reader); (left > 0U) && (result == MW_SUCCESS); left--) {
+        result = take_key(meter, call->object, master, &reader);
     }
+    result = reader.bad ? MW_TYPE_UNMATCHED : result;
+    mw_work.stages = (result == MW_SUCCESS) ? mw_work.stages : 0U;
     (void)memset(master, 0, sizeof master);
     return result;
 }

@@ -9,8 +9,11 @@
 extern "C" {
 #endif
 
-/* Executes a method of Security setup; returns an action result. Keys of suites 1 and 2 and certificates are the port's. */
+/* Executes a method of Security setup; returns an action result. Keys that come are used from the next message on. Keys of suites 1 and 2 and certificates are the port's. */
 uint8_t mw_keys(const mw_meter_t *meter, mw_call_t *call);
+
+/* Puts keys that have come into their slots: when the answer to the client has been made. */
+void mw_keep_keys(void);
 
 /* Unwraps a key of 16 octets that came as 24; false when it was not wrapped with this one. */
 bool mw_unwrap_key(const uint8_t master[16], const uint8_t wrapped[24], uint8_t key[16]);

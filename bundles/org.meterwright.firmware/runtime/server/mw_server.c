@@ -2,6 +2,7 @@
 #include "mw_server.h"
 
 #include "mw_find.h"
+#include "mw_keys.h"
 #include "mw_service.h"
 
 #include <string.h>
@@ -223,5 +224,8 @@ uint32_t mw_server(mw_session_t *session, uint8_t *request, uint32_t length, uin
         session->protection = 0U;
         w.length = serve_service(session, request, length, response, fits);
     }
+#if MW_HAVE_KEYS
+    mw_keep_keys();
+#endif
     return w.length;
 }

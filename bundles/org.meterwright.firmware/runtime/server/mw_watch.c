@@ -115,20 +115,37 @@ static bool raise_events(const mw_meter_t *meter, uint16_t object, uint8_t kind,
     return free;
 }
 
+/* Tells whether passing a threshold one way is what begins, or ends. */
+static bool is_way(const mw_meter_t *meter, uint16_t object, uint8_t kind, uint8_t way)
+{
+    const uint16_t first = first_source(meter, object, kind);
+    bool found = false;
+
+    for (uint32_t i = first; (i < meter->sources) && (meter->source[i].object == object) && (meter->source[i].kind == kind); i++) {
+        found = found || ((uint8_t)(meter->source[i].way & (uint8_t)~MW_WAY_EQUAL) == way);
+    }
+    return found;
+}
+
 /* A value has passed a threshold for good. */
 static void pass(const mw_meter_t *meter, mw_watch_t *watch, uint32_t number, bool up)
 {
     const uint16_t object = watcher(meter, watch);
     const uint8_t way = (uint8_t)((number << MW_WAY_NUMBER) | (up ? MW_WAY_UP : 0U));
     const uint8_t bit = (uint8_t)(1U << number);
-    const bool free = raise_events(meter, object, MW_SOURCE_BEGINS, way);
+    const bool begins = is_way(meter, object, MW_SOURCE_BEGINS, way);
 
     watch->above = up ? (uint8_t)(watch->above | bit) : (uint8_t)(watch->above & (uint8_t)~bit);
-    watch->held = free ? (uint8_t)(watch->held & (uint8_t)~bit) : (uint8_t)(watch->held | bit);
-    if (free && (watch->kind != MW_WATCH_THRESHOLD)) {
-        run_action(meter, watch, number, up);
+    if ((watch->held != 0U) && !begins) {
+        watch->held = 0U; /* what was held back has not been done: there is nothing to end */
+    } else {
+        const bool free = raise_events(meter, object, MW_SOURCE_BEGINS, way);
+        watch->held = free ? (uint8_t)(watch->held & (uint8_t)~bit) : (uint8_t)(watch->held | bit);
+        if (free && (watch->kind != MW_WATCH_THRESHOLD)) {
+            run_action(meter, watch, number, up);
+        }
+        (void)raise_events(meter, object, MW_SOURCE_ENDS, way);
     }
-    (void)raise_events(meter, object, MW_SOURCE_ENDS, way);
 }
 
 static bool is_above(const mw_watch_t *watch, uint32_t number)

@@ -79,6 +79,14 @@ typedef struct {
     uint8_t always;  /* the Alert is one that is always sent    */
 } mw_job_t;
 
+/* Keys that have come and are kept when the answer has gone: it is still protected by the old ones. */
+#define MW_STAGED 4U
+
+typedef struct {
+    uint8_t slot;
+    uint8_t key[16];
+} mw_staged_t;
+
 /* In RAM. */
 typedef struct {
     uint32_t running;  /* seconds since power-up */
@@ -97,6 +105,8 @@ typedef struct {
     bool replan;
     mw_watch_t watch[MW_WATCHES];
     mw_demand_t demand[MW_DEMANDS];
+    mw_staged_t staged[MW_STAGED];
+    uint32_t stages;
 } mw_work_t;
 
 /* Over a loss of power. Zeros are a meter that never ran. */

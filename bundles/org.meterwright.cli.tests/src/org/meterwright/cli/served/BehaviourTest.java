@@ -334,8 +334,13 @@ class BehaviourTest {
 		assertEquals("1100", get(MARK));
 		does("advance 120");
 		assertEquals("1102", get(MARK));
-		does("set %s 2 0500000100".formatted(CREDIT));
+		does("set %s 2 0500100000".formatted(CREDIT)); // more than the charges of the day
 		assertEquals("1101", get(MARK));
+		does("until 2026 11 24 23 0 0");
+		does("set %s 1105".formatted(MARK));
+		does("set %s 2 0500000000".formatted(CREDIT));
+		does("set %s 2 0500000100".formatted(CREDIT)); // nothing was done, and there is nothing to undo
+		assertEquals("1105", get(MARK));
 	}
 
 	// ---- payment
@@ -490,10 +495,10 @@ class BehaviourTest {
 			damaged[3] ^= 1;
 			assertEquals(250, client.act(64, keys, 2, new Octets().hex("0101 0202 1600 0918").put(damaged).bytes()).result());
 			assertEquals(0, client.act(64, keys, 2, new Octets().hex("0101 0202 1600 0918").put(wrapped).bytes()).result());
-			assertEquals(250, client.act(64, keys, 1, hex("1604")).result());
 		}
 		try (DlmsClient client = head(fresh)) {
 			assertEquals(0, client.open(5, SECRET, 1024));
+			assertEquals(250, client.act(64, keys, 1, hex("1604")).result());
 			assertEquals(0, client.act(64, keys, 1, hex("166C")).result());
 			assertArrayEquals(hex("166C"), client.get(64, keys, 2).data());
 			assertArrayEquals(hex("D80101"), client.exchange(hex("C0014100400000 2B0000FF 0200")));

@@ -21,6 +21,8 @@ final class ThresholdRows {
 	private static final int UP = 1;
 	private static final int EQUAL_IS_ABOVE = 2;
 	private static final int NUMBER = 16;
+	private static final int HOUR = 5;
+	private static final int DEVIATION = 9;
 
 	private ThresholdRows() {
 	}
@@ -32,7 +34,7 @@ final class ThresholdRows {
 		}
 		boolean rises = trigger.getComparison() == Comparison.GREATER || trigger.getComparison() == Comparison.GREATER_OR_EQUAL;
 		boolean above = trigger.getComparison() == Comparison.LESS || trigger.getComparison() == Comparison.GREATER_OR_EQUAL;
-		boolean two = trigger.getBackThreshold() != null && !(reaction.getObject() != null && CosemObjects.classId(reaction.getObject()) == LIMITER);
+		boolean two = trigger.getBackThreshold() != null && reaction.getObject() != null && CosemObjects.classId(reaction.getObject()) != LIMITER;
 		int begins = (rises ? UP : 0) | (above ? EQUAL_IS_ABOVE : 0) | (two && rises ? NUMBER : 0);
 		int equal = two ? rises ? 0 : EQUAL_IS_ABOVE : above ? EQUAL_IS_ABOVE : 0;
 		int ends = (rises ? 0 : UP) | equal | (two && !rises ? NUMBER : 0);
@@ -43,10 +45,17 @@ final class ThresholdRows {
 	static Triggers.Threshold of(Reaction reaction, ObjectOrder order) {
 		return switch (reaction.getTrigger()) {
 			case ThresholdTrigger trigger -> threshold(reaction, trigger, order);
-			case ScheduleTrigger trigger -> new Triggers.Threshold(Optional.empty(), 0, Axdr.encode(new Value.Array(List.copyOf(trigger.getTimes()))), Bytes.EMPTY,
+			case ScheduleTrigger trigger -> new Triggers.Threshold(Optional.empty(), 0, Axdr.encode(times(trigger)), Bytes.EMPTY,
 					new long[] { 0, 0 }, reaction);
 			case null, default -> throw new FirmwareException(Text.of("reaction %s has no trigger that tables have a row for", reaction.getName()));
 		};
+	}
+
+	/** Codes date-times of 12 octets as execution_time of class 22 has them: {time, date}. */
+	private static Value times(ScheduleTrigger trigger) {
+		List<Value> times = trigger.getTimes().stream().filter(Value.Octets.class::isInstance).map(time -> ((Value.Octets) time).bytes())
+				.map(time -> (Value) new Value.Structure(List.of(new Value.Octets(time.slice(HOUR, DEVIATION)), new Value.Octets(time.slice(0, HOUR))))).toList();
+		return new Value.Array(times);
 	}
 
 	private static Triggers.Threshold threshold(Reaction reaction, ThresholdTrigger trigger, ObjectOrder order) {

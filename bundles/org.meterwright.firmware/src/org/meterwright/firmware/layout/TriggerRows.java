@@ -218,7 +218,7 @@ final class TriggerRows {
 	}
 
 	private List<Table.Row> alerts() {
-		return layout.meter().getAlerts().stream().filter(alert -> !alert.getColumns().isEmpty() || alert.getProtection() != null)
+		return layout.meter().getAlerts().stream().filter(alert -> !alert.getColumns().isEmpty() || alert.getProtection() != null || alert.isAlways())
 				.sorted(Comparator.comparingInt(Alert::getCode)).map(this::alert).toList();
 	}
 
