@@ -21,11 +21,11 @@ public final class RulesPage {
 		StringBuilder page = new StringBuilder("""
 				# Rules
 
-				%d rules. An error is what the standard or the generated firmware forbids, a warning makes a real meter misbehave, an info is worth
+				%d rules, %d of them with a quick fix. An error is what the standard or the generated firmware forbids, a warning makes a real meter misbehave, an info is worth
 				knowing. Warnings and infos can be accepted in the text, `accept MW-... on object "reason"`; errors only where it is said.
 				Generated from the rule catalogue: do not edit.
 
-				""".formatted(catalogue.rules().size()));
+				""".formatted(catalogue.rules().size(), catalogue.rules().stream().filter(rule -> rule.fix().isPresent()).count()));
 		areas.forEach((area, rules) -> page.append(summary(area, rules)));
 		areas.forEach((area, rules) -> page.append(area(area, rules)));
 		return page.toString();
