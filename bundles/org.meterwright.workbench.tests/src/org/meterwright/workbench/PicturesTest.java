@@ -79,16 +79,9 @@ class PicturesTest {
 		Ui.picture("workbench-flow");
 		CodeView code = (CodeView) Ui.page().showView(CodeView.ID);
 		Ui.waitFor("the code", () -> code.text().length() > 100);
-		place(editor, "scaler_unit = 10^0 varh", "scaler_unit = 10^".length());
-		IDocument document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
-		document.replace(Ui.text(editor).getCaretOffset(), 1, "3");
-		waitForCheck();
-		Ui.waitFor("the new code", () -> code.said().contains("of"));
 		place(editor, "reactiveImport: Register", 3);
 		Ui.settle(4000);
 		Ui.picture("workbench-firmware");
-		editor.doRevertToSaved();
-		waitForCheck();
 		Ui.page().activate(Ui.page().showView(ObjectsView.ID));
 	}
 

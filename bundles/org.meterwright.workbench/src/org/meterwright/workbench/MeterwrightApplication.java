@@ -17,6 +17,8 @@ public final class MeterwrightApplication implements IApplication {
 	@Override
 	public Object start(IApplicationContext context) throws IOException {
 		Locale.setDefault(Locale.ROOT);
+		// SVG icons are painted in memory by AWT: without a display of its own beside SWT's it cannot fall over what happens there.
+		System.setProperty("java.awt.headless", "true");
 		Display display = PlatformUI.createDisplay();
 		try {
 			setDefaultWorkspace();
