@@ -110,15 +110,21 @@ final class Build {
 
 	/** Links sources for a board and runs them in QEMU; they must end with 0. Returns what they print. */
 	String runInQemu(Board board, List<String> sources) {
-		List<String> arguments = new ArrayList<>(List.of("-std=c99", "-mcpu=%s".formatted(board.core()), "-mthumb", "-Os", "--specs=nano.specs", "--specs=rdimon.specs",
-				"-nostartfiles", "-Tselftest/mps2_an386.ld"));
+		return runInQemu(board, List.of("-std=c99", "-Os"), sources, List.of());
+	}
+
+	String runInQemu(Board board, List<String> options, List<String> sources, List<String> machine) {
+		List<String> arguments = new ArrayList<>(options);
+		arguments.addAll(List.of("-mcpu=%s".formatted(board.core()), "-mthumb", "--specs=nano.specs", "--specs=rdimon.specs", "-nostartfiles", "-Tselftest/mps2_an386.ld"));
 		arguments.addAll(INCLUDES);
 		arguments.addAll(sources);
 		Tool.Outcome crt = new Tool("arm-none-eabi-gcc").run(folder, List.of("-mcpu=%s".formatted(board.core()), "-mthumb", "-print-file-name=rdimon-crt0.o"));
 		arguments.addAll(List.of("selftest/startup_mps2.c", crt.output().strip(), "-o", "target.elf"));
 		succeed("arm-none-eabi-gcc", arguments);
-		return succeed("qemu-system-arm", List.of("-M", board.machine(), "-cpu", board.core(), "-nographic", "-monitor", "none", "-serial", "none",
-				"-semihosting-config", "enable=on,target=native", "-kernel", "target.elf")).output();
+		List<String> run = new ArrayList<>(List.of("-M", board.machine(), "-cpu", board.core(), "-nographic", "-monitor", "none", "-serial", "none", "-semihosting-config",
+				"enable=on,target=native", "-kernel", "target.elf"));
+		run.addAll(machine);
+		return succeed("qemu-system-arm", run).output();
 	}
 
 	/** Links tables and access code with a program under the sanitizers and runs it; it returns 0. */
