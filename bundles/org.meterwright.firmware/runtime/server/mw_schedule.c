@@ -14,11 +14,8 @@
 #include "mw_value.h"
 #include "mw_work.h"
 
-#include <string.h>
-
 #define PROFILE_GENERIC        7U
 #define SCHEDULE               10U
-#define SPECIAL_DAYS           11U
 #define ACTIVITY_CALENDAR      20U
 #define SINGLE_ACTION_SCHEDULE 22U
 #define CHARGE                 113U
