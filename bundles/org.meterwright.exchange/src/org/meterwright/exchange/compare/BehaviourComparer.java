@@ -63,12 +63,27 @@ final class BehaviourComparer {
 		changes.differ(ChangeKind.ALERT_FRAME, pair, "message", Subjects.code(left.getMessage()), Subjects.code(right.getMessage()));
 		refer(ChangeKind.ALERT_FRAME, pair, "push", left.getPush(), right.getPush());
 		refer(ChangeKind.ALERT_FRAME, pair, "protection", left.getProtection(), right.getProtection());
+		said(pair);
 		recipients(pair);
 		refer(pair, "events", left.getEvents(), right.getEvents());
 		refer(pair, "logs", left.getLogs(), right.getLogs());
 		columns(ChangeKind.ALERT_CONTENT, ChangeKind.ALERT_CONTENT, ChangeKind.ALERT_CONTENT, pair, left.getColumns(), right.getColumns());
 		changes.differ(ChangeKind.TITLE, pair, "", Subjects.text(left.getText()), Subjects.text(right.getText()));
 		changes.differ(ChangeKind.TITLE, pair, "companion", Subjects.text(left.getCompanion()), Subjects.text(right.getCompanion()));
+	}
+
+	/** What a companion says of an Alert beside what the meter sends. */
+	private void said(Pair<Alert> pair) {
+		Alert left = pair.left();
+		Alert right = pair.right();
+		changes.differ(ChangeKind.ALERT_FRAME, pair, "sensitive", left.isSensitive() ? "sensitive" : "not sensitive", right.isSensitive() ? "sensitive" : "not sensitive");
+		changes.differ(ChangeKind.ALERT_FRAME, pair, "sides", String.valueOf(left.getSides()), String.valueOf(right.getSides()));
+		changes.differ(ChangeKind.ALERT_FRAME, pair, "payload", String.valueOf(left.getPayload()), String.valueOf(right.getPayload()));
+		changes.differ(ChangeKind.ALERT_FRAME, pair, "bit", String.valueOf(left.getBit()), String.valueOf(right.getBit()));
+		changes.differ(ChangeKind.ALERT_FRAME, pair, "masks", names(left.getMasks()), names(right.getMasks()));
+		changes.differ(ChangeKind.TITLE, pair, "presence", left.getPresence().getLiteral(), right.getPresence().getLiteral());
+		changes.differ(ChangeKind.TITLE, pair, "clauses", String.join(", ", left.getClauses()), String.join(", ", right.getClauses()));
+		changes.differ(ChangeKind.TITLE, pair, "unspecified", String.join(", ", left.getUnspecified()), String.join(", ", right.getUnspecified()));
 	}
 
 	private void recipients(Pair<Alert> pair) {
