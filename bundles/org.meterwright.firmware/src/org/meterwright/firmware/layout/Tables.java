@@ -29,6 +29,7 @@ public record Tables(Map<String, Table> tables, Map<String, Integer> counts) {
 	/** Addresses in the root. */
 	private static final int ROOT_POINTERS = 39;
 	private static final int ADDRESS = 4;
+
 	/** Returns the octets of the root on a 32-bit target. */
 	public static int rootOctets() {
 		return ROOT_NUMBERS + ADDRESS * ROOT_POINTERS;
