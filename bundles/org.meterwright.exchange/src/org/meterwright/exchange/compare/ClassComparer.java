@@ -77,7 +77,10 @@ final class ClassComparer {
 		declared(pair, "%s uncertain".formatted(name), left.getUncertain(), right.getUncertain());
 		changes.differ(ChangeKind.ATTRIBUTE_UNIT, pair, name, unit(left.getUnit()), unit(right.getUnit()));
 		if (!Objects.equals(left.getDefaultValue(), right.getDefaultValue())) {
-			declared(pair, name, defaultValue(left, changes.left()), defaultValue(right, changes.right()));
+			String before = defaultValue(left, changes.left());
+			String after = defaultValue(right, changes.right());
+			boolean alike = before.equals(after); // two values may read alike, such as one of another type
+			declared(pair, name, alike ? "%s (%s)".formatted(before, left.getDefaultValue()) : before, alike ? "%s (%s)".formatted(after, right.getDefaultValue()) : after);
 		}
 		selectors(pair, name, left.getSelectors(), right.getSelectors());
 	}
