@@ -181,7 +181,14 @@ static uint32_t make(const mw_meter_t *meter, const mw_job_t *job, uint8_t *mess
     } else {
         length = 0U;
     }
-    return (ciphered && (length > 0U)) ? mw_protect(meter, row->security, true, 0U, protection, message, length) : length;
+    if (ciphered && (length > 0U)) {
+#if MW_HAVE_SUITE0
+        length = mw_protect(meter, row->security, true, 0U, protection, message, length);
+#else
+        length = 0U; /* what is to be ciphered is never sent plain */
+#endif
+    }
+    return length;
 }
 
 static bool send_job(const mw_meter_t *meter, const mw_job_t *job)
