@@ -204,8 +204,10 @@ final class AttributeComparer {
 		return object.getLogicalName() != null && Values.logicalName(object.getLogicalName()).equals(value);
 	}
 
+	/** A value that one side writes and the other does not follows from nothing. */
 	private boolean isDerived(Item item) {
-		return changes.left().visibility().isDerived(item.owner.left(), item.index) && changes.right().visibility().isDerived(item.owner.right(), item.index);
+		boolean both = (item.attribute.left().getValue() == null) == (item.attribute.right().getValue() == null);
+		return both && changes.left().visibility().isDerived(item.owner.left(), item.index) && changes.right().visibility().isDerived(item.owner.right(), item.index);
 	}
 
 	/** Firmware began or ceased to provide the value; that is told of the storage, unless the model had a value for it. */
