@@ -3,10 +3,10 @@
 
 #if MW_HAVE_KEYS
 
-#include "mw_aes.h"
 #include "mw_get.h"
 #include "mw_look.h"
 #include "mw_store.h"
+#include "mw_unwrap.h"
 #include "mw_work.h"
 
 #include <string.h>
@@ -23,28 +23,6 @@ static uint8_t strengthen(const mw_meter_t *meter, const mw_call_t *call)
     const uint64_t is = (uint64_t)mw_number_of(meter, call->object, POLICY, 0);
 
     return ((wanted & is) == is) ? mw_keep_number(meter, call->object, POLICY, (int64_t)wanted) : MW_OTHER_REASON;
-}
-
-bool mw_unwrap_key(const uint8_t master[16], const uint8_t wrapped[24], uint8_t key[16])
-{
-    uint8_t block[MW_AES_BLOCK];
-    uint8_t difference = 0U;
-    mw_aes_t aes;
-
-    mw_aes_key(&aes, master);
-    (void)memcpy(block, wrapped, 8U);
-    (void)memcpy(key, &wrapped[8], KEY);
-    for (uint8_t step = 12U; step > 0U; step--) {
-        uint8_t *half = ((step % 2U) == 0U) ? &key[8] : key;
-        block[7] = (uint8_t)(block[7] ^ step);
-        (void)memcpy(&block[8], half, 8U);
-        mw_aes_decrypt(&aes, block, block);
-        (void)memcpy(half, &block[8], 8U);
-    }
-    for (uint32_t i = 0U; i < 8U; i++) {
-        difference = (uint8_t)(difference | (block[i] ^ 0xA6U));
-    }
-    return difference == 0U;
 }
 
 /* Finds the slot of a key; MW_NONE8 when the Security setup has none. */

@@ -15,9 +15,6 @@ uint8_t mw_keys(const mw_meter_t *meter, mw_call_t *call);
 /* Puts keys that have come into their slots: when the answer to the client has been made. */
 void mw_keep_keys(void);
 
-/* Unwraps a key of 16 octets that came as 24; false when it was not wrapped with this one. */
-bool mw_unwrap_key(const uint8_t master[16], const uint8_t wrapped[24], uint8_t key[16]);
-
 #ifdef __cplusplus
 }
 #endif

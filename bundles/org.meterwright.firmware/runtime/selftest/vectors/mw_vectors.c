@@ -4,10 +4,11 @@
  * the chip. Returns 0 when every vector holds, else 1, and says which does not.
  *
  * Sources: FIPS 197 appendices B and C.1; NIST SP 800-38A F.1.1; test cases 1 to 4 of McGrew and Viega's specification of GCM (tags cut to 12 octets, as
- * suite 0 has them); the example of a ciphered GET and of high level security by GMAC in the DLMS UA Green Book.
+ * suite 0 has them); RFC 3394 section 4.1, 128 bits of key under 128 bits; the example of a ciphered GET and of high level security by GMAC in the DLMS UA Green Book.
  */
 #include "mw_aes.h"
 #include "mw_gcm.h"
+#include "mw_unwrap.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -62,6 +63,12 @@ static const message_t messages[] = {
     { "GMAC of the client over the challenge P6wRJ21F", ENCRYPTION, CLIENT, "10," AUTHENTICATION ",503677524a323146", "", "", "1a52fe7dd3e72748973c1e28" },
     { "GMAC of the server over the challenge K56iVagY", ENCRYPTION, METER, "10," AUTHENTICATION ",4b35366956616759", "", "", "fe1466afb3dbcd4f9389e2b7" }
 };
+
+#if MW_HAVE_KEYS
+static const block_t wraps[] = {
+    { "RFC 3394 4.1", ENCRYPTION, "00112233445566778899aabbccddeeff", "1fa68b0a8112b447aef34bd8fb5a7b829d3e862371d2cfe5" }
+};
+#endif
 
 static uint32_t failures;
 
@@ -154,10 +161,47 @@ static void check_message(const message_t *vector)
     expect((length == 0U) || (memcmp(message, wanted, length) == 0), "other octets without a tag", vector->name);
 }
 
+#if MW_HAVE_KEYS
+static void check_wrap(const block_t *vector)
+{
+    uint8_t master[16];
+    uint8_t plain[16];
+    uint8_t wrapped[24];
+    uint8_t key[16];
+
+    (void)octets(vector->key, master);
+    (void)octets(vector->plain, plain);
+    (void)octets(vector->ciphered, wrapped);
+    expect(mw_unwrap_key(master, wrapped, key), "the key is not believed", vector->name);
+    expect(memcmp(key, plain, sizeof key) == 0, "another key", vector->name);
+    for (uint32_t i = 0U; i < (8U * (uint32_t)sizeof wrapped); i++) {
+        const uint8_t bit = (uint8_t)(1U << (i % 8U));
+        wrapped[i / 8U] = (uint8_t)(wrapped[i / 8U] ^ bit);
+        expect(!mw_unwrap_key(master, wrapped, key), "a damaged key is believed", vector->name);
+        wrapped[i / 8U] = (uint8_t)(wrapped[i / 8U] ^ bit);
+    }
+    master[15] ^= 1U;
+    expect(!mw_unwrap_key(master, wrapped, key), "a key under another one is believed", vector->name);
+}
+#endif
+
+static uint32_t check_wraps(void)
+{
+    uint32_t count = 0U;
+
+#if MW_HAVE_KEYS
+    for (count = 0U; count < (uint32_t)(sizeof wraps / sizeof wraps[0]); count++) {
+        check_wrap(&wraps[count]);
+    }
+#endif
+    return count;
+}
+
 int main(void)
 {
     const uint32_t block_count = (uint32_t)(sizeof blocks / sizeof blocks[0]);
     const uint32_t message_count = (uint32_t)(sizeof messages / sizeof messages[0]);
+    const uint32_t count = block_count + message_count + check_wraps();
 
     for (uint32_t i = 0U; i < block_count; i++) {
         check_block(&blocks[i]);
@@ -165,6 +209,6 @@ int main(void)
     for (uint32_t i = 0U; i < message_count; i++) {
         check_message(&messages[i]);
     }
-    (void)printf("%lu vectors: %lu failures\n", (unsigned long)block_count + message_count, (unsigned long)failures);
+    (void)printf("%lu vectors: %lu failures\n", (unsigned long)count, (unsigned long)failures);
     return (failures == 0U) ? 0 : 1;
 }

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The cryptography of the runtime keeps published vectors, on this machine and on each core. */
 class VectorsTest {
-	private static final List<String> SOURCES = List.of("runtime/server/mw_aes.c", "runtime/server/mw_gcm.c", "selftest/vectors/mw_vectors.c");
+	private static final List<String> SOURCES = List.of("runtime/server/mw_aes.c", "runtime/server/mw_aes_decrypt.c", "runtime/server/mw_gcm.c", "runtime/server/mw_unwrap.c",
+			"selftest/vectors/mw_vectors.c");
 
 	@TempDir
 	Path folder;
@@ -35,6 +36,6 @@ class VectorsTest {
 	}
 
 	private static void assertHolds(String said) {
-		assertTrue(said.contains(" vectors: 0 failures"), said);
+		assertTrue(said.contains("15 vectors: 0 failures"), said);
 	}
 }
