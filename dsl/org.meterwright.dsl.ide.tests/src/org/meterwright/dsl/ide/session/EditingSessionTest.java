@@ -57,6 +57,17 @@ class EditingSessionTest {
 	}
 
 	@Test
+	void aMeterWhoseNameIsNotWrittenYetIsASyntaxErrorAndNoMore() throws Exception {
+		EditingSession session = session();
+		session.change(name(), METER.replace("meter M {", "meter {"));
+		assertTrue(session.compilation().findings().stream().allMatch(finding -> finding.rule().equals("MW-LANG-001")), () -> session.compilation().findings().toString());
+		for (String head : List.of("meter 1 {", "meter", "meter conforms {")) {
+			session.change(name(), METER.replace("meter M {", head));
+			assertTrue(session.compilation().isBlocked(), head);
+		}
+	}
+
+	@Test
 	void remarksAndHalfALineMoveFindingsAndLeaveTheModel() throws Exception {
 		EditingSession session = session();
 		Compilation before = session.compilation();
