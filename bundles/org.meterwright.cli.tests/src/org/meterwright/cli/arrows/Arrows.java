@@ -27,6 +27,7 @@ final class Arrows {
 			Map.entry("workbench.text", Set.of("dsl.ide")),
 			Map.entry("views", Set.of("dsl.ide")),
 			Map.entry("workbench", Set.of("workbench.text", "views")),
+			Map.entry("product", Set.of("workbench")),
 			Map.entry("meter", Set.of()));
 
 	/** Rooms that make what tests need, such as a program that they start: any test may use them, nothing else may. */

@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Label;
 /** Asks what the project begins with. */
 final class TemplatePage extends WizardPage {
 	private MeterTemplate chosen = MeterTemplate.SMALL;
+	private Button first;
 
 	TemplatePage() {
 		super("template", "Begin with", null);
@@ -33,11 +34,20 @@ final class TemplatePage extends WizardPage {
 		Button button = new Button(area, SWT.RADIO);
 		button.setText(template.label());
 		button.setSelection(template == chosen);
+		first = first == null ? button : first;
 		button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> chosen = button.getSelection() ? template : chosen));
 		Label text = new Label(area, SWT.WRAP);
 		text.setText(template.description());
 		GridDataFactory.fillDefaults().grab(true, false).hint(420, SWT.DEFAULT).indent(24, 0).applyTo(text);
 		GridDataFactory.fillDefaults().hint(SWT.DEFAULT, 8).applyTo(new Label(area, SWT.NONE));
+	}
+
+	@Override
+	public void setVisible(boolean visible) {
+		super.setVisible(visible);
+		if (visible) {
+			first.setFocus(); // so that the arrow keys choose
+		}
 	}
 
 	MeterTemplate chosen() {
