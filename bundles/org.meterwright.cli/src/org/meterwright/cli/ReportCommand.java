@@ -17,6 +17,8 @@ import org.meterwright.rules.conformance.ConformanceJson;
 import org.meterwright.rules.conformance.ConformanceLine;
 import org.meterwright.rules.conformance.ConformancePage;
 import org.meterwright.rules.conformance.ConformanceReport;
+import org.meterwright.rules.conformance.ScenarioProofs;
+import org.meterwright.rules.conformance.ScenarioResult;
 import org.meterwright.rules.conformance.Verdict;
 
 import picocli.CommandLine.Mixin;
@@ -24,7 +26,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Says of each requirement of a meter's companions where it is answered, what is missing and what is accepted. */
-@picocli.CommandLine.Command(name = "report", description = "Say where a meter answers what its companions ask, and what is missing.")
+@picocli.CommandLine.Command(name = "report", description = {"Say where a meter answers what its companions ask, and what is missing.",
+		"With --run the scenarios of the meters are played, and it is said what they prove; that needs a C compiler (cc, gcc or clang)."})
 final class ReportCommand implements Command {
 
 	private final Console console;
@@ -41,6 +44,9 @@ final class ReportCommand implements Command {
 	@Option(names = "--json", description = "Print the report as JSON instead of its counts.")
 	private boolean json;
 
+	@Option(names = "--run", description = "Play the scenarios, and say what they prove.")
+	private boolean run;
+
 	ReportCommand(Console console) {
 		this.console = console;
 	}
@@ -49,21 +55,39 @@ final class ReportCommand implements Command {
 	public ExitCode perform() {
 		Compilation compilation = Sources.compile(inputs, variants, console);
 		variants.check(compilation);
-		List<ConformanceReport> reports = compilation.meters().stream().filter(meter -> !meter.model().getCompanions().isEmpty()).map(ReportCommand::report).toList();
-		if (reports.isEmpty()) {
+		List<CompiledMeter> meters = compilation.meters().stream().filter(meter -> !meter.model().getCompanions().isEmpty()).toList();
+		if (meters.isEmpty()) {
 			throw new Problem(ExitCode.USAGE, "No meter of the text conforms to a companion; there is nothing to report.");
 		}
+		boolean played = run && canPlay(compilation, meters);
+		List<ConformanceReport> reports = meters.stream().map(meter -> report(meter, played ? results(meter) : List.of())).toList();
 		write(reports);
 		if (json) {
 			console.resultText(ConformanceJson.of(reports));
 		} else {
 			reports.forEach(this::summarise);
 		}
-		return reports.stream().allMatch(ConformanceReport::conforms) ? ExitCode.FINE : ExitCode.FINDINGS;
+		return played == run && reports.stream().allMatch(ConformanceReport::conforms) ? ExitCode.FINE : ExitCode.FINDINGS;
 	}
 
-	private static ConformanceReport report(CompiledMeter meter) {
-		return Conformance.of(GeneratedOutput.label(meter), meter.model(), meter.findings(), List.of());
+	/** Errors anywhere make no firmware to play on; the report of the model is written all the same. */
+	private boolean canPlay(Compilation compilation, List<CompiledMeter> meters) {
+		if (meters.stream().allMatch(meter -> meter.scenarios().isEmpty())) {
+			throw new Problem(ExitCode.USAGE, "No scenario is for a meter that conforms to a companion: there is nothing to play, leave out --run.");
+		}
+		if (compilation.isBlocked()) {
+			console.note("%s. No scenario was played; 'meterwright check' shows what to mend.".formatted(Summary.findings(compilation.findings())));
+		}
+		return !compilation.isBlocked();
+	}
+
+	private List<ScenarioResult> results(CompiledMeter meter) {
+		return meter.scenarios().isEmpty() ? List.of()
+				: ScenarioProofs.of(meter.model(), new PlayedScenarios(console).of(meter, meter.scenarios()).stream().map(PlayedEvidence::of).toList());
+	}
+
+	private static ConformanceReport report(CompiledMeter meter, List<ScenarioResult> results) {
+		return Conformance.of(GeneratedOutput.label(meter), meter.model(), meter.findings(), results);
 	}
 
 	private void write(List<ConformanceReport> reports) {
@@ -86,7 +110,16 @@ final class ReportCommand implements Command {
 						.collect(Collectors.joining(", "))));
 			}
 		}
+		summariseScenarios(List.copyOf(report.scenarios().keySet()));
 		report.lines().stream().filter(line -> line.verdict() == Verdict.MISSING || line.verdict() == Verdict.CONTRADICTED).forEach(line -> console.result("  %s: %s%s".formatted(
 				line.name(), line.verdict().words(), line.problems().isEmpty() ? "" : ", " + line.problems().getFirst())));
+	}
+
+	private void summariseScenarios(List<ScenarioResult> scenarios) {
+		List<ScenarioResult> failed = scenarios.stream().filter(scenario -> !scenario.passed()).toList();
+		if (!scenarios.isEmpty()) {
+			console.result("  %-13s %d as expected, %d not".formatted("Scenarios", scenarios.size() - failed.size(), failed.size()));
+		}
+		failed.forEach(scenario -> console.result("  scenario %s: failed, %s".formatted(scenario.scenario(), scenario.message())));
 	}
 }

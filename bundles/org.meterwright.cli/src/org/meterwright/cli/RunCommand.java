@@ -1,25 +1,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 import org.meterwright.dsl.Compilation;
 import org.meterwright.dsl.CompiledMeter;
 import org.meterwright.dsl.output.GeneratedOutput;
-import org.meterwright.firmware.FirmwareException;
-import org.meterwright.firmware.FirmwareOptions;
-import org.meterwright.firmware.GeneratedFirmware;
-import org.meterwright.firmware.FirmwareGenerator;
 import org.meterwright.rules.report.TextReport;
 import org.meterwright.scenario.Scenario;
-import org.meterwright.scenario.ScenarioPlayer;
-import org.meterwright.scenario.ScenarioResult;
-import org.meterwright.scenario.host.MeterProgram;
 
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -62,8 +53,8 @@ final class RunCommand implements Command {
 			return checked;
 		}
 		List<Chosen> chosen = choose(compilation);
-		String compiler = MeterProgram.compiler().orElseThrow(() -> new Problem(ExitCode.FAILURE, "There is no C compiler on this computer: install cc, gcc or clang. Nothing was played."));
-		List<RunReport.Run> runs = chosen.stream().map(each -> play(each, compiler)).toList();
+		PlayedScenarios played = new PlayedScenarios(console);
+		List<RunReport.Run> runs = chosen.stream().map(each -> new RunReport.Run(GeneratedOutput.label(each.meter()), played.of(each.meter(), each.scenarios()))).toList();
 		console.resultText(RunReport.of(runs, format, allSteps));
 		RunReport.Count count = RunReport.count(runs);
 		if (format != RunReport.Format.TEXT) {
@@ -95,27 +86,5 @@ final class RunCommand implements Command {
 	private boolean isWanted(Scenario scenario) {
 		String title = scenario.title().toLowerCase(Locale.ROOT);
 		return titles.isEmpty() || titles.stream().anyMatch(wanted -> title.contains(wanted.toLowerCase(Locale.ROOT)));
-	}
-
-	private RunReport.Run play(Chosen chosen, String compiler) {
-		String label = GeneratedOutput.label(chosen.meter());
-		console.note("Compiling %s...".formatted(label));
-		try (MeterProgram program = MeterProgram.compile(firmware(chosen.meter()), compiler)) {
-			List<ScenarioResult> results = new ArrayList<>();
-			for (Scenario scenario : chosen.scenarios()) {
-				results.add(ScenarioPlayer.play(scenario, chosen.meter().model(), program.program()));
-			}
-			return new RunReport.Run(label, results);
-		} catch (IOException e) {
-			throw new Problem(ExitCode.FAILURE, "%s: its scenarios cannot be played: %s.".formatted(label, Optional.ofNullable(e.getMessage()).orElse("the meter's program failed")));
-		}
-	}
-
-	private static GeneratedFirmware firmware(CompiledMeter meter) {
-		try {
-			return FirmwareGenerator.generate(meter.model(), new FirmwareOptions(FirmwareOptions.forMeter(meter.model().getName()).prefix(), false, true));
-		} catch (FirmwareException e) {
-			throw new Problem(ExitCode.FINDINGS, "%s Nothing was played.".formatted(e.getMessage()));
-		}
 	}
 }

@@ -35,12 +35,14 @@ public final class Conformance {
 	private final Meter meter;
 	private final Answers answers;
 	private final Judged judged;
+	private final List<ScenarioResult> results;
 	private final Map<String, List<ScenarioResult>> proofs;
 
 	private Conformance(Meter meter, List<Finding> findings, List<ScenarioResult> proofs) {
 		this.meter = meter;
 		this.answers = new Answers(meter);
 		this.judged = new Judged(findings);
+		this.results = proofs;
 		this.proofs = proofs.stream().collect(Collectors.groupingBy(ScenarioResult::requirement));
 	}
 
@@ -63,7 +65,7 @@ public final class Conformance {
 		meter.getCompanions().forEach(companion -> companion.getRequirements().forEach(requirement -> lines.add(object(requirement))));
 		meter.getCompanions().forEach(companion -> companion.getAssociations().forEach(association -> lines.add(association(association))));
 		List<ConformanceLine> proven = lines.stream().map(line -> proofs.containsKey(line.name()) ? line.with(proofs.get(line.name())) : line).toList();
-		return new ConformanceReport(label, meter.getCompanions().stream().map(Companion::getName).toList(), proven);
+		return new ConformanceReport(label, meter.getCompanions().stream().map(Companion::getName).toList(), proven, results);
 	}
 
 	private static List<Origin> place(CosemObject object) {

@@ -33,6 +33,7 @@ public final class ConformanceJson {
 		}
 		map.put("counts", counts);
 		map.put("lines", report.lines().stream().map(ConformanceJson::line).toList());
+		map.put("scenarios", report.scenarios().entrySet().stream().map(each -> scenario(each.getKey(), each.getValue())).toList());
 		return map;
 	}
 
@@ -57,6 +58,12 @@ public final class ConformanceJson {
 		Map<String, Object> map = new LinkedHashMap<>();
 		map.put("file", place.file());
 		map.put("line", place.line());
+		return map;
+	}
+
+	private static Map<String, Object> scenario(ScenarioResult result, List<String> about) {
+		Map<String, Object> map = proof(result);
+		map.put("about", about);
 		return map;
 	}
 

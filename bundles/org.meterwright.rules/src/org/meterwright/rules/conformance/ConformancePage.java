@@ -33,6 +33,7 @@ public final class ConformancePage {
 				page.append(section(kind, report.lines(kind)));
 			}
 		}
+		page.append(scenarios(report));
 		return page.append("</body>\n</html>\n").toString();
 	}
 
@@ -65,6 +66,17 @@ public final class ConformancePage {
 				paragraphs(line.problems(), ""), paragraphs(line.accepted(), "accepted: "),
 				paragraphs(line.proofs().stream().map(proof -> "%s: %s%s".formatted(proof.scenario(), proof.passed() ? "passed" : "failed", proof.message().isEmpty() ? "" : ", " + proof.message()))
 						.toList(), "scenario "));
+	}
+
+	private static String scenarios(ConformanceReport report) {
+		String rows = report.scenarios().entrySet().stream().map(each -> scenario(each.getKey(), each.getValue())).collect(Collectors.joining());
+		return rows.isEmpty() ? "" : "<h2>Scenarios</h2>\n<table>\n<tr><th>scenario</th><th>came out</th><th>is about</th></tr>\n%s</table>\n".formatted(rows);
+	}
+
+	private static String scenario(ScenarioResult result, List<String> about) {
+		String names = about.stream().map(ConformancePage::escape).map(name -> "<a href=\"#%s\">%s</a>".formatted(name, name)).collect(Collectors.joining(", "));
+		return "<tr><td>%s</td><td class=\"%s\">%s</td><td>%s</td></tr>\n".formatted(escape(result.scenario()), (result.passed() ? Verdict.PROVEN : Verdict.CONTRADICTED).word(),
+				result.passed() ? "as expected" : escape("failed: %s".formatted(result.message())), names.isEmpty() ? "nothing that a companion asks" : names);
 	}
 
 	private static String note(String text) {
