@@ -30,7 +30,7 @@ class ConformanceTest {
 			  alert opened 0x8001 "Opened & closed" { mandated to Operator }
 			  require total "The meter shows <all> energy" clause "Rules 2" by importTotal.value, Read
 			  require days "It keeps 31 days" clause "Rules 3" by dailyLog.profile_entries
-			  require display "It has a display"
+			  require display "It has a display" uncertain "nobody wrote it down"
 			}
 			""";
 
@@ -72,6 +72,7 @@ class ConformanceTest {
 		assertTrue(page.contains("The meter shows &lt;all&gt; energy"), page);
 		assertTrue(page.contains("meter.cosem#L6\">"), page);
 		assertTrue(page.contains("Rules 3"), page);
+		assertTrue(page.contains("uncertain: nobody wrote it down"), page);
 		String json = Files.readString(out.resolve("conformance.json"));
 		assertTrue(json.contains("\"verdict\": \"missing\""), json);
 		assertTrue(json.contains("\"conforms\": false"), json);

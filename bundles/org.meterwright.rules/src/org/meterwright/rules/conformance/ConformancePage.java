@@ -61,7 +61,7 @@ public final class ConformancePage {
 
 	private static String row(ConformanceLine line) {
 		return "<tr id=\"%s\"><td>%s</td><td>%s%s%s</td><td class=\"%s\">%s</td><td>%s%s%s%s</td></tr>\n".formatted(escape(line.name()), escape(line.name()), escape(line.text()),
-				note(String.join("; ", line.clauses())), line.unspecified().isEmpty() ? "" : note("not specified: %s".formatted(String.join(", ", line.unspecified()))),
+				note(String.join("; ", line.clauses())), unspecified(line),
 				line.verdict().word(), line.verdict().words(), line.places().stream().map(ConformancePage::link).collect(Collectors.joining("<br>")),
 				paragraphs(line.problems(), ""), paragraphs(line.accepted(), "accepted: "),
 				paragraphs(line.proofs().stream().map(proof -> "%s: %s%s".formatted(proof.scenario(), proof.passed() ? "passed" : "failed", proof.message().isEmpty() ? "" : ", " + proof.message()))
@@ -77,6 +77,12 @@ public final class ConformancePage {
 		String names = about.stream().map(ConformancePage::escape).map(name -> "<a href=\"#%s\">%s</a>".formatted(name, name)).collect(Collectors.joining(", "));
 		return "<tr><td>%s</td><td class=\"%s\">%s</td><td>%s</td></tr>\n".formatted(escape(result.scenario()), (result.passed() ? Verdict.PROVEN : Verdict.CONTRADICTED).word(),
 				result.passed() ? "as expected" : escape("failed: %s".formatted(result.message())), names.isEmpty() ? "nothing that a companion asks" : names);
+	}
+
+	/** Of a requirement in words it is said why it is uncertain, of all others what no source gives. */
+	private static String unspecified(ConformanceLine line) {
+		String before = line.kind() == ConformanceLine.Kind.DEMAND ? "uncertain" : "not specified";
+		return line.unspecified().isEmpty() ? "" : note("%s: %s".formatted(before, String.join(", ", line.unspecified())));
 	}
 
 	private static String note(String text) {
