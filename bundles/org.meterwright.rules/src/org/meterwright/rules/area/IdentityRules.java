@@ -159,7 +159,7 @@ public final class IdentityRules implements RuleArea {
 		Set<Integer> seen = new HashSet<>();
 		for (LogicalDevice device : meter.getDevices()) {
 			if (!seen.add(device.getSap())) {
-				report.on(device, "another logical device is at SAP %d; give %s one of its own".formatted(device.getSap(), device.getName()));
+				report.on(device, "another logical device is at SAP %d; give %s one of its own".formatted(device.getSap(), device.getName()), freeSap(meter));
 			}
 		}
 	}
@@ -167,17 +167,22 @@ public final class IdentityRules implements RuleArea {
 	private void forbiddenSap(LogicalDevice device, Facts facts, Report report) {
 		int sap = device.getSap();
 		if (sap <= 0 || sap > LAST_SAP || ALL_STATIONS.contains(sap)) {
-			report.on(device, "SAP %d is no address of a logical device; use 1 or 16 to 16381, but not 126 and 127".formatted(sap));
+			report.on(device, "SAP %d is no address of a logical device; use 1 or 16 to 16381, but not 126 and 127".formatted(sap), freeSap(facts.meter()));
 		}
 	}
 
 	private void reservedSap(LogicalDevice device, Facts facts, Report report) {
 		int sap = device.getSap();
 		if (sap > MANAGEMENT_SAP && sap <= LAST_RESERVED_SAP || CALLING_STATIONS.contains(sap)) {
-			int free = IntStream.range(LAST_RESERVED_SAP + 1, LAST_SAP)
-					.filter(each -> facts.meter().getDevices().stream().noneMatch(other -> other.getSap() == each)).findFirst().orElse(sap);
-			report.on(device, "SAP %d is reserved; use 16 or more for %s".formatted(sap, device.getName()), String.valueOf(free));
+			report.on(device, "SAP %d is reserved; use 16 or more for %s".formatted(sap, device.getName()), freeSap(facts.meter()));
 		}
+	}
+
+	/** Returns the first address behind the reserved ones that no logical device of a meter has. */
+	private static String freeSap(Meter meter) {
+		int free = IntStream.range(LAST_RESERVED_SAP + 1, LAST_SAP).filter(each -> !ALL_STATIONS.contains(each) && !CALLING_STATIONS.contains(each))
+				.filter(each -> meter.getDevices().stream().noneMatch(other -> other.getSap() == each)).findFirst().orElse(LAST_SAP);
+		return String.valueOf(free);
 	}
 
 	private void noCurrentAssociation(LogicalDevice device, Facts facts, Report report) {

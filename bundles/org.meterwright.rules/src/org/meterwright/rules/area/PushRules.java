@@ -89,7 +89,7 @@ public final class PushRules implements RuleArea {
 	private void noTrigger(Push push, Facts facts, Report report) {
 		boolean carriesAlert = facts.meter().getAlerts().stream().anyMatch(alert -> alert.getPush() == push);
 		if (!carriesAlert && !Uses.of(facts).sends(push)) {
-			report.on(push, "nothing ever sends %s: no reaction, script or client does".formatted(push.getName()));
+			report.on(push, "nothing ever sends %s: no reaction, script or client does".formatted(push.getName()), push.getName());
 		}
 	}
 

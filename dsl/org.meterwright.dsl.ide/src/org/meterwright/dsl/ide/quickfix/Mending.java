@@ -15,7 +15,9 @@ import org.meterwright.dsl.cosemDsl.AlertItem;
 import org.meterwright.dsl.cosemDsl.AssociationDecl;
 import org.meterwright.dsl.cosemDsl.AssociationItem;
 import org.meterwright.dsl.cosemDsl.BodyItem;
+import org.meterwright.dsl.cosemDsl.ClassDecl;
 import org.meterwright.dsl.cosemDsl.CosemDslPackage;
+import org.meterwright.dsl.cosemDsl.DeviceDecl;
 import org.meterwright.dsl.cosemDsl.EventDecl;
 import org.meterwright.dsl.cosemDsl.GroupDecl;
 import org.meterwright.dsl.cosemDsl.MemoryDecl;
@@ -43,6 +45,7 @@ record Mending(String verb, String text) implements Fixer {
 	private static final List<Class<? extends EObject>> BLOCKS = List.of(ObjectDecl.class, AssociationDecl.class, PushDecl.class, AlertDecl.class);
 	private static final List<Class<? extends EObject>> DECLARATIONS = List.of(ObjectDecl.class, AssociationDecl.class, PushDecl.class, AlertDecl.class, ReactionDecl.class,
 			EventDecl.class, GroupDecl.class, PropertyDecl.class, MemoryDecl.class, RoleDecl.class, UseCaseDecl.class, RequirementDecl.class);
+	private static final List<Class<? extends EObject>> SWAPPED = Stream.concat(DECLARATIONS.stream(), Stream.of(DeviceDecl.class, ClassDecl.class)).toList();
 	private static final List<Class<? extends EObject>> LINES = List.of(Step.class, BodyItem.class, AssociationItem.class, PushItem.class, AlertItem.class, AcceptItem.class);
 
 	/** Reads a line such as {@code say pdu 1024}. */
@@ -58,6 +61,7 @@ record Mending(String verb, String text) implements Fixer {
 			case "add" -> context.fix(block(context).map(block -> add(context, block, text)));
 			case "remove" -> context.fix(smallest(context, LINES).map(context::remove));
 			case "drop" -> context.fix(smallest(context, DECLARATIONS).map(context::remove));
+			case "swap" -> context.fix(smallest(context, SWAPPED).flatMap(part -> Swap.of(text).in(context, part)));
 			case "store" -> AttributeFixes.store(context, text);
 			case "head" -> context.fix(smallest(context, DECLARATIONS).map(FixContext::node).map(node -> new TextEdit(start(node), 0, text + " ")));
 			case "after" -> context.fix(smallest(context, DECLARATIONS).map(part -> after(context, part, text)));

@@ -41,7 +41,7 @@ public final class QuickFixes {
 				ServiceRules.LIST_TOO_LONG);
 		put(AssociationFixes::gmac, AssociationRules.WEAK_MECHANISM);
 		put(DeclarationFixes::useLogicalName, ObisRules.UNKNOWN_NAME, IdentityRules.RESERVED_NAME, IdentityRules.USUAL_NAME, IdentityRules.PLACE_OF_CLASS);
-		put(AssociationFixes::moveDevice, IdentityRules.RESERVED_SAP);
+		put(AssociationFixes::moveDevice, IdentityRules.RESERVED_SAP, IdentityRules.DUPLICATE_SAP, IdentityRules.FORBIDDEN_SAP);
 		put(DeclarationFixes::newest, PushRules.WHOLE_BUFFER);
 		put(DeclarationFixes::waitBetweenRetries, PushRules.NO_DELAY);
 		put(DeclarationFixes::notCritical, GbcsRules.CRITICAL_ALERT, GbcsRules.NEVER_CRITICAL);
