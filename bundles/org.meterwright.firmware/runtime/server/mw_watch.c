@@ -4,10 +4,10 @@
 #if MW_HAVE_WATCH
 
 #include "mw_attribute.h"
+#include "mw_limit.h"
 #include "mw_look.h"
 #include "mw_port.h"
 #include "mw_run.h"
-#include "mw_store.h"
 #include "mw_time.h"
 #include "mw_trigger.h"
 #include "mw_value.h"
@@ -28,14 +28,6 @@
 #define MOST_THRESHOLDS     8U
 
 #define LIMITED_VALUE       2U
-#define THRESHOLD_ACTIVE    3U
-#define THRESHOLD_NORMAL    4U
-#define THRESHOLD_EMERGENCY 5U
-#define OVER_DURATION       6U
-#define UNDER_DURATION      7U
-#define EMERGENCY_PROFILE   8U
-#define EMERGENCY_GROUPS    9U
-#define EMERGENCY_ACTIVE    10U
 #define LIMITER_ACTIONS     11U
 
 /* Finds the first row of what an object raises; rows of the same object and kind follow. MW_NONE: there is none. */
@@ -224,7 +216,7 @@ static int64_t duration_of(const mw_meter_t *meter, const mw_watch_t *watch, boo
     int64_t duration = 0;
 
     if (watch->kind == MW_WATCH_LIMITER) {
-        duration = mw_number_of(meter, watch->object, above ? OVER_DURATION : UNDER_DURATION, 0);
+        duration = mw_limit_duration(meter, watch->object, above);
     } else if (watch->kind == MW_WATCH_THRESHOLD) {
         const mw_threshold_t *row = &meter->threshold[watch->object];
         const bool rises = (row->comparison == MW_GREATER) || (row->comparison == MW_GREATER_OR_EQUAL);
@@ -245,7 +237,7 @@ static void first_side(const mw_meter_t *meter, mw_watch_t *watch, bool above, b
 
 static void look_limiter(const mw_meter_t *meter, mw_watch_t *watch, int64_t value, bool quiet)
 {
-    const int64_t threshold = mw_number_of(meter, watch->object, THRESHOLD_ACTIVE, 0);
+    const int64_t threshold = mw_limit_threshold(meter, watch->object);
     const bool above = (value > threshold) || ((value == threshold) && equal_is_above(meter, watch->object, 0U));
 
     first_side(meter, watch, above, quiet);
@@ -362,18 +354,6 @@ void mw_start_watching(const mw_meter_t *meter)
     }
 }
 
-/* The normal threshold becomes the active one; the caller looks at the value. */
-static void renew_threshold(const mw_meter_t *meter, uint16_t limiter)
-{
-    uint8_t buffer[MW_LONGEST];
-    uint32_t length = 0U;
-    const uint8_t *value = mw_look(meter, limiter, THRESHOLD_NORMAL, buffer, sizeof buffer, &length);
-
-    if ((value != NULL) && (mw_number_of(meter, limiter, EMERGENCY_ACTIVE, 0) == 0) && (mw_store(meter, limiter, THRESHOLD_ACTIVE, value, length) == MW_SUCCESS)) {
-        mw_port_written(limiter, THRESHOLD_ACTIVE);
-    }
-}
-
 /* A monitor or Limiter itself was written. */
 static void reconsider(const mw_meter_t *meter, mw_watch_t *watch, uint8_t attribute)
 {
@@ -382,8 +362,8 @@ static void reconsider(const mw_meter_t *meter, mw_watch_t *watch, uint8_t attri
     if (attribute == (limiter ? LIMITED_VALUE : MONITORED_VALUE)) {
         bind(meter, watch);
     } else {
-        if (limiter && (attribute == THRESHOLD_NORMAL)) {
-            renew_threshold(meter, watch->object);
+        if (limiter) {
+            mw_limit_written(meter, watch->object, attribute);
         }
         look(meter, watch, false);
     }
@@ -417,41 +397,6 @@ void mw_changed(const mw_meter_t *meter, uint16_t object, uint8_t attribute)
     (void)mw_drain(meter);
 }
 
-/* Tells whether the emergency profile of a Limiter is in force: one of its group, and now within its time. */
-static bool is_emergency(const mw_meter_t *meter, uint16_t limiter)
-{
-    uint8_t buffer[MW_LONGEST];
-    mw_reader_t reader;
-    const uint32_t fields = mw_open(meter, limiter, EMERGENCY_PROFILE, buffer, sizeof buffer, &reader);
-    const int64_t id = mw_take_signed(&reader);
-    const uint8_t *begin = mw_take_string(&reader, MW_DATE_TIME);
-    const int64_t duration = mw_take_signed(&reader);
-    const uint32_t from = (begin == NULL) ? MW_NEVER : mw_moment(begin);
-    const uint32_t passed = mw_work.local - from;
-    const bool now = (fields == 3U) && !reader.bad && (from != MW_NEVER) && (mw_work.local != MW_NEVER) && (mw_work.local >= from)
-        && ((int64_t)passed < duration);
-    bool listed = false;
-
-    if (now) {
-        const uint32_t count = mw_open(meter, limiter, EMERGENCY_GROUPS, buffer, sizeof buffer, &reader);
-        for (uint32_t i = 0U; i < count; i++) {
-            listed = listed || (mw_take_signed(&reader) == id);
-        }
-    }
-    return listed;
-}
-
-static void keep_emergency(const mw_meter_t *meter, uint16_t limiter)
-{
-    const bool was = mw_number_of(meter, limiter, EMERGENCY_ACTIVE, 0) != 0;
-    const bool is = is_emergency(meter, limiter);
-
-    if (was != is) {
-        (void)mw_keep_number(meter, limiter, EMERGENCY_ACTIVE, is ? 1 : 0);
-        (void)mw_keep_copy(meter, limiter, THRESHOLD_ACTIVE, limiter, is ? THRESHOLD_EMERGENCY : THRESHOLD_NORMAL);
-    }
-}
-
 /* Runs what a guard held back, when it does so no more. */
 static void let_go(const mw_meter_t *meter, mw_watch_t *watch)
 {
@@ -473,35 +418,10 @@ void mw_watch_time(const mw_meter_t *meter)
             let_go(meter, watch);
         }
         if (watch->kind == MW_WATCH_LIMITER) {
-            keep_emergency(meter, watch->object);
+            mw_limit_emergency(meter, watch->object);
         }
     }
     (void)mw_drain(meter);
-}
-
-/* Returns the seconds until the emergency profile of a Limiter begins or ends. */
-static uint32_t until_emergency(const mw_meter_t *meter, uint16_t limiter)
-{
-    uint8_t buffer[MW_LONGEST];
-    mw_reader_t reader;
-    uint32_t left = MW_NEVER;
-    const uint32_t fields = mw_open(meter, limiter, EMERGENCY_PROFILE, buffer, sizeof buffer, &reader);
-
-    (void)mw_take_signed(&reader);
-    const uint8_t *begin = mw_take_string(&reader, MW_DATE_TIME);
-    const int64_t duration = mw_take_signed(&reader);
-    const uint32_t from = (begin == NULL) ? MW_NEVER : mw_moment(begin);
-    if ((fields == 3U) && (from != MW_NEVER) && (mw_work.local != MW_NEVER) && (duration > 0)) {
-        const int64_t ahead = ((int64_t)from + duration) - (int64_t)mw_work.local;
-        if (from > mw_work.local) {
-            left = from - mw_work.local;
-        } else if (ahead > 0) {
-            left = (uint32_t)ahead;
-        } else {
-            /* it is over */
-        }
-    }
-    return left;
 }
 
 uint32_t mw_watch_next(const mw_meter_t *meter)
@@ -518,7 +438,7 @@ uint32_t mw_watch_next(const mw_meter_t *meter)
             left = (ahead > 0) ? (uint32_t)ahead : 1U;
         }
         if (watch->kind == MW_WATCH_LIMITER) {
-            const uint32_t change = until_emergency(meter, watch->object);
+            const uint32_t change = mw_limit_next(meter, watch->object);
             left = (change < left) ? change : left;
         }
         found = (left < found) ? left : found;

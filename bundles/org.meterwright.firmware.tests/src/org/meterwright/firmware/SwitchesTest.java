@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.firmware;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever a product leaves out of the runtime, the rest compiles without a warning, and the self-test passes. */
+/** Whatever a product leaves out of the runtime, the rest compiles without a warning and links, and the self-test passes. */
 class SwitchesTest {
+	private static final Set<String> C_LIBRARY = Set.of("memcmp", "memcpy", "memmove", "memset");
+
 	@TempDir
 	Path folder;
 
@@ -22,7 +26,7 @@ class SwitchesTest {
 		List<String> switches = Switches.of(build);
 		assertTrue(switches.containsAll(List.of("MW_HAVE_SET", "MW_HAVE_SUITE0", "MW_HAVE_HDLC")), switches.toString());
 		for (String name : switches) {
-			compileTogether(build, List.of(Switches.off(name)));
+			linkTogether(build, List.of(Switches.off(name)));
 		}
 	}
 
@@ -32,7 +36,7 @@ class SwitchesTest {
 		new Tool("gcc").require();
 		Build build = new Build(folder, new SmallMeter().build(), "small");
 		List<String> off = Switches.of(build).stream().map(Switches::off).toList();
-		compileTogether(build, off);
+		linkTogether(build, off);
 		List<String> options = new ArrayList<>(List.of("-std=c99", "-O1"));
 		options.addAll(off);
 		build.selfTest("gcc", options);
@@ -46,16 +50,25 @@ class SwitchesTest {
 		assertTrue(refused.exit() != 0 && refused.output().contains("MW_HAVE_HLS needs"), refused.output());
 	}
 
-	/** Looks at all files with one call of the compiler, a tenth of the time; clang names functions that nobody uses even then. */
-	private static void compileTogether(Build build, List<String> off) {
+	/** Compiles and links all files with one call; clang names functions that nobody uses even then. What is left open must be the port's or the C library's. */
+	private static void linkTogether(Build build, List<String> off) {
 		List<String> sources = new ArrayList<>(build.sources(false));
 		sources.addAll(build.serverSources());
 		List<String> arguments = new ArrayList<>(Build.C_WARNINGS);
 		arguments.addAll(Build.WARNINGS);
 		arguments.addAll(Build.INCLUDES);
 		arguments.addAll(off);
-		arguments.add("-fsyntax-only");
+		arguments.addAll(List.of("-O0", "-r"));
 		arguments.addAll(sources);
+		arguments.addAll(List.of("-o", "whole.o"));
 		build.succeed("clang", arguments);
+		assertEquals(List.of(), open(build), off::toString);
+	}
+
+	/** Lists what the linked runtime calls and nobody promises. */
+	private static List<String> open(Build build) {
+		String port = build.firmware().files().get("runtime/server/mw_port.h").content();
+		return build.succeed("nm", List.of("-u", "whole.o")).output().lines().map(line -> line.replaceFirst("^\\s*U\\s+", ""))
+				.filter(name -> !C_LIBRARY.contains(name) && !port.contains(" %s(".formatted(name))).toList();
 	}
 }
