@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.dsl.rights;
 
-import org.meterwright.cosem.access.AccessModes;
-
 /**
  * What a grant says of protection.
  *
  * @param given a {@code with} is written; otherwise the protection that is there stays
- * @param bits  bits of {@link AccessModes}
+ * @param bits  bits of {@link org.meterwright.cosem.access.AccessModes}
  */
 public record Protection(boolean given, int bits) {
 	/** Nothing said. */

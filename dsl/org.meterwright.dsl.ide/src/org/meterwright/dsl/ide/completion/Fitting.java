@@ -8,11 +8,15 @@ import org.eclipse.emf.ecore.EObject;
 import org.meterwright.dsl.cosemDsl.AlertStep;
 import org.meterwright.dsl.cosemDsl.AssociationItem;
 import org.meterwright.dsl.cosemDsl.CaptureStep;
+import org.meterwright.dsl.cosemDsl.ClientPlay;
+import org.meterwright.dsl.cosemDsl.ColumnExpr;
 import org.meterwright.dsl.cosemDsl.EntryBlock;
+import org.meterwright.dsl.cosemDsl.ExpectPlay;
 import org.meterwright.dsl.cosemDsl.LogStep;
 import org.meterwright.dsl.cosemDsl.ObjectDecl;
 import org.meterwright.dsl.cosemDsl.PushDecl;
 import org.meterwright.dsl.cosemDsl.PushStep;
+import org.meterwright.dsl.cosemDsl.RaisePlay;
 import org.meterwright.dsl.cosemDsl.RaiseStep;
 import org.meterwright.dsl.cosemDsl.ReactionDecl;
 import org.meterwright.dsl.cosemDsl.RunStep;
@@ -27,6 +31,7 @@ final class Fitting {
 	private final Parts parts;
 	private final Values values;
 	private final Headers headers;
+	private final PlayNames plays;
 
 	Fitting(Setting setting, Following following, String text, int cursor) {
 		this.setting = setting;
@@ -35,6 +40,7 @@ final class Fitting {
 		this.parts = new Parts(setting);
 		this.values = new Values(setting, things);
 		this.headers = new Headers(setting, things, text, cursor);
+		this.plays = new PlayNames(setting, things);
 	}
 
 	Stream<Candidate> candidates() {
@@ -67,6 +73,10 @@ final class Fitting {
 			case PushStep step -> things.of(SymbolKind.PUSH);
 			case AlertStep step -> things.of(SymbolKind.ALERT);
 			case RaiseStep step -> things.of(SymbolKind.EVENT);
+			case RaisePlay play -> things.of(SymbolKind.EVENT);
+			case ClientPlay play -> things.of(SymbolKind.ASSOCIATION);
+			case ExpectPlay play -> plays.expected(play);
+			case ColumnExpr column when column.eContainer() instanceof ExpectPlay -> things.objects("ProfileGeneric");
 			case RunStep step -> things.objects("ScriptTable");
 			case LogStep step -> things.objects("ProfileGeneric");
 			case CaptureStep step -> things.objects("ProfileGeneric", "CompactData");
@@ -132,7 +142,7 @@ final class Fitting {
 		if (following.has("RemoveLine.names")) {
 			found = Stream.concat(found, parts.removable());
 		}
-		return Stream.concat(found, Stream.concat(literals(), things.others(following)));
+		return Stream.concat(found, Stream.of(literals(), plays.words(following), things.others(following)).flatMap(each -> each));
 	}
 
 	private Stream<Candidate> literals() {

@@ -13,6 +13,7 @@ import org.meterwright.cosem.value.DataTag;
 import org.meterwright.dsl.cosemDsl.AssociationDecl;
 import org.meterwright.dsl.cosemDsl.AttributeDecl;
 import org.meterwright.dsl.cosemDsl.AttributeLine;
+import org.meterwright.dsl.cosemDsl.CallPlay;
 import org.meterwright.dsl.cosemDsl.CallStep;
 import org.meterwright.dsl.cosemDsl.ClassDecl;
 import org.meterwright.dsl.cosemDsl.ClassMember;
@@ -68,7 +69,7 @@ final class Parts {
 		if (asking instanceof RunStep) {
 			return scripts(object, 0);
 		}
-		boolean methodsOnly = asking instanceof CallStep || asking instanceof UseCaseStepLine line && "call".equals(line.getVerb());
+		boolean methodsOnly = asking instanceof CallStep || asking instanceof CallPlay || asking instanceof UseCaseStepLine line && "call".equals(line.getVerb());
 		boolean both = methodsOnly || asking instanceof Target || asking instanceof EntryBlock || asking instanceof UseCaseStepLine line && line.getVerb() == null;
 		return setting.meanings().classOf(object).stream().flatMap(declared -> setting.meanings().table().members(declared).stream())
 				.filter(member -> member instanceof MethodDecl ? both : !methodsOnly).map(member -> member(member, object));

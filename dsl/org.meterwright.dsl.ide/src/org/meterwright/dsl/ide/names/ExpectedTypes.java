@@ -19,6 +19,7 @@ import org.meterwright.dsl.cosemDsl.FieldValue;
 import org.meterwright.dsl.cosemDsl.ListValue;
 import org.meterwright.dsl.cosemDsl.MethodDecl;
 import org.meterwright.dsl.cosemDsl.ObjectDecl;
+import org.meterwright.dsl.cosemDsl.PlayContent;
 import org.meterwright.dsl.cosemDsl.PushDecl;
 import org.meterwright.dsl.cosemDsl.Ref;
 import org.meterwright.dsl.cosemDsl.RefValue;
@@ -61,6 +62,7 @@ final class ExpectedTypes {
 			case SetStep step -> ofTarget(step.getTarget());
 			case SetPlay play -> ofTarget(play.getTarget());
 			case WritePlay play -> ofTarget(play.getTarget());
+			case PlayContent content when content.getLeft() != null -> ofTarget(content.getLeft().getTarget());
 			case UseCaseStepLine step -> ofTarget(step.getTarget());
 			case CallStep step -> ofTarget(step.getTarget());
 			case CallPlay play -> ofTarget(play.getTarget());

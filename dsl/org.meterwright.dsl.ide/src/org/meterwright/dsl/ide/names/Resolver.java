@@ -19,6 +19,7 @@ import org.meterwright.dsl.cosemDsl.ClassMember;
 import org.meterwright.dsl.cosemDsl.CosemDslPackage;
 import org.meterwright.dsl.cosemDsl.DeviceDecl;
 import org.meterwright.dsl.cosemDsl.EveryExpr;
+import org.meterwright.dsl.cosemDsl.ExpectPlay;
 import org.meterwright.dsl.cosemDsl.Field;
 import org.meterwright.dsl.cosemDsl.Literal;
 import org.meterwright.dsl.cosemDsl.ObjectDecl;
@@ -47,7 +48,7 @@ final class Resolver {
 	private static final Set<SymbolKind> ANY = EnumSet.of(SymbolKind.EVENT, SymbolKind.ALERT, SymbolKind.ROLE);
 	private static final Map<EStructuralFeature, SymbolKind> ASKED = Map.of(P.getViaLine_Push(), SymbolKind.PUSH, P.getOnExpr_Events(), SymbolKind.EVENT,
 			P.getAlertDecl_Events(), SymbolKind.EVENT, P.getToLine_Roles(), SymbolKind.ROLE, P.getUseCaseDecl_Roles(), SymbolKind.ROLE, P.getPushDecl_Partner(),
-			SymbolKind.ASSOCIATION, P.getClientPlay_Client(), SymbolKind.ASSOCIATION);
+			SymbolKind.ASSOCIATION, P.getClientPlay_Client(), SymbolKind.ASSOCIATION, P.getExpectPlay_Whom(), SymbolKind.ROLE);
 
 	/**
 	 * What one name of a reference stands for.
@@ -139,6 +140,7 @@ final class Resolver {
 			case AlertStep step -> SymbolKind.ALERT;
 			case RaiseStep step -> SymbolKind.EVENT;
 			case RaisePlay play -> SymbolKind.EVENT;
+			case ExpectPlay play when ref.eContainingFeature() == P.getExpectPlay_Target() -> "push".equals(play.getWhat()) ? SymbolKind.PUSH : SymbolKind.ALERT;
 			case null, default -> ASKED.get(ref.eContainingFeature());
 		};
 	}

@@ -78,7 +78,7 @@ public final class Outline {
 			case PushDecl push -> made(push, familyName(push.getName(), push.getFamily()), text(push.getLn()), OutlineKind.PUSH);
 			case AlertDecl alert -> made(alert, familyName(alert.getName(), alert.getFamily()), text(alert.getCode()), OutlineKind.ALERT);
 			case UseCaseDecl useCase -> made(useCase, useCase.getName(), text(useCase.getTitle()), OutlineKind.USE_CASE);
-			case ScenarioDecl scenario -> made(scenario, scenario.getTitle(), "", OutlineKind.SCENARIO);
+			case ScenarioDecl scenario -> made(scenario, scenario.getTitle(), text(scenario.getMeter()), OutlineKind.SCENARIO);
 			case ScriptLine script -> made(script, script.getName(), text(script.getId()), OutlineKind.SCRIPT);
 			case GroupDecl group -> made(group, group.getName(), "", OutlineKind.GROUP);
 			case VariantDecl variant -> made(variant, variant.getName(), String.join(" + ", variant.getOn()), OutlineKind.VARIANT);
