@@ -33,7 +33,7 @@ public final class Examples {
 	private static final Set<String> BUILT_IN = Stream.concat(Arrays.stream(DataTag.values()).map(DataTag::standardName), Stream.of("any", "KiB", "lose", "restore", "repeat", "power", "network", "wrong"))
 			.collect(Collectors.toSet());
 	/** Behind these words stands what no text declares: namespaces, sides, memories, keys, rules, selectors, facets that a companion leaves open, reasons of a refusal, protocols. */
-	private static final String UNNAMED = "\\s*(namespace|import|memory|key|accept|expect denied with) .*|.*companion .*|.* faces (\\w+, )*|.*unspecified .*|(.*usecase .*|\\s+)over |.*select -?\\d+ |.*conforms \\S*";
+	private static final String UNNAMED = "\\s*(namespace|import|memory|key|accept|expect denied with) .*|.*companion .*|.* faces (\\w+, )*|.*unspecified .*|.*\\bover |.*select -?\\d+ |.*conforms \\S*";
 	private final Workspace workspace;
 
 	private Examples(Workspace workspace) {

@@ -33,7 +33,7 @@ final class Mentions {
 				P.getMeterDecl_Name(), P.getSwitchDecl_Names(), P.getVariantDecl_Name(), P.getIndexDecl_Name(), P.getPropertyDecl_Name(), P.getDeviceDecl_Name(),
 				P.getGroupDecl_Name(), P.getFamily_Binder(), P.getObjectDecl_Name(), P.getScriptLine_Name(), P.getAssociationDecl_Name(), P.getRoleDecl_Name(),
 				P.getEventDecl_Name(), P.getReactionDecl_Name(), P.getPushDecl_Name(), P.getAlertDecl_Name(), P.getUseCaseDecl_Name(), P.getStorageExpr_Handler(),
-				P.getLayerDecl_Name(), P.getObisGroupDecl_Name());
+				P.getLayerDecl_Name(), P.getObisGroupDecl_Name(), P.getDemandDecl_Name(), P.getRequiredAssociationDecl_Name());
 		put(Form.USES, P.getVariantDecl_On(), P.getSwitchTest_Test(), P.getFamily_Index(), P.getAttributeLine_Name(), P.getAssociationDecl_Device(),
 				P.getMechanismLine_Mechanism(), P.getConformanceLine_Bits(), P.getEntryLine_Member(), P.getSegment_Name(), P.getIndexExpr_At(), P.getFieldValue_Name(),
 				P.getQuantityValue_Unit(), P.getPushDecl_Service(), P.getScenarioDecl_On(), P.getLayerDecl_After(), P.getRemoveLine_Names(), P.getObisDecl_Media());

@@ -45,7 +45,7 @@ final class Resolver {
 	/** A reaction, association or push set-up with a logical name is an object too. */
 	private static final Set<SymbolKind> DERIVED = EnumSet.of(SymbolKind.PUSH, SymbolKind.ASSOCIATION, SymbolKind.REACTION);
 	private static final Set<SymbolKind> REQUIRED = EnumSet.of(SymbolKind.REQUIREMENT);
-	private static final Set<SymbolKind> ANY = EnumSet.of(SymbolKind.EVENT, SymbolKind.ALERT, SymbolKind.ROLE);
+	private static final Set<SymbolKind> ANY = EnumSet.of(SymbolKind.EVENT, SymbolKind.ALERT, SymbolKind.ROLE, SymbolKind.USE_CASE);
 	private static final Map<EStructuralFeature, SymbolKind> ASKED = Map.of(P.getViaLine_Push(), SymbolKind.PUSH, P.getOnExpr_Events(), SymbolKind.EVENT,
 			P.getAlertDecl_Events(), SymbolKind.EVENT, P.getToLine_Roles(), SymbolKind.ROLE, P.getUseCaseDecl_Roles(), SymbolKind.ROLE, P.getPushDecl_Partner(),
 			SymbolKind.ASSOCIATION, P.getClientPlay_Client(), SymbolKind.ASSOCIATION, P.getExpectPlay_Whom(), SymbolKind.ROLE);

@@ -27,6 +27,8 @@ public enum SymbolKind {
 	OBJECT("object"),
 	/** Object that a companion asks for, under the companion's name. */
 	REQUIREMENT("required object"),
+	/** Requirement in words of a companion. */
+	DEMAND("requirement in words"),
 	/** Group of objects. */
 	GROUP("group"),
 	/** Association. */

@@ -69,7 +69,7 @@ public final class SemanticKinds {
 			case ATTRIBUTE, FIELD, PROPERTY -> "property";
 			case METHOD, SCRIPT -> "method";
 			case LITERAL, INDEX_ENTRY -> "enumMember";
-			case OBJECT, REQUIREMENT, GROUP -> "variable";
+			case OBJECT, REQUIREMENT, DEMAND, GROUP -> "variable";
 			case EVENT, ALERT, REACTION, PUSH -> "event";
 			case ASSOCIATION, ROLE -> "struct";
 			case HANDLER, USE_CASE -> "function";
