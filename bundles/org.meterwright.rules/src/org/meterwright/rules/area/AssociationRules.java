@@ -119,7 +119,7 @@ public final class AssociationRules implements RuleArea {
 
 	private void noSecurityForContext(Association association, Facts facts, Report report) {
 		if (association.getContext() == Context.CIPHERED && association.getSecurity() == null) {
-			report.on(association, "%s is ciphered but names no security set-up".formatted(association.getName()));
+			report.on(association, "%s is ciphered but names no security set-up".formatted(association.getName()), securities(association));
 		}
 	}
 
@@ -127,8 +127,14 @@ public final class AssociationRules implements RuleArea {
 		boolean needed = association.getMechanism() >= GMAC && association.getMechanism() <= ECDSA;
 		boolean told = association.getContext() == Context.CIPHERED;
 		if (needed && !told && association.getSecurity() == null) {
-			report.on(association, "%s authenticates with keys or system titles but names no security set-up".formatted(association.getName()));
+			report.on(association, "%s authenticates with keys or system titles but names no security set-up".formatted(association.getName()), securities(association));
 		}
+	}
+
+	/** Returns the names of the security set-ups that an association could name. */
+	private static String[] securities(Association association) {
+		return !(association.eContainer() instanceof LogicalDevice device) ? new String[0] : device.getObjects().stream()
+				.filter(object -> Facts.is(object, ClassIds.SECURITY_SETUP) && object.getName() != null).map(CosemObject::getName).toArray(String[]::new);
 	}
 
 	private void noSecret(Association association, Facts facts, Report report) {
