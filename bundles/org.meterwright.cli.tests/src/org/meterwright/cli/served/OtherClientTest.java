@@ -6,14 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +48,9 @@ class OtherClientTest {
 	private static final Map<Integer, String> MECHANISMS = Map.of(0, "lowest", 1, "low", 5, "high_gmac");
 	private static final int SAMPLE = 11;
 	private static final int MAKERS_OWN = 8192;
+	private static final int DEMAND_REGISTER = 5;
+	private static final int START_TIME_CURRENT = 7;
+	private static final Set<Integer> PAYMENT = Set.of(111, 112, 113);
 	private static final String TITLE = HexFormat.of().formatHex(DlmsClient.TITLE);
 
 	@TempDir
@@ -53,17 +61,57 @@ class OtherClientTest {
 	void everyAssociationReadsWhatTheModelSays(String example) throws IOException {
 		CliRun run = CliRun.of("generate", EXAMPLES.resolve(example), "-o", folder);
 		assertEquals(ExitCode.FINE, run.exitCode(), run.toString());
-		Path program = new GeneratedFolder(folder).host(List.of("-O1"));
-		Meter model = Workspace.open(List.of(EXAMPLES.resolve(example))).compile().meters().getFirst().model();
+		everyAssociation(Workspace.open(List.of(EXAMPLES.resolve(example))).compile().meters().getFirst().model(), true);
+	}
+
+	/** The variant with the most objects, and one that pays ahead for another market. */
+	@ParameterizedTest
+	@ValueSource(strings = { "comfort", "monsoonPrepay" })
+	void everyAssociationOfAVariantReadsWhatTheModelSays(String variant) throws IOException {
+		Path family = EXAMPLES.resolve("polyphase-family");
+		CliRun run = CliRun.of("generate", family, "--variant", variant, "-o", folder);
+		assertEquals(ExitCode.FINE, run.exitCode(), run.toString());
+		everyAssociation(Workspace.open(List.of(family)).compile().meters().stream().filter(meter -> meter.variant().equals(Optional.of(variant))).findFirst().orElseThrow().model(), false);
+	}
+
+	/** Rights are the real meter's; values, secrets and client addresses are those that the import makes. */
+	@Test
+	void everyAssociationOfAnImportedMeterReadsWhatTheModelSays() throws IOException {
+		Path text = folder.resolve("meter.cosem");
+		List<Object> imported = new ArrayList<>(List.of("import", "objectlist", "-o", text));
+		try (Stream<Path> lists = Files.list(Path.of("samples/object-lists"))) {
+			imported.addAll(lists.filter(list -> list.getFileName().toString().startsWith("KPZ_")).sorted().toList());
+		}
+		assertEquals(ExitCode.FINE, CliRun.of(imported.toArray()).exitCode());
+		CliRun run = CliRun.of("generate", text, "-o", folder);
+		assertEquals(ExitCode.FINE, run.exitCode(), run.toString());
+		everyAssociation(Workspace.open(List.of(text)).compile().meters().getFirst().model(), false);
+	}
+
+	/** Read in every association on a meter that nobody has written to; then write, where asked, on one of its own: what is written sets the meter to work. */
+	private void everyAssociation(Meter model, boolean writes) throws IOException {
+		Path program = new GeneratedFolder(folder).host(List.of("-O0"));
 		Expectation expectation = new Expectation(model);
+		inEveryAssociation(program, model, (client, association) -> readAll(client, expectation, association));
+		if (writes) {
+			inEveryAssociation(program, model, (client, association) -> writeAll(client, expectation, association));
+		}
+	}
+
+	/** What is done in an association. */
+	@FunctionalInterface
+	private interface Work {
+		void in(OtherClient client, Association association) throws IOException;
+	}
+
+	private static void inEveryAssociation(Path program, Meter model, Work work) throws IOException {
 		try (MeterProcess meter = new MeterProcess(program, KEYS); OtherClient client = new OtherClient()) {
 			meter.command("time 2026 11 22 12 0 0 7");
 			for (LogicalDevice device : model.getDevices()) {
 				for (Association association : device.getAssociations()) {
 					String opened = open(client, meter.port(), device, association);
 					assertFalse(opened.contains("\"error\""), () -> "%s: %s".formatted(association.getName(), opened));
-					readAll(client, expectation, association);
-					writeAll(client, expectation, association);
+					work.in(client, association);
 					client.ask("{\"do\":\"release\"}");
 				}
 			}
@@ -85,12 +133,20 @@ class OtherClientTest {
 			}
 			OtherClient.Answer answer = client.read(asked.classId(), asked.logicalName(), asked.attribute());
 			assertEquals(asked.result() == 0, answer.octets().isPresent(), () -> "%s: %s: %s".formatted(association.getName(), asked, answer.whole()));
-			if (answer.octets().isPresent()) {
+			if (answer.octets().isPresent() && !isMoved(asked)) {
 				assertEquals(HexFormat.of().withUpperCase().formatHex(asked.encoding()), answer.octets().get().toUpperCase(Locale.ROOT), asked.toString());
 				read++;
 			}
 		}
 		assertTrue(read > 3, "%s: only %d attributes could be read".formatted(association.getName(), read));
+	}
+
+	/**
+	 * What the meter works out by itself, whatever the model says: the first period of a Demand register begins when the meter starts; Account, Credit
+	 * and Charge have states and amounts from then on.
+	 */
+	private static boolean isMoved(Expectation.Asked asked) {
+		return asked.classId() == DEMAND_REGISTER && asked.attribute() == START_TIME_CURRENT || PAYMENT.contains(asked.classId());
 	}
 
 	/** Write every attribute that may be written, and of the others one in eleven: one is taken and kept, the other refused and as it was. */
@@ -99,7 +155,7 @@ class OtherClientTest {
 		for (Expectation.Asked asked : expectation.of(association.getClientSap(), association.getContext() == Context.CIPHERED ? 0x0C : 0)) {
 			boolean known = asked.classId() < MAKERS_OWN && asked.result() == 0;
 			if (known && (asked.writable() || number++ % SAMPLE == 0)) {
-				String before = HexFormat.of().formatHex(asked.encoding());
+				String before = client.read(asked.classId(), asked.logicalName(), asked.attribute()).octets().orElseThrow();
 				String after = changed(before);
 				String answer = client.write(asked.classId(), asked.logicalName(), asked.attribute(), after);
 				assertEquals(asked.writable(), answer.equals("{}"), () -> "%s: %s: %s: %s".formatted(association.getName(), asked, after, answer));
