@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.meterwright.dsl.Compilation;
+import org.meterwright.dsl.Wanted;
 
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -23,7 +24,17 @@ final class CheckedTexts {
 
 	/** Compile the texts and print all findings as the result. */
 	Compilation check(Console console) {
-		Compilation compilation = Locks.checked(Sources.compile(inputs, variants, console));
+		return check(variants, console);
+	}
+
+	/** Tell which meters the user wants. */
+	Wanted wanted() {
+		return variants;
+	}
+
+	/** Compile some meters of the texts and print all findings as the result. */
+	Compilation check(Wanted wanted, Console console) {
+		Compilation compilation = Locks.checked(Sources.compile(inputs, wanted, console));
 		variants.check(compilation);
 		report.print(compilation.findings(), compilation.meters().size(), console);
 		return compilation;

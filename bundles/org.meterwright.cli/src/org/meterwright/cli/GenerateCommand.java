@@ -12,6 +12,7 @@ import org.meterwright.cosem.xmi.ModelFiles;
 import org.meterwright.dsl.Compilation;
 import org.meterwright.dsl.CompiledMeter;
 import org.meterwright.dsl.cosemDsl.MeterDecl;
+import org.meterwright.dsl.output.EarlyLayouts;
 import org.meterwright.dsl.output.GeneratedOutput;
 import org.meterwright.dsl.output.OutputFile;
 import org.meterwright.dsl.output.OutputFiles;
@@ -54,14 +55,15 @@ final class GenerateCommand implements Command {
 
 	@Override
 	public ExitCode perform() {
-		Compilation compilation = texts.check(console);
+		EarlyLayouts layouts = new EarlyLayouts(texts.wanted());
+		Compilation compilation = texts.check(layouts, console);
 		ExitCode checked = Sources.exitCode(compilation);
 		if (checked != ExitCode.FINE) {
 			console.note("%s. Nothing was generated.".formatted(Summary.findings(compilation.findings())));
 			return checked;
 		}
 		List<CompiledMeter> meters = meters(compilation);
-		GeneratedOutput generated = generate(meters);
+		GeneratedOutput generated = generate(meters, layouts);
 		List<OutputFile> files = new ArrayList<>(generated.files(output));
 		files.addAll(model.files(meters));
 		OutputFiles.Outcome outcome = OutputFiles.write(files);
@@ -94,7 +96,7 @@ final class GenerateCommand implements Command {
 		return compilation.meters();
 	}
 
-	private GeneratedOutput generate(List<CompiledMeter> meters) {
+	private GeneratedOutput generate(List<CompiledMeter> meters, EarlyLayouts layouts) {
 		console.note("Generating %s...".formatted(String.join(", ", meters.stream().map(GeneratedOutput::label).toList())));
 		Optional<String> chosen = Optional.ofNullable(prefix);
 		try {
@@ -104,7 +106,7 @@ final class GenerateCommand implements Command {
 		}
 		try {
 			List<Meter> before = before(meters);
-			return GeneratedOutput.of(meters, chosen, options -> new FirmwareOptions(options.prefix(), !withoutSelfTest, true).withImage(image).after(before));
+			return GeneratedOutput.of(meters, chosen, options -> new FirmwareOptions(options.prefix(), !withoutSelfTest, true).withImage(image).after(before), layouts::of);
 		} catch (FirmwareException e) {
 			throw new Problem(ExitCode.FINDINGS, "%s Nothing was generated.".formatted(e.getMessage()));
 		}

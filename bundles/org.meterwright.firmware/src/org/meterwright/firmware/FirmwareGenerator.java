@@ -21,13 +21,31 @@ public final class FirmwareGenerator {
 	 * @throws FirmwareException with a sentence for the user when tables cannot hold the meter
 	 */
 	public static GeneratedFirmware generate(Meter meter, FirmwareOptions options) {
+		return generate(plan(meter), options);
+	}
+
+	/**
+	 * Lays out the tables of a meter, without making texts of them.
+	 *
+	 * @throws FirmwareException with a sentence for the user when tables cannot hold the meter
+	 */
+	public static PlannedTables plan(Meter meter) {
 		TableLayout layout = new TableLayout(meter);
-		return new Emitter(layout, Tables.of(layout), options).emit();
+		return new PlannedTables(layout, Tables.of(layout));
+	}
+
+	/** Generates everything from tables that are laid out. */
+	public static GeneratedFirmware generate(PlannedTables planned, FirmwareOptions options) {
+		return new Emitter(planned.layout(), planned.tables(), options).emit();
 	}
 
 	/** Computes what the tables of a meter take, without making files. */
 	public static MemoryReport memory(Meter meter) {
-		TableLayout layout = new TableLayout(meter);
-		return MemoryAccount.of(layout, Tables.of(layout));
+		return memory(plan(meter));
+	}
+
+	/** Computes what tables take. */
+	public static MemoryReport memory(PlannedTables planned) {
+		return MemoryAccount.of(planned.layout(), planned.tables());
 	}
 }

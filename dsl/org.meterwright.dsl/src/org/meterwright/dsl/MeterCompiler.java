@@ -75,6 +75,9 @@ final class MeterCompiler {
 	}
 
 	private void add(MeterDecl meter, Optional<String> variant, Elaborator.Result result) {
+		if (result.findings().stream().noneMatch(Finding::isBlocking)) {
+			wanted.elaborated(result.model());
+		}
 		List<Finding> checked = checks == Checks.ALL ? checker.check(result.model(), result.findings()) : checker.checkWhileTyping(result.model(), result.findings());
 		List<Finding> own = atHome(meter, checked);
 		meters.add(new CompiledMeter(meter.getName(), variant, result.model(), own, result.items(), result.symbols(), result.scenarios()));

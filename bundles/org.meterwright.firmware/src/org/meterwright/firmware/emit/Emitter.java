@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
+import org.meterwright.cosem.work.SideBySide;
 import org.meterwright.firmware.FirmwareOptions;
 import org.meterwright.firmware.GeneratedFile;
 import org.meterwright.firmware.GeneratedFirmware;
@@ -72,8 +73,7 @@ public final class Emitter {
 		put("%s_memory.json", reports::json);
 		putForProduction(handles);
 		SortedMap<String, GeneratedFile> files = new TreeMap<>();
-		texts.parallelStream().map(text -> Map.entry(text.name(), text.content().get())).toList()
-				.forEach(text -> files.put(text.getKey(), new GeneratedFile(text.getValue(), false)));
+		SideBySide.map(texts, text -> Map.entry(text.name(), text.content().get())).forEach(text -> files.put(text.getKey(), new GeneratedFile(text.getValue(), false)));
 		files.put(Text.of("%s_handlers.c", options.prefix()), new GeneratedFile(handlers.firstVersions(), true));
 		RuntimeFiles.of(options, layout).forEach((name, content) -> files.put(name, new GeneratedFile(content, false)));
 		return new GeneratedFirmware(files, memory);

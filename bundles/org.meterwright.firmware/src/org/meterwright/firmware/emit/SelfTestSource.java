@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.meterwright.cosem.axdr.AxdrReader;
 import org.meterwright.cosem.value.Bytes;
 import org.meterwright.cosem.value.DataTag;
+import org.meterwright.cosem.work.SideBySide;
 import org.meterwright.firmware.golden.Golden;
 import org.meterwright.firmware.golden.GoldenNames;
 import org.meterwright.firmware.layout.TableLayout;
@@ -37,7 +38,7 @@ final class SelfTestSource {
 		golden.values().forEach(row -> values.row(place(row), row.object(), row.attribute(), row.association()));
 		GoldenTable steps = steps();
 		List<Supplier<GoldenTable>> makers = List.of(() -> values, () -> attributes(golden), () -> methods(golden), this::names, () -> steps);
-		List<GoldenTable> tables = makers.parallelStream().map(Supplier::get).toList();
+		List<GoldenTable> tables = SideBySide.map(makers, Supplier::get);
 		SourceText out = SourceText.ofC("Self-test", layout.meter().getName()).line("#include \"%s.h\"", handles.prefix())
 				.line("#include \"%s_memory.h\"", handles.prefix()).line("#include \"%s_handlers.h\"", handles.prefix()).line().line("#include \"mw_selftest.h\"").line();
 		out.room(tables.stream().mapToInt(GoldenTable::length).sum() + octets.room());

@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 import org.meterwright.cosem.InterfaceClass;
-import org.meterwright.cosem.axdr.Axdr;
 import org.meterwright.cosem.value.Bytes;
+import org.meterwright.cosem.work.SideBySide;
 import org.meterwright.firmware.MemoryReport;
 
 /** Adds up what the tables take: as a whole, by class with what its objects share counted once, and by object as if it were alone. */
@@ -30,9 +30,12 @@ public final class MemoryAccount {
 	private final TableLayout layout;
 	private final Tables tables;
 
+	private final Map<Integer, List<Bytes>> firsts;
+
 	private MemoryAccount(TableLayout layout, Tables tables) {
 		this.layout = layout;
 		this.tables = tables;
+		this.firsts = layout.firsts().stream().collect(Collectors.groupingBy(TableLayout.First::object, Collectors.mapping(TableLayout.First::encoding, Collectors.toList())));
 	}
 
 	/** Makes the report of a layout. */
@@ -92,12 +95,11 @@ public final class MemoryAccount {
 		};
 	}
 
-	private static List<Bytes> firsts(LaidObject object) {
-		return Stream.of(object.ram(), object.nvm()).flatMap(storage -> storage.members().stream())
-				.filter(member -> !NativeValues.isZero(member.form(), member.value())).map(member -> Axdr.encode(member.value())).toList();
+	private List<Bytes> firsts(LaidObject object) {
+		return firsts.getOrDefault(object.number(), List.of());
 	}
 
-	private static Set<Bytes> constants(LaidObject object) {
+	private Set<Bytes> constants(LaidObject object) {
 		Set<Bytes> constants = new HashSet<>(firsts(object));
 		for (Descriptor descriptor : object.descriptors()) {
 			if (descriptor instanceof Descriptor.Rom rom) {
@@ -108,8 +110,8 @@ public final class MemoryAccount {
 	}
 
 	private List<MemoryReport.Use> objects() {
-		return layout.objects().parallelStream().map(object -> new MemoryReport.Use(String.valueOf(object.object().getName()), object.object().getLogicalName().toString(), 1,
-				alone(object), object.ram().size(), object.nvm().size())).toList();
+		return SideBySide.map(layout.objects(), object -> new MemoryReport.Use(String.valueOf(object.object().getName()), object.object().getLogicalName().toString(), 1,
+				alone(object), object.ram().size(), object.nvm().size()));
 	}
 
 	private List<MemoryReport.Use> classes() {

@@ -18,7 +18,7 @@ import org.meterwright.cosem.ObjectListEntry;
 import org.meterwright.cosem.axdr.Axdr;
 import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.cosem.value.Bytes;
-import org.meterwright.firmware.FirmwareException;
+import org.meterwright.cosem.work.SideBySide;
 import org.meterwright.firmware.emit.CNames;
 
 /**
@@ -72,11 +72,7 @@ public final class TableLayout {
 	/** Plans objects side by side; what is wrong with several is told of the first. */
 	private static List<LaidObject> plan(ObjectOrder order) {
 		AttributePlanner planner = new AttributePlanner(order);
-		try {
-			return order.objects().parallelStream().map(planner::plan).toList();
-		} catch (FirmwareException e) {
-			return order.objects().stream().map(planner::plan).toList();
-		}
+		return SideBySide.map(order.objects(), planner::plan);
 	}
 
 	private static Map<CosemObject, ObjectListEntry> firstEntries(Association association) {

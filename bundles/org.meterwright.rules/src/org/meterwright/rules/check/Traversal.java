@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EClass;
@@ -17,6 +18,7 @@ import org.eclipse.emf.ecore.EReference;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.CosemPackage;
 import org.meterwright.cosem.Meter;
+import org.meterwright.cosem.work.SideBySide;
 import org.meterwright.rules.Finding;
 import org.meterwright.rules.Rule;
 import org.meterwright.rules.check.RuleBook.Bound;
@@ -26,6 +28,9 @@ import org.meterwright.rules.check.RuleBook.Bound;
  * What interface classes and companions contain is not walked: it is the library's, and rules reach it from the class and the companion.
  */
 public final class Traversal {
+	/** Elements that a processor checks before it looks for other work. */
+	private static final int PART = 1000;
+
 	private final List<Bound<?>> bounds;
 	private final Map<EClass, List<EReference>> inside = new HashMap<>();
 	private final Map<EClass, List<EObject>> byKind = new LinkedHashMap<>();
@@ -34,6 +39,15 @@ public final class Traversal {
 
 	/** What a check found, and on how many elements it ran. */
 	private record Checked(Findings findings, long elements) {
+	}
+
+	/** A check of some elements of its kind: a piece of work for one processor. */
+	private record Part(Bound<?> bound, List<EObject> elements) {
+		Checked check(Facts facts) {
+			Findings findings = new Findings();
+			elements.forEach(element -> bound.run(element, facts, findings));
+			return new Checked(findings, elements.size());
+		}
 	}
 
 	/** Prepares the checks of a book whose rules are wanted. */
@@ -45,7 +59,7 @@ public final class Traversal {
 	public List<Finding> run(Meter meter) {
 		Facts facts = new Facts(meter);
 		collect(meter);
-		List<Checked> checked = bounds.parallelStream().map(bound -> check(bound, facts)).toList();
+		List<Checked> checked = SideBySide.map(bounds.stream().flatMap(this::parts).toList(), part -> part.check(facts));
 		effort += facts.effort() + checked.stream().mapToLong(Checked::elements).sum();
 		return checked.stream().flatMap(each -> each.findings().list().stream()).toList();
 	}
@@ -55,14 +69,9 @@ public final class Traversal {
 		return effort;
 	}
 
-	private Checked check(Bound<?> bound, Facts facts) {
-		Findings findings = new Findings();
-		long elements = 0;
-		for (List<EObject> some : elements(bound)) {
-			some.forEach(element -> bound.run(element, facts, findings));
-			elements += some.size();
-		}
-		return new Checked(findings, elements);
+	private Stream<Part> parts(Bound<?> bound) {
+		return elements(bound).stream().flatMap(some -> IntStream.iterate(0, from -> from < some.size(), from -> from + PART)
+				.mapToObj(from -> new Part(bound, some.subList(from, Math.min(some.size(), from + PART)))));
 	}
 
 	private List<List<EObject>> elements(Bound<?> bound) {

@@ -4,17 +4,18 @@ package org.meterwright.dsl.output;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
+import org.meterwright.cosem.Meter;
+import org.meterwright.cosem.work.SideBySide;
 import org.meterwright.dsl.CompiledMeter;
-import org.meterwright.firmware.FirmwareException;
 import org.meterwright.firmware.FirmwareGenerator;
 import org.meterwright.firmware.FirmwareOptions;
 import org.meterwright.firmware.GeneratedFile;
 import org.meterwright.firmware.GeneratedFirmware;
+import org.meterwright.firmware.PlannedTables;
 
 /**
  * Firmware made of meters.
@@ -55,26 +56,26 @@ public record GeneratedOutput(List<Product> products) {
 	 * @throws org.meterwright.firmware.FirmwareException when the prefix or a model is not possible
 	 */
 	public static GeneratedOutput of(List<CompiledMeter> meters, Optional<String> prefix, UnaryOperator<FirmwareOptions> choices) {
-		List<Supplier<Product>> attempts = meters.parallelStream().map(meter -> attempt(meter, prefix, choices)).toList();
-		List<Product> products = attempts.stream().map(Supplier::get).toList();
-		return new GeneratedOutput(products);
+		return of(meters, prefix, choices, FirmwareGenerator::plan);
 	}
 
-	/** Makes a meter's firmware beside the others'; of several that are not possible the first is told. */
-	private static Supplier<Product> attempt(CompiledMeter meter, Optional<String> prefix, UnaryOperator<FirmwareOptions> choices) {
-		try {
-			Product product = product(meter, prefix, choices);
-			return () -> product;
-		} catch (FirmwareException e) {
-			return () -> {
-				throw e;
-			};
-		}
+	/**
+	 * Make the firmware of meters that have no blocking findings, as somebody chooses, from tables that somebody laid out. Meters are made
+	 * side by side; of several that are not possible the first is told.
+	 *
+	 * @param prefix  of every C name and file; otherwise made from each meter's name
+	 * @param choices what to make of the usual options
+	 * @param layouts gives the tables of a meter
+	 * @throws org.meterwright.firmware.FirmwareException when the prefix or a model is not possible
+	 */
+	public static GeneratedOutput of(List<CompiledMeter> meters, Optional<String> prefix, UnaryOperator<FirmwareOptions> choices,
+			Function<Meter, PlannedTables> layouts) {
+		return new GeneratedOutput(SideBySide.map(meters, meter -> product(meter, prefix, choices, layouts)));
 	}
 
-	private static Product product(CompiledMeter meter, Optional<String> prefix, UnaryOperator<FirmwareOptions> choices) {
+	private static Product product(CompiledMeter meter, Optional<String> prefix, UnaryOperator<FirmwareOptions> choices, Function<Meter, PlannedTables> layouts) {
 		FirmwareOptions base = prefix.map(FirmwareOptions::of).orElseGet(() -> FirmwareOptions.forMeter(meter.model().getName()));
-		return new Product(meter, FirmwareGenerator.generate(meter.model(), choices.apply(base)));
+		return new Product(meter, FirmwareGenerator.generate(layouts.apply(meter.model()), choices.apply(base)));
 	}
 
 	/**
@@ -96,11 +97,12 @@ public record GeneratedOutput(List<Product> products) {
 		List<OutputFile> files = new ArrayList<>();
 		for (Product product : products) {
 			Path place = products.size() == 1 ? folder : folder.resolve(product.label());
-			for (Map.Entry<String, GeneratedFile> file : product.firmware().files().entrySet()) {
-				OutputFile text = OutputFile.text(place.resolve(file.getKey()), file.getValue().content());
-				files.add(new OutputFile(text.path(), text.content(), file.getValue().userOwned()));
-			}
+			files.addAll(SideBySide.map(List.copyOf(product.firmware().files().entrySet()), file -> file(place.resolve(file.getKey()), file.getValue())));
 		}
 		return files;
+	}
+
+	private static OutputFile file(Path path, GeneratedFile file) {
+		return new OutputFile(path, OutputFile.text(path, file.content()).content(), file.userOwned());
 	}
 }
