@@ -106,27 +106,37 @@ static bool is_from_end(const mw_day_t *day, uint8_t which, uint8_t weekday)
     return good;
 }
 
-bool mw_is_day(const uint8_t date[MW_DATE], uint32_t day)
+/* Tells whether a date can mean days of a month at all. */
+static bool is_month(const uint8_t date[MW_DATE], const mw_day_t *day)
+{
+    return ((year_of(date) == ANY_YEAR) || (year_of(date) == day->year)) && ((date[2] == ANY) || (date[2] == day->month));
+}
+
+/* Tells whether a date means a day of a month that it can mean. */
+static bool is_day_of_month(const uint8_t date[MW_DATE], const mw_day_t *day)
 {
     const uint8_t weekday = date[4];
     const uint8_t wanted = date[3];
-    mw_day_t there;
     bool good;
 
-    mw_day_of(day, &there);
-    good = ((year_of(date) == ANY_YEAR) || (year_of(date) == there.year)) && ((date[2] == ANY) || (date[2] == there.month));
-    if (!good) {
-        /* another year or month */
-    } else if ((wanted == LAST) || (wanted == SECOND_LAST)) {
-        good = is_from_end(&there, wanted, weekday);
+    if ((wanted == LAST) || (wanted == SECOND_LAST)) {
+        good = is_from_end(day, wanted, weekday);
     } else if (wanted == ANY) {
-        good = (weekday == ANY) || (weekday == there.weekday);
+        good = (weekday == ANY) || (weekday == day->weekday);
     } else if (weekday == ANY) {
-        good = there.day == wanted;
+        good = day->day == wanted;
     } else {
-        good = (there.weekday == weekday) && (there.day >= wanted) && (there.day < (wanted + WEEK));
+        good = (day->weekday == weekday) && (day->day >= wanted) && (day->day < (wanted + WEEK));
     }
     return good;
+}
+
+bool mw_is_day(const uint8_t date[MW_DATE], uint32_t day)
+{
+    mw_day_t there;
+
+    mw_day_of(day, &there);
+    return is_month(date, &there) && is_day_of_month(date, &there);
 }
 
 /* Returns the greatest number that is meant and not above a limit; NONE when there is none. */
@@ -208,6 +218,7 @@ static uint32_t first_second(const uint8_t *time, uint32_t second)
     return found;
 }
 
+/* Months that a date cannot mean are passed over as a whole: such a search takes a year in a few steps. */
 uint32_t mw_last_moment(const uint8_t *date, const uint8_t *time, uint32_t from, uint32_t to)
 {
     const uint32_t first = from / MW_DAY;
@@ -217,12 +228,16 @@ uint32_t mw_last_moment(const uint8_t *date, const uint8_t *time, uint32_t from,
     bool going = from <= to;
 
     while (going) {
-        const uint32_t there = mw_is_day(date, day) ? last_second(time, second) : MW_NEVER;
-        if (there != MW_NEVER) {
-            found = (day * MW_DAY) + there;
+        mw_day_t there;
+        mw_day_of(day, &there);
+        const bool month = is_month(date, &there);
+        const uint32_t step = month ? 1U : there.day;
+        const uint32_t at = (month && is_day_of_month(date, &there)) ? last_second(time, second) : MW_NEVER;
+        if (at != MW_NEVER) {
+            found = (day * MW_DAY) + at;
         }
-        going = (there == MW_NEVER) && (day > first);
-        day -= going ? 1U : 0U;
+        going = (at == MW_NEVER) && ((day - first) >= step);
+        day -= going ? step : 0U;
         second = MW_DAY - 1U;
     }
     return ((found != MW_NEVER) && (found >= from)) ? found : MW_NEVER;
@@ -237,12 +252,16 @@ uint32_t mw_first_moment(const uint8_t *date, const uint8_t *time, uint32_t from
     bool going = from <= to;
 
     while (going) {
-        const uint32_t there = mw_is_day(date, day) ? first_second(time, second) : MW_NEVER;
-        if (there != MW_NEVER) {
-            found = (day * MW_DAY) + there;
+        mw_day_t there;
+        mw_day_of(day, &there);
+        const bool month = is_month(date, &there);
+        const uint32_t step = month ? 1U : ((uint32_t)length_of(there.year, there.month) - there.day + 1U);
+        const uint32_t at = (month && is_day_of_month(date, &there)) ? first_second(time, second) : MW_NEVER;
+        if (at != MW_NEVER) {
+            found = (day * MW_DAY) + at;
         }
-        going = (there == MW_NEVER) && (day < last);
-        day++;
+        going = (at == MW_NEVER) && ((last - day) >= step);
+        day += going ? step : 0U;
         second = 0U;
     }
     return ((found != MW_NEVER) && (found <= to)) ? found : MW_NEVER;
