@@ -130,6 +130,13 @@ void mw_reset_demand(const mw_meter_t *meter, uint16_t object)
     }
 }
 
+void mw_begin_demands(const mw_meter_t *meter)
+{
+    for (uint32_t i = 0U; i < mw_work.demands; i++) {
+        (void)mw_keep_time(meter, mw_work.demand[i].object, START_TIME, mw_work.date_time);
+    }
+}
+
 /* Periods end with the clock; without one, with the counter. */
 void mw_demand_time(const mw_meter_t *meter, uint32_t elapsed)
 {

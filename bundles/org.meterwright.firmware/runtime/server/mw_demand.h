@@ -12,6 +12,9 @@ extern "C" {
 /* At power-up: periods begin with the clock's multiples of their length. */
 void mw_start_demand(const mw_meter_t *meter);
 
+/* The clock is known for the first time: periods under way, which nobody could date, begin now; what was measured in them stays. */
+void mw_begin_demands(const mw_meter_t *meter);
+
 /*
  * The firmware measures: adds an amount to the period under way of a Demand register. Averages are the sum over all periods divided by their seconds,
  * so a power in W is reached by adding W * s.

@@ -356,6 +356,15 @@ static uint32_t until_collection(const mw_meter_t *meter, uint16_t charge)
     return left;
 }
 
+void mw_begin_charges(const mw_meter_t *meter)
+{
+    for (uint16_t charge = mw_next_of_class(meter, CHARGE, 0U); charge != MW_NONE; charge = mw_next_of_class(meter, CHARGE, (uint16_t)(charge + 1U))) {
+        if (until_collection(meter, charge) != MW_NEVER) {
+            (void)mw_keep_time(meter, charge, LAST_TIME, mw_work.date_time);
+        }
+    }
+}
+
 void mw_payment_time(const mw_meter_t *meter, uint32_t elapsed)
 {
     (void)elapsed;

@@ -21,6 +21,9 @@ void mw_collect(const mw_meter_t *meter, uint16_t charge, int64_t amount);
 /* The prices to come become the prices in force. */
 uint8_t mw_activate_charge(const mw_meter_t *meter, uint16_t charge);
 
+/* The clock is known for the first time: charges by time begin their periods now; nothing is collected for the time before. */
+void mw_begin_charges(const mw_meter_t *meter);
+
 /* Time has passed: charges by time are collected when their period ends. */
 void mw_payment_time(const mw_meter_t *meter, uint32_t elapsed);
 

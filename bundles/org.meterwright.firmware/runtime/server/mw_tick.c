@@ -103,7 +103,7 @@ static void plan(const mw_meter_t *meter)
     mw_work.replan = false;
 }
 
-/* A clock that nobody had, or that was set back, or far back: from where schedules go on. */
+/* A clock that nobody had, or that was set back, or far back: from where schedules go on, and periods of averages and charges. */
 static void find_start(const mw_meter_t *meter, uint32_t local)
 {
     const uint32_t standard = local - daylight(meter);
@@ -112,6 +112,12 @@ static void find_start(const mw_meter_t *meter, uint32_t local)
         mw_kept.through = local;
         mw_kept.standard = standard;
         mw_work.replan = true;
+#if MW_HAVE_DEMAND
+        mw_begin_demands(meter);
+#endif
+#if MW_HAVE_PAYMENT
+        mw_begin_charges(meter);
+#endif
     }
     if ((local + MW_BACK) < mw_kept.through) {
         mw_kept.through = local;

@@ -13,6 +13,7 @@ import org.meterwright.cosem.axdr.Axdr;
 import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.cosem.type.DataType;
 import org.meterwright.cosem.type.Zero;
+import org.meterwright.cosem.value.Bytes;
 import org.meterwright.cosem.value.LogicalName;
 import org.meterwright.cosem.value.Value;
 import org.meterwright.firmware.golden.Golden;
@@ -20,12 +21,22 @@ import org.meterwright.firmware.layout.Descriptor;
 import org.meterwright.firmware.layout.LaidObject;
 import org.meterwright.firmware.layout.TableLayout;
 
-/** What clients of a served meter must see: the model's values; behind functions the zero of their type, and noon of a day in November. */
+/**
+ * What clients of a served meter must see: the model's values; behind functions the zero of their type, and noon of a day in November where a
+ * time stands that the meter keeps.
+ */
 final class Expectation {
 
 	private static final byte[] NOON = HexFormat.of().parseHex("090C07EA0B16070C000000800000");
+	private static final int DATE_TIME = 0x19;
 	private static final int CLOCK = 8;
 	private static final int TIME = 2;
+	private static final int DEMAND_REGISTER = 5;
+	private static final int START_TIME_CURRENT = 7;
+	private static final int CHARGE = 113;
+	private static final int CHARGE_TYPE = 3;
+	private static final int PERIOD = 8;
+	private static final int LAST_COLLECTION_TIME = 10;
 	private static final int REQUESTS = 0x1C;
 	private static final int READ_WRITE_DENIED = 3;
 
@@ -63,11 +74,27 @@ final class Expectation {
 		LaidObject object = layout.objects().get(row.object());
 		boolean answered = row.index() > 1 && object.descriptors().get(row.index() - 2) instanceof Descriptor.Call;
 		if (!answered) {
-			return golden.values().get(row.value()).encoding().toArray();
+			byte[] stored = golden.values().get(row.value()).encoding().toArray();
+			return beginsAtNoon(object.object(), row.index()) ? noon(stored[0]) : stored;
 		}
 		Attribute attribute = CosemObjects.attribute(object.object(), row.index()).orElseThrow();
 		boolean time = CosemObjects.classId(object.object()) == CLOCK && row.index() == TIME;
 		return time ? NOON : Axdr.encode(CosemObjects.value(attribute).orElseGet(() -> zero(attribute))).toArray();
+	}
+
+	/** As octets, or as the type date-time, which has no length. */
+	private static byte[] noon(byte tag) {
+		return tag == DATE_TIME ? Bytes.ofInts(DATE_TIME).plus(Bytes.of(NOON, 2, NOON.length)).toArray() : NOON;
+	}
+
+	/** The first period of a Demand register and of a charge by time begins when the meter is told the time. */
+	private static boolean beginsAtNoon(CosemObject object, int attribute) {
+		return CosemObjects.classId(object) == DEMAND_REGISTER && attribute == START_TIME_CURRENT
+				|| CosemObjects.classId(object) == CHARGE && attribute == LAST_COLLECTION_TIME && number(object, CHARGE_TYPE) == 1 && number(object, PERIOD) > 0;
+	}
+
+	private static long number(CosemObject object, int attribute) {
+		return CosemObjects.attribute(object, attribute).flatMap(CosemObjects::value).filter(Value.Int.class::isInstance).map(value -> ((Value.Int) value).value().longValue()).orElse(0L);
 	}
 
 	private static Value zero(Attribute attribute) {

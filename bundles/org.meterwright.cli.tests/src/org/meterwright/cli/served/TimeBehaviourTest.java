@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.cli.served;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.meterwright.cosem.value.LogicalName;
+import org.meterwright.scenario.client.DlmsClient;
+
+/** Schedules, calendars, captures by period and the clock itself, when time passes, is set, or the supply fails meanwhile. */
+class TimeBehaviourTest extends LivingMeter {
+
+	@Test
+	void aMonthIsBilledOnceAndAtItsMoment() throws IOException {
+		does("until 2026 11 30 23 59 59");
+		assertEquals(0, rows(BILLING));
+		does("advance 1");
+		assertEquals(1, rows(BILLING));
+		assertTrue(get(BILLING + " 2").contains("090c07ea0c0102000000"), get(BILLING + " 2"));
+		does("advance 86400");
+		assertEquals(1, rows(BILLING));
+	}
+
+	/** Forward over the date: at once, and once. Back before it: not again. Back by more than a day: again, at the right time. */
+	@Test
+	void theClockIsSetAcrossABillingDate() throws IOException {
+		does("clock 2026 12 1 0 30 0");
+		assertEquals(1, rows(BILLING));
+		does("clock 2026 11 30 23 50 0");
+		does("advance 7200");
+		assertEquals(1, rows(BILLING));
+		does("clock 2026 11 25 0 0 0");
+		does("until 2026 12 1 0 0 1");
+		assertEquals(2, rows(BILLING));
+		does("clock 2028 1 15 0 0 0");
+		assertEquals(3, rows(BILLING));
+	}
+
+	@Test
+	void aLossOfPowerIsMadeUpForOnce() throws IOException {
+		does("until 2026 11 30 12 0 0");
+		does("power 259200");
+		assertEquals("2026-12-03T12:00:00", meter().command("now"));
+		assertEquals(1, rows(BILLING));
+		does("power off");
+		assertEquals("off", get(RATE));
+		does("advance 60");
+		does("power on");
+		assertEquals(1, rows(BILLING));
+	}
+
+	/** A capture by the hour each hour of the day, 23 of them when daylight saving begins and 25 when it ends; 02:30 comes once. */
+	@ParameterizedTest
+	@CsvSource({ "3, 29, 23", "10, 25, 25", "11, 24, 24" })
+	void daysThatAreShorterAndLonger(int month, int day, int hours) throws IOException {
+		does("time 2026 %d %d 0 0 0".formatted(month, day));
+		does("until 2026 %d %d 0 0 0".formatted(month, day + 1));
+		assertEquals(hours, rows(LOAD));
+		assertEquals(1, rows(EVENTS));
+	}
+
+	@Test
+	void aScheduleRunsOnItsDaysAndWithinItsWindow() throws IOException {
+		does("until 2026 11 24 7 59 59");
+		assertEquals("1100", get(MARK));
+		does("advance 1");
+		assertEquals("1101", get(MARK));
+		does("set %s 1105".formatted(MARK));
+		does("time 2026 11 28 7 0 0"); // a Saturday
+		does("advance 86400");
+		assertEquals("1105", get(MARK));
+		does("time 2026 12 25 7 0 0"); // a special day
+		does("advance 7200");
+		assertEquals("1105", get(MARK));
+		does("time 2026 11 26 7 0 0");
+		does("power 5400"); // half past eight: still within the window
+		assertEquals("1101", get(MARK));
+		does("set %s 1105".formatted(MARK));
+		does("time 2026 11 26 7 0 0");
+		does("power 7200"); // nine: too late
+		assertEquals("1105", get(MARK));
+	}
+
+	@Test
+	void clientsEditASchedule() throws IOException {
+		try (DlmsClient client = local()) {
+			byte[] entry = hex("020A 120002 0301 0906 00000A0064FF 12000C 0904 09000000 12FFFF 0407FE 0400 0905 FFFFFFFFFF 0905 FFFFFFFFFF");
+			assertEquals(0, client.act(10, name("0-0:12.0.0*255"), 2, entry).result());
+			assertEquals(2, client.get(10, name("0-0:12.0.0*255"), 2).data()[1]);
+			does("until 2026 11 24 9 0 0");
+			assertEquals("1102", get(MARK));
+			assertEquals(0, client.act(10, name("0-0:12.0.0*255"), 1, hex("0204 120002 120002 120002 120001")).result());
+			does("set %s 1105".formatted(MARK));
+			does("until 2026 11 25 9 0 0");
+			assertEquals("1101", get(MARK));
+			assertEquals(0, client.act(10, name("0-0:12.0.0*255"), 3, hex("0202 120001 120001")).result());
+			assertEquals(1, client.get(10, name("0-0:12.0.0*255"), 2).data()[1]);
+			assertEquals(0, client.act(11, name("0-0:11.0.0*255"), 1, hex("0203 120002 0905 07EA0B1AFF 1102")).result());
+			assertEquals(2, client.get(11, name("0-0:11.0.0*255"), 2).data()[1]);
+			assertEquals(0, client.act(11, name("0-0:11.0.0*255"), 2, hex("120001")).result());
+			assertEquals(1, client.get(11, name("0-0:11.0.0*255"), 2).data()[1]);
+			assertEquals(0, client.act(6, name("0-0:14.0.0*255"), 2, hex("0202 090354574F 0101 1102")).result());
+			assertEquals(2, client.get(6, name("0-0:14.0.0*255"), 3).data()[1]);
+			assertEquals(0, client.act(6, name("0-0:14.0.0*255"), 3, hex("09034F4E45")).result());
+			assertEquals(1, client.get(6, name("0-0:14.0.0*255"), 3).data()[1]);
+		}
+	}
+
+	@Test
+	void theCalendarChoosesTheRate() throws IOException {
+		does("until 2026 11 23 22 0 0");
+		assertEquals("1101", get(RATE));
+		does("advance 28800");
+		assertEquals("1102", get(RATE));
+		does("until 2026 11 28 0 0 0"); // the weekend
+		assertEquals("1101", get(RATE));
+		does("until 2026 12 25 7 0 0"); // a Friday, and a special day
+		assertEquals("1101", get(RATE));
+		try (DlmsClient client = local()) {
+			assertEquals(0, client.set(20, name("0-0:13.0.0*255"), 10, hex("090C 07EB0104FF 0B0000FF 8000FF")));
+			does("until 2027 1 4 10 59 59");
+			assertEquals("09034f4c44", get("20 0.0.13.0.0.255 2"));
+			does("set %s 1100".formatted(RATE));
+			does("advance 1");
+			assertEquals("09034e4557", get("20 0.0.13.0.0.255 2"));
+			assertEquals("1102", get(RATE)); // the action in force since ten
+		}
+	}
+
+	@Test
+	void theClockIsAdjusted() throws IOException {
+		try (DlmsClient client = local()) {
+			LogicalName clock = name("0-0:1.0.0*255");
+			does("time 2026 11 23 12 8 40");
+			assertEquals(0, client.act(8, clock, 3, hex("0F00")).result());
+			assertEquals("2026-11-23T12:09:00", meter().command("now"));
+			assertEquals(0, client.act(8, clock, 1, hex("0F00")).result());
+			assertEquals("2026-11-23T12:15:00", meter().command("now"));
+			assertEquals(0, client.act(8, clock, 6, hex("10FFF6")).result());
+			assertEquals("2026-11-23T12:14:50", meter().command("now"));
+			assertEquals(0, client.act(8, clock, 2, hex("0F00")).result());
+			assertEquals("2026-11-23T12:00:00", meter().command("now"));
+			assertEquals(0, client.act(8, clock, 5, hex("0203 090C 07EA0B17FF 0D0000FF 8000FF 090C 07EA0B17FF 0C0000FF 8000FF 090C 07EA0B17FF 0C1E00FF 8000FF")).result());
+			assertEquals(0, client.act(8, clock, 4, hex("0F00")).result());
+			assertEquals("2026-11-23T13:00:00", meter().command("now"));
+			assertEquals(250, client.act(8, clock, 4, hex("0F00")).result());
+			assertEquals(0, client.set(8, clock, 2, hex("090C 07EA0C01FF 000100FF 800000")));
+			assertEquals(1, rows(BILLING));
+		}
+	}
+}
