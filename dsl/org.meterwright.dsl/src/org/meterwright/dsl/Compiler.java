@@ -42,7 +42,11 @@ public final class Compiler {
 		ALL
 	}
 
-	private final RuleChecker checker = new RuleChecker(LanguageRules.all());
+	/** The rules, which are the same for all texts. */
+	private static final class Rules {
+		static final RuleChecker CHECKER = new RuleChecker(LanguageRules.all());
+	}
+
 	private final Function<SyntaxFile, Repair> repair;
 	private final Map<MeterDecl, CompiledUnit> known = new IdentityHashMap<>();
 	private List<Object> circumstances = List.of();
@@ -50,6 +54,11 @@ public final class Compiler {
 	/** Makes a compiler that is told what is left of a file with syntax errors. */
 	public Compiler(Function<SyntaxFile, Repair> repair) {
 		this.repair = repair;
+	}
+
+	/** Reads the rules, which the first who compiles would have to wait for. */
+	static RuleChecker prepare() {
+		return Rules.CHECKER;
 	}
 
 	/**
@@ -110,7 +119,7 @@ public final class Compiler {
 				continue;
 			}
 			CompiledUnit unit = Optional.ofNullable(before.get(meter)).flatMap(each -> Relocation.of(each, present))
-					.orElseGet(() -> new MeterCompiler(declarations.account(), checker, checks, wanted).compile(meter));
+					.orElseGet(() -> new MeterCompiler(declarations.account(), Rules.CHECKER, checks, wanted).compile(meter));
 			known.put(meter, unit);
 			units.add(unit);
 			extended.addAll(unit.chain());

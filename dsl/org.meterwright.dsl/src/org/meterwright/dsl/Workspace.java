@@ -16,7 +16,9 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.meterwright.cosem.CosemPackage;
 import org.meterwright.dsl.Compiler.Checks;
+import org.meterwright.dsl.elaborate.ObisDictionaries;
 import org.meterwright.dsl.syntax.LibraryFiles;
 import org.meterwright.dsl.syntax.Patch;
 import org.meterwright.dsl.syntax.ProjectFiles;
@@ -52,8 +54,9 @@ public final class Workspace {
 	 * Takes texts that were read already, and parses them side by side, with the library. The meters of those that the user gave are wanted.
 	 */
 	public static Workspace of(List<SourceText> texts) {
+		CosemPackage.eINSTANCE.eClass();
+		ForkJoinPool.commonPool().execute(Workspace::prepare);
 		Workspace workspace = new Workspace();
-		ForkJoinPool.commonPool().execute(LibraryFiles::files);
 		List<SyntaxFile> parsed = texts.parallelStream().map(workspace::parse).toList();
 		for (int i = 0; i < texts.size(); i++) {
 			SourceText text = texts.get(i);
@@ -63,6 +66,13 @@ public final class Workspace {
 			}
 		}
 		return workspace;
+	}
+
+	/** Makes ready, while texts are parsed, what compiling needs whatever they say. */
+	private static void prepare() {
+		Compiler.prepare();
+		LibraryFiles.files();
+		ObisDictionaries.standard();
 	}
 
 	/** Puts a text in, or in the place of the one that has this name. Its meters are wanted. */
