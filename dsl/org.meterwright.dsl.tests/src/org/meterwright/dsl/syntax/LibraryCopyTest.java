@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -46,6 +48,22 @@ class LibraryCopyTest {
 					assertEquals(SyntaxFile.documentation(node), SyntaxFile.documentation(same));
 				}
 			});
+		}
+	}
+
+	@Test
+	void theOldestCopiesGoAndOtherFilesStay() throws IOException {
+		SyntaxFile file = CosemLanguage.parser().parse("library:x.cosem", "namespace x\ntype t = unsigned\n", true);
+		Files.writeString(folder.resolve("library.txt"), "another's");
+		for (int i = 0; i < 12; i++) {
+			Path copy = folder.resolve("library-%02x.bin".formatted(i));
+			LibraryCopy.at(copy).save(List.of(file));
+			Files.setLastModifiedTime(copy, FileTime.fromMillis(1_000_000L * i));
+		}
+		LibraryCopy.at(folder.resolve("library-ff.bin")).save(List.of(file));
+		try (Stream<Path> left = Files.list(folder)) {
+			assertEquals(List.of("library-05.bin", "library-06.bin", "library-07.bin", "library-08.bin", "library-09.bin", "library-0a.bin", "library-0b.bin", "library-ff.bin",
+					"library.txt"), left.map(each -> each.getFileName().toString()).sorted().toList());
 		}
 	}
 

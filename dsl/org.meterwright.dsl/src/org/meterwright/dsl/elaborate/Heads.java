@@ -28,9 +28,6 @@ public final class Heads {
 		if (entry.replaced().isEmpty()) {
 			return List.of(entry);
 		}
-		if (entry.replaced().isEmpty()) {
-			return List.of(entry);
-		}
 		List<Entry<T>> layers = new ArrayList<>();
 		Optional<Entry<?>> next = Optional.of(entry);
 		while (next.isPresent() && next.get().node().eClass() == entry.node().eClass()) {
@@ -63,9 +60,6 @@ public final class Heads {
 
 	/** Returns the layers that say how an object, or a member of a family, is: oldest first, none from before another class was chosen. */
 	static List<Entry<ObjectDecl>> layers(Entry<ObjectDecl> entry, Env env) {
-		if (entry.replaced().isEmpty()) {
-			return List.of(entry);
-		}
 		if (entry.replaced().isEmpty()) {
 			return applies(entry.node(), env) ? List.of(entry) : List.of();
 		}

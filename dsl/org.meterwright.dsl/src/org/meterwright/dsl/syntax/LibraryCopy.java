@@ -14,10 +14,12 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 import org.eclipse.emf.ecore.resource.impl.BinaryResourceImpl;
@@ -32,6 +34,8 @@ import org.meterwright.dsl.cosemDsl.File;
  */
 final class LibraryCopy {
 	private static final int MAGIC = 0x4D574C31;
+	/** Copies that are kept: several releases may be at work on a machine, but copies of former ones are waste. */
+	private static final int KEPT = 8;
 
 	private final Path file;
 
@@ -120,8 +124,19 @@ final class LibraryCopy {
 			Path part = Files.createTempFile(file.getParent(), "library-", ".part");
 			Files.write(part, encode(files));
 			Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+			removeOldest();
 		} catch (IOException | RuntimeException e) {
 			// the copy only saves time: the next start parses again
+		}
+	}
+
+	private void removeOldest() throws IOException {
+		try (Stream<Path> all = Files.list(file.getParent())) {
+			List<Path> copies = all.filter(each -> each.getFileName().toString().matches("library-[0-9a-f]+\\.bin"))
+					.sorted(Comparator.comparing((Path each) -> each.toFile().lastModified()).reversed()).toList();
+			for (Path old : copies.subList(Math.min(KEPT, copies.size()), copies.size())) {
+				Files.deleteIfExists(old);
+			}
 		}
 	}
 
