@@ -97,6 +97,15 @@ class ConformanceTest {
 	}
 
 	@Test
+	void writesTheMissingObjectsOfACompanionOfTheLibrary() throws IOException {
+		Path own = Files.createDirectory(folder.resolve("own"));
+		Files.writeString(own.resolve("meter.cosem"), "namespace m\nmeter M conforms gbcs.v4.esme { device management at 1 named \"ABC{serial}\" { } }\n");
+		CliRun run = CliRun.of("complete", own);
+		assertEquals(ExitCode.FINE, run.exitCode(), run::toString);
+		assertTrue(run.results().contains("  firmwareVersion: Data 0-0:0.2.1*255 {\n    value: octet-string(4)\n  }\n"), run::toString);
+	}
+
+	@Test
 	void saysWhatItNeeds() throws IOException {
 		Files.writeString(folder.resolve("meter.cosem"), "namespace m\nmeter M { device d at 1 { } }\n");
 		assertTrue(CliRun.of("report", folder.resolve("meter.cosem")).lastNote().startsWith("No meter of the text conforms"), () -> CliRun.of("report", folder).toString());

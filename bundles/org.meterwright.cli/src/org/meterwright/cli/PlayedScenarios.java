@@ -8,9 +8,8 @@ import java.util.Optional;
 
 import org.meterwright.dsl.CompiledMeter;
 import org.meterwright.dsl.output.GeneratedOutput;
+import org.meterwright.dsl.play.HostFirmware;
 import org.meterwright.firmware.FirmwareException;
-import org.meterwright.firmware.FirmwareGenerator;
-import org.meterwright.firmware.FirmwareOptions;
 import org.meterwright.firmware.GeneratedFirmware;
 import org.meterwright.scenario.Scenario;
 import org.meterwright.scenario.ScenarioPlayer;
@@ -46,7 +45,7 @@ final class PlayedScenarios {
 
 	private static GeneratedFirmware firmware(CompiledMeter meter) {
 		try {
-			return FirmwareGenerator.generate(meter.model(), new FirmwareOptions(FirmwareOptions.forMeter(meter.model().getName()).prefix(), false, true));
+			return HostFirmware.of(meter);
 		} catch (FirmwareException e) {
 			throw new Problem(ExitCode.FINDINGS, "%s Nothing was played.".formatted(e.getMessage()));
 		}

@@ -12,6 +12,7 @@ import org.meterwright.dsl.CompiledMeter;
 import org.meterwright.dsl.output.GeneratedOutput;
 import org.meterwright.dsl.output.OutputFile;
 import org.meterwright.dsl.output.OutputFiles;
+import org.meterwright.dsl.play.PlayedEvidence;
 import org.meterwright.rules.conformance.Conformance;
 import org.meterwright.rules.conformance.ConformanceJson;
 import org.meterwright.rules.conformance.ConformanceLine;

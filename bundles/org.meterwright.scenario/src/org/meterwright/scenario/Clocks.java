@@ -27,7 +27,11 @@ public final class Clocks {
 
 	/** Writes a time for a command of the host program. */
 	static String command(Bytes time) {
-		LocalDateTime at = of(time).orElseThrow();
+		return command(of(time).orElseThrow());
+	}
+
+	/** Writes a time for a command of the host program. */
+	static String command(LocalDateTime at) {
 		return "%d %d %d %d %d %d".formatted(at.getYear(), at.getMonthValue(), at.getDayOfMonth(), at.getHour(), at.getMinute(), at.getSecond());
 	}
 

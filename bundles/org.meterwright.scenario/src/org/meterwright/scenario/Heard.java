@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.Meter;
@@ -15,11 +13,6 @@ import org.meterwright.cosem.value.Bytes;
 
 /** What the meter has told: Alerts and pushes that no step has expected yet. */
 final class Heard {
-	private static final Pattern ALERT = Pattern.compile("alert (\\d+) at (\\S+).*");
-	private static final Pattern PUSH = Pattern.compile("(push|unsent) (\\S+ \\S+) ([0-9a-f]*) alert (\\S+) at (\\S+).*");
-	private static final Pattern LOST = Pattern.compile("lost (\\S+ \\S+) alert (\\S+)");
-	private static final Pattern OTHER = Pattern.compile("(acted|method) (\\d+ [\\d.]+) (\\d+).*");
-
 	/** An Alert with its code and time. */
 	record SentAlert(int code, String time) {
 	}
@@ -42,35 +35,26 @@ final class Heard {
 	}
 
 	private Optional<String> take(String line) {
-		Matcher alert = ALERT.matcher(line);
-		if (alert.matches()) {
-			int code = Integer.parseInt(alert.group(1));
-			alerts.add(new SentAlert(code, alert.group(2)));
-			return Optional.of("%s Alert %s 0x%04X".formatted(alert.group(2), alertName(code), code));
-		}
-		Matcher push = PUSH.matcher(line);
-		if (push.matches()) {
-			boolean sent = push.group(1).equals("push");
-			if (sent) {
-				pushes.add(new SentPush(push.group(2), Bytes.ofHex(push.group(3)), push.group(5)));
-			}
-			return Optional.of("%s %s %s, %d octets".formatted(push.group(5), sent ? "push" : "not delivered:", objectName(push.group(2)), push.group(3).length() / 2));
-		}
-		Matcher lost = LOST.matcher(line);
-		if (lost.matches()) {
-			return Optional.of("given up: %s".formatted(objectName(lost.group(1))));
-		}
-		Matcher other = OTHER.matcher(line);
-		return other.matches() ? Optional.of("%s method %s".formatted(objectName(other.group(2)), other.group(3))) : Optional.empty();
+		Optional<Told> told = Told.of(line);
+		told.ifPresent(this::keep);
+		return told.flatMap(this::words);
 	}
 
-	private String alertName(int code) {
-		return meter.getAlerts().stream().filter(alert -> alert.getCode() == code).findFirst().map(alert -> alert.getName()).orElse("without a name");
+	private void keep(Told told) {
+		if (told.kind() == Told.Kind.ALERT) {
+			alerts.add(new SentAlert(told.number(), told.time()));
+		} else if (told.kind() == Told.Kind.PUSH) {
+			pushes.add(new SentPush(told.object(), told.octets(), told.time()));
+		}
 	}
 
-	private String objectName(String told) {
-		return meter.getDevices().stream().flatMap(device -> device.getObjects().stream()).filter(object -> named(object).equals(told)).findFirst().map(CosemObject::getName)
-				.orElse(told.equals("- -") ? "of an Alert" : told);
+	/** What clients write and the firmware is given stands in the steps already. */
+	private Optional<String> words(Told told) {
+		return switch (told.kind()) {
+			case ALERT, PUSH, UNSENT -> Optional.of("%s %s".formatted(told.time(), told.words(meter)));
+			case LOST, ACTED, METHOD -> Optional.of(told.words(meter));
+			case WRITTEN, FUNCTION -> Optional.empty();
+		};
 	}
 
 	/** Names an object as the host program does: class and logical name. */

@@ -74,7 +74,12 @@ final class Judge {
 
 	/** Names a column. */
 	static String name(Column column) {
-		return "%s.%s".formatted(column.getObject().getName(), CosemObjects.definition(column.getObject().getInterfaceClass(), column.getAttribute()).map(each -> each.getName()).orElse("?"));
+		return name(column.getObject(), column.getAttribute());
+	}
+
+	/** Names an attribute of an object. */
+	static String name(CosemObject object, int attribute) {
+		return "%s.%s".formatted(object.getName(), CosemObjects.definition(object.getInterfaceClass(), attribute).map(each -> each.getName()).orElse("?"));
 	}
 
 	/** Says a value of a column in words. */

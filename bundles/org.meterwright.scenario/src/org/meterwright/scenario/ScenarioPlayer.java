@@ -32,11 +32,14 @@ public final class ScenarioPlayer {
 	private final Meter meter;
 	private final MeterProcess process;
 	private final Heard heard;
+	private final Watcher watcher;
 	private final List<ScenarioResult.Step> steps = new ArrayList<>();
 	private long counter = 1;
 	private boolean failed;
+	private boolean stopped;
 
-	private ScenarioPlayer(Scenario scenario, Meter meter, MeterProcess process) {
+	private ScenarioPlayer(Scenario scenario, Meter meter, MeterProcess process, Watcher watcher) {
+		this.watcher = watcher;
 		this.scenario = scenario;
 		this.meter = meter;
 		this.process = process;
@@ -51,8 +54,17 @@ public final class ScenarioPlayer {
 	 * @throws IOException when the program fails, which is no matter of the scenario
 	 */
 	public static ScenarioResult play(Scenario scenario, Meter meter, Path program) throws IOException {
+		return play(scenario, meter, program, Watcher.NONE);
+	}
+
+	/**
+	 * Plays a scenario on a new start of the program while somebody watches.
+	 *
+	 * @param watcher is told of each step, and may end it: what was played until then is the result
+	 */
+	public static ScenarioResult play(Scenario scenario, Meter meter, Path program, Watcher watcher) throws IOException {
 		try (MeterProcess process = new MeterProcess(program, Keys.all())) {
-			return new ScenarioPlayer(scenario, meter, process).play();
+			return new ScenarioPlayer(scenario, meter, process, watcher).play();
 		}
 	}
 
@@ -66,7 +78,7 @@ public final class ScenarioPlayer {
 
 	private void all(List<Play> plays, int depth, Optional<Session> session) throws IOException {
 		for (Play play : plays) {
-			if (failed) {
+			if (failed || stopped) {
 				return;
 			}
 			one(play, depth, session);
@@ -83,7 +95,7 @@ public final class ScenarioPlayer {
 		}
 		switch (play) {
 			case Play.Repeat it -> {
-				for (int i = 0; i < it.count() && !failed; i++) {
+				for (int i = 0; i < it.count() && !failed && !stopped; i++) {
 					all(it.plays(), depth + 1, session);
 				}
 			}
@@ -96,6 +108,7 @@ public final class ScenarioPlayer {
 	private void blame(String sentence) {
 		ScenarioResult.Step last = steps.removeLast();
 		steps.add(new ScenarioResult.Step(last.depth(), last.line(), last.words(), last.time(), last.told(), Optional.of(sentence)));
+		watcher.played(steps.getLast());
 		failed = true;
 	}
 
@@ -113,6 +126,7 @@ public final class ScenarioPlayer {
 		}
 		String now = process.command("now").replaceAll(" .*", "");
 		steps.add(new ScenarioResult.Step(depth, play.line(), play.words(), now, heard.take(process.told()), failure));
+		stopped |= !watcher.played(steps.getLast());
 	}
 
 	private void client(Play.Client play, int depth) throws IOException {
@@ -122,7 +136,7 @@ public final class ScenarioPlayer {
 			if (!opened.isEmpty()) {
 				Optional<Session> session = Optional.of(opened.getFirst());
 				all(play.plays(), depth + 1, session);
-				Optional<Integer> refusal = failed ? Optional.empty() : session.get().takeRefusal();
+				Optional<Integer> refusal = failed || stopped ? Optional.empty() : session.get().takeRefusal();
 				refusal.ifPresent(result -> blame(session.get().refused(result)));
 			}
 		} finally {

@@ -17,6 +17,7 @@ import org.meterwright.cosem.value.Value;
 import org.meterwright.cosem.words.AccessWords;
 import org.meterwright.scenario.client.ClientException;
 import org.meterwright.scenario.client.DlmsClient;
+import org.meterwright.scenario.client.Line;
 import org.meterwright.scenario.client.Suite0;
 import org.meterwright.scenario.client.WrapperLine;
 
@@ -40,8 +41,14 @@ final class Session implements AutoCloseable {
 
 	/** Opens an association; says why it is refused. */
 	static Session open(int port, Association association, boolean wrongSecret, long counter) throws IOException, StepFailure {
+		return open(new WrapperLine(port, association.getClientSap(), ((LogicalDevice) association.eContainer()).getSap()), association, wrongSecret, counter);
+	}
+
+	/** Opens an association over a line. */
+	static Session open(Line line, Association association, boolean wrongSecret, long counter) throws IOException, StepFailure {
 		int mechanism = association.getMechanism();
 		if (mechanism != GMAC && mechanism > LOW) {
+			line.close();
 			throw new StepFailure("clients of scenarios have no mechanism %s".formatted(AccessWords.mechanism(mechanism)));
 		}
 		byte[] secret = Keys.secret(association);
@@ -50,7 +57,7 @@ final class Session implements AutoCloseable {
 			secret = wrong(secret);
 			suite = suite.map(keys -> new Suite0(keys.encryption(), wrong(keys.authentication())));
 		}
-		DlmsClient client = new DlmsClient(new WrapperLine(port, association.getClientSap(), ((LogicalDevice) association.eContainer()).getSap()), suite, counter);
+		DlmsClient client = new DlmsClient(line, suite, counter);
 		Session session = new Session(client);
 		session.open(mechanism, secret);
 		return session;
@@ -83,12 +90,16 @@ final class Session implements AutoCloseable {
 
 	/** Reads an attribute; nothing: it was refused, which a step has to expect. */
 	Optional<Value> read(Column column, Optional<String> selection, int selector) throws IOException {
-		CosemObject object = column.getObject();
-		asked = Judge.name(column);
+		return read(column.getObject(), column.getAttribute(), selection, selector);
+	}
+
+	/** Reads an attribute of an object. */
+	Optional<Value> read(CosemObject object, int attribute, Optional<String> selection, int selector) throws IOException {
+		asked = Judge.name(object, attribute);
 		try {
 			int classId = CosemObjects.classId(object);
-			DlmsClient.Answer answer = selection.isEmpty() ? client.get(classId, object.getLogicalName(), column.getAttribute())
-					: client.select(classId, object.getLogicalName(), column.getAttribute(), selector, selection.get());
+			DlmsClient.Answer answer = selection.isEmpty() ? client.get(classId, object.getLogicalName(), attribute)
+					: client.select(classId, object.getLogicalName(), attribute, selector, selection.get());
 			refusal = answer.result() == 0 ? Optional.empty() : Optional.of(answer.result());
 			return answer.result() == 0 ? Optional.of(Axdr.decode(Bytes.of(answer.data()))) : Optional.empty();
 		} catch (ClientException e) {

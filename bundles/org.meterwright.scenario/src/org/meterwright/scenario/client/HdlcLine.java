@@ -22,6 +22,7 @@ public final class HdlcLine implements Line {
 	private final byte[] server;
 	private final int piece;
 	private final boolean damaging;
+	private final Tap tap;
 	private int sends;
 	private int receives;
 	private int frames;
@@ -31,12 +32,22 @@ public final class HdlcLine implements Line {
 	}
 
 	public HdlcLine(int port, int client, byte[] server, int piece, boolean damaging) throws IOException {
-		this(new Socket(InetAddress.getLoopbackAddress(), port), client, server, piece, damaging);
+		this(new Socket(InetAddress.getLoopbackAddress(), port), client, server, piece, damaging, Tap.NONE);
 	}
 
 	/** Talk over a connection that is there already. */
 	public HdlcLine(Socket socket, int client, byte[] server, int piece, boolean damaging) throws IOException {
+		this(socket, client, server, piece, damaging, Tap.NONE);
+	}
+
+	/** Let somebody listen. */
+	public HdlcLine(int port, int client, byte[] server, int piece, Tap tap) throws IOException {
+		this(new Socket(InetAddress.getLoopbackAddress(), port), client, server, piece, false, tap);
+	}
+
+	private HdlcLine(Socket socket, int client, byte[] server, int piece, boolean damaging, Tap tap) throws IOException {
 		this.socket = socket;
+		this.tap = tap;
 		socket.setSoTimeout(damaging ? 300 : 10_000);
 		this.client = client << 1 | 1;
 		this.server = server;
@@ -88,6 +99,7 @@ public final class HdlcLine implements Line {
 			damaged[damaged.length - 2] ^= 1;
 			socket.getOutputStream().write(damaged);
 		}
+		tap.frame(true, frame);
 		socket.getOutputStream().write(frame);
 		return receive();
 	}
@@ -114,6 +126,7 @@ public final class HdlcLine implements Line {
 		octets[0] = (byte) first;
 		octets[1] = (byte) second;
 		in.readFully(octets, 2, total - 2);
+		tap.frame(false, new Octets().put(FLAG).put(octets).put(FLAG).bytes());
 		byte[] body = Arrays.copyOf(octets, total - 2);
 		if (!Arrays.equals(check(body), Arrays.copyOfRange(octets, total - 2, total))) {
 			throw new ClientException("a damaged frame");

@@ -80,6 +80,16 @@ public final class MeterProcess implements AutoCloseable {
 		return lines;
 	}
 
+	/** Ends the program at once, whatever it does. */
+	public void kill() {
+		process.destroyForcibly();
+	}
+
+	/** Tells whether the program runs. */
+	public boolean isAlive() {
+		return process.isAlive();
+	}
+
 	@Override
 	public void close() throws IOException {
 		try (OutputStream commands = process.getOutputStream()) {

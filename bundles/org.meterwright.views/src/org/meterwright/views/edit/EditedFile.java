@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -18,6 +19,9 @@ import org.eclipse.xtext.parser.IParseResult;
 import org.eclipse.xtext.parser.IParser;
 import org.meterwright.cosem.value.Origin;
 import org.meterwright.dsl.CosemLanguage;
+import org.meterwright.dsl.cosemDsl.CosemDslPackage;
+import org.meterwright.dsl.cosemDsl.File;
+import org.meterwright.dsl.cosemDsl.MeterDecl;
 import org.meterwright.dsl.ide.quickfix.TextEdit;
 
 /** A text with its tree, and the changes that are to be made in it. */
@@ -42,6 +46,32 @@ final class EditedFile {
 		ILeafNode leaf = NodeModelUtils.findLeafNodeAtOffset(tree.getRootNode(), place.offset());
 		EObject part = leaf == null ? null : NodeModelUtils.findActualSemanticObjectFor(leaf);
 		return Optional.ofNullable(part).map(found -> EcoreUtil2.getContainerOfType(found, kind)).filter(found -> node(found).getOffset() == place.offset());
+	}
+
+	/** Finds a meter by name. */
+	Optional<MeterDecl> meter(String name) {
+		return root().stream().flatMap(file -> file.getElements().stream()).filter(MeterDecl.class::isInstance).map(MeterDecl.class::cast)
+				.filter(meter -> name.equals(meter.getName())).findFirst();
+	}
+
+	private Optional<File> root() {
+		return tree.getRootASTElement() instanceof File file ? Optional.of(file) : Optional.empty();
+	}
+
+	/** Imports all of some namespaces, below the imports that are there. */
+	void addImports(List<String> namespaces) {
+		if (namespaces.isEmpty()) {
+			return;
+		}
+		String lines = namespaces.stream().map("import %s.*"::formatted).collect(Collectors.joining("\n"));
+		Optional<File> file = root();
+		Optional<EObject> last = file.filter(it -> !it.getImports().isEmpty()).map(it -> it.getImports().getLast());
+		Optional<INode> name = file.flatMap(it -> node(it, CosemDslPackage.eINSTANCE.getFile_Name()));
+		if (last.isPresent()) {
+			after(node(last.get()), "\n%s".formatted(lines));
+		} else {
+			name.ifPresentOrElse(node -> after(node, "\n\n%s".formatted(lines)), () -> edits.add(new TextEdit(0, 0, "%s\n\n".formatted(lines))));
+		}
 	}
 
 	static ICompositeNode node(EObject part) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.dsl.complete;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,13 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.meterwright.cosem.Companion;
 import org.meterwright.cosem.Requirement;
 import org.meterwright.cosem.RequirementKind;
 import org.meterwright.cosem.value.LogicalName;
+import org.meterwright.cosem.value.Origin;
 import org.meterwright.dsl.Catalogue;
 import org.meterwright.dsl.CompiledMeter;
 import org.meterwright.dsl.cosemDsl.AttributeLine;
@@ -24,7 +27,9 @@ import org.meterwright.dsl.cosemDsl.RequirementDecl;
 import org.meterwright.dsl.cosemDsl.ScriptLine;
 import org.meterwright.dsl.elaborate.Declarations;
 import org.meterwright.dsl.elaborate.Entry;
+import org.meterwright.dsl.syntax.LibraryFiles;
 import org.meterwright.dsl.syntax.SyntaxFile;
+import org.meterwright.library.Library;
 
 /**
  * The objects that a meter's companions require and it lacks, as text of a part of that meter: what companions say of them, for the designer to
@@ -36,28 +41,41 @@ public final class MissingObjects {
 
 	private final CompiledMeter meter;
 	private final Catalogue catalogue;
+	private final Predicate<String> wanted;
 	private final Set<String> namespaces = new TreeSet<>();
 	private final Set<String> partly = new LinkedHashSet<>();
 	private int count;
 
-	private MissingObjects(CompiledMeter meter, Catalogue catalogue) {
+	private MissingObjects(CompiledMeter meter, Catalogue catalogue, Predicate<String> wanted) {
 		this.meter = meter;
 		this.catalogue = catalogue;
+		this.wanted = wanted;
 	}
 
 	/**
 	 * The text, and what it is about.
 	 *
-	 * @param text   a file of the language; empty when nothing is missing
-	 * @param count  how many declarations it has
-	 * @param partly families of which only some members are missing
+	 * @param text         a file of the language; empty when nothing is missing
+	 * @param imports      namespaces that the declarations take names from
+	 * @param declarations the declarations alone, as lines of a meter's body
+	 * @param count        how many declarations there are
+	 * @param partly       families of which only some members are missing
 	 */
-	public record Part(String text, int count, List<String> partly) {
+	public record Part(String text, List<String> imports, String declarations, int count, List<String> partly) {
 	}
 
 	/** Returns the part that a meter lacks. */
 	public static Part of(CompiledMeter meter, Catalogue catalogue) {
-		return new MissingObjects(meter, catalogue).part();
+		return of(meter, catalogue, name -> true);
+	}
+
+	/**
+	 * Returns a part of what a meter lacks.
+	 *
+	 * @param wanted says of the name of a required object or family whether it is asked for
+	 */
+	public static Part of(CompiledMeter meter, Catalogue catalogue, Predicate<String> wanted) {
+		return new MissingObjects(meter, catalogue, wanted).part();
 	}
 
 	private Part part() {
@@ -73,7 +91,7 @@ public final class MissingObjects {
 		String namespace = SyntaxFile.of(meter.items().chain().getLast()).namespace();
 		String text = "%s%s\n// What the companions require and the meter lacked. Say where values live, what fills them and who may use them.\nextend meter %s {\n%s}\n".formatted(
 				namespace.isEmpty() ? "" : "namespace %s\n\n".formatted(namespace), imports, meter.name(), objects);
-		return new Part(count == 0 ? "" : text, count, List.copyOf(partly));
+		return new Part(count == 0 ? "" : text, List.copyOf(namespaces), objects.toString(), count, List.copyOf(partly));
 	}
 
 	/** Returns the names of required objects of which nothing is there. */
@@ -84,8 +102,8 @@ public final class MissingObjects {
 		for (Companion companion : meter.model().getCompanions()) {
 			for (Requirement requirement : companion.getRequirements()) {
 				boolean present = there.contains(new Key(requirement.getClassId(), requirement.getLogicalName()));
-				if (requirement.getKind() == RequirementKind.REQUIRE) {
-					String name = requirement.getName().replaceFirst("\\[.*", "");
+				String name = requirement.getName().replaceFirst("\\[.*", "");
+				if (requirement.getKind() == RequirementKind.REQUIRE && wanted.test(name)) {
 					anyThere.merge(name, present, Boolean::logicalOr);
 					if (!present) {
 						partly.add(name);
@@ -106,8 +124,20 @@ public final class MissingObjects {
 		return lines.isEmpty() ? head + "\n" : "%s {\n%s  }\n".formatted(head, lines.stream().map("    %s\n"::formatted).collect(Collectors.joining()));
 	}
 
+	/** Returns what is written; the trees of the library come without their texts. */
 	private static String line(BodyItem item) {
-		return NodeModelUtils.getTokenText(NodeModelUtils.findActualNodeFor(item)).strip();
+		SyntaxFile file = SyntaxFile.of(item);
+		Origin place = SyntaxFile.place(item, "written");
+		String all = file.text().orElseGet(() -> libraryText(file.name()));
+		return all.substring(place.offset(), place.offset() + place.length()).strip();
+	}
+
+	private static String libraryText(String name) {
+		try {
+			return Library.text(name.substring(LibraryFiles.PREFIX.length()));
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
 	/** Returns the version that must be written: the companion's, or the newest where the class has several. */

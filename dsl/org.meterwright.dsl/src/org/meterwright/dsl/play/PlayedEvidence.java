@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.meterwright.cli;
+package org.meterwright.dsl.play;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.meterwright.scenario.Play;
 import org.meterwright.scenario.ScenarioResult;
 
 /** Takes from a scenario that was played what it shows: what its expectations name, and what its clients did. */
-final class PlayedEvidence {
+public final class PlayedEvidence {
 	private static final int BUFFER = 2;
 	/** Of a push its object counts, not one of its attributes. */
 	private static final int WHOLE = 0;
@@ -31,7 +31,7 @@ final class PlayedEvidence {
 	}
 
 	/** Return what a scenario shows; of one that failed, what its failed step is about. */
-	static ScenarioEvidence of(ScenarioResult result) {
+	public static ScenarioEvidence of(ScenarioResult result) {
 		PlayedEvidence evidence = new PlayedEvidence(result.failure().map(ScenarioResult.Step::line));
 		evidence.all(result.scenario().plays(), Optional.empty());
 		String message = result.failure().map(step -> "line %d: %s: %s".formatted(step.line(), step.words(), step.failure().orElseThrow())).orElse("");
