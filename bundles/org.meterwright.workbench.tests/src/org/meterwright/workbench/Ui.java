@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.GC;
@@ -16,12 +20,17 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.IWorkbenchWizard;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.texteditor.ITextEditor;
 
@@ -142,6 +151,55 @@ final class Ui {
 		settle(40);
 	}
 
+	/** Presses a button, or takes an entry of a menu of buttons, by its words. */
+	static void button(Composite area, String words) {
+		Button button = (Button) find(area, control -> control instanceof Button it && it.getText().replace("&", "").startsWith(words)).orElseThrow(() -> new AssertionError("no button %s".formatted(words)));
+		assertTrue(button.isEnabled(), words);
+		if ((button.getStyle() & (SWT.CHECK | SWT.RADIO)) != 0) {
+			button.setSelection((button.getStyle() & SWT.RADIO) != 0 || !button.getSelection());
+		}
+		button.notifyListeners(SWT.Selection, new Event());
+		settle(150);
+	}
+
+	/** Finds a control that can be seen. */
+	static Optional<Control> find(Composite area, Predicate<Control> wanted) {
+		for (Control control : area.getChildren()) {
+			if (control.isVisible() && wanted.test(control)) {
+				return Optional.of(control);
+			}
+			Optional<Control> inside = control instanceof Composite inner ? find(inner, wanted) : Optional.empty();
+			if (inside.isPresent()) {
+				return inside;
+			}
+		}
+		return Optional.empty();
+	}
+
+	/** Tells whether somebody can read words in an area. */
+	static boolean shows(Composite area, String words) {
+		return find(area, control -> control instanceof Label label && label.getText().contains(words) || control instanceof StyledText text && text.getText().contains(words)).isPresent();
+	}
+
+	/** Opens a wizard without waiting for its end. */
+	static WizardDialog open(IWorkbenchWizard wizard) {
+		wizard.init(PlatformUI.getWorkbench(), StructuredSelection.EMPTY);
+		WizardDialog dialog = new WizardDialog(window().getShell(), wizard);
+		dialog.setBlockOnOpen(false);
+		dialog.open();
+		settle(300);
+		return dialog;
+	}
+
+	/** Types into the field that has the focus, after what is there has been taken away. */
+	static void fill(Text field, String words) {
+		field.setFocus();
+		field.setText("");
+		waitFor("the focus of the field", field::isFocusControl);
+		type(words);
+		waitFor("the words in the field", () -> field.getText().equals(words));
+	}
+
 	/** Makes the window as large as the display; without a window manager the trim that SWT leaves room for is outside. */
 	static void maximise() {
 		Rectangle display = Display.getDefault().getBounds();
@@ -149,9 +207,12 @@ final class Ui {
 		settle(200);
 	}
 
-	/** Takes a picture of the display; a property says where it goes. */
+	/** Takes a picture of the display when a property says where it goes; else nothing. */
 	static void picture(String name) throws IOException {
-		String folder = System.getProperty("meterwright.pictures");
+		String folder = System.getProperty("meterwright.pictures", "none");
+		if ("none".equals(folder)) {
+			return;
+		}
 		settle(3000);
 		Shell shell = window().getShell();
 		Rectangle area = shell.getDisplay().getBounds();

@@ -12,6 +12,7 @@ import java.util.List;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
+import org.meterwright.workbench.project.IntakeWizard;
 import org.meterwright.workbench.project.NewMeterWizard;
 import org.meterwright.workbench.status.MeterView;
 
@@ -29,7 +30,7 @@ class WorkbenchTest {
 		Ui.waitFor("the menu", () -> menus().contains("Meter"));
 		assertFalse(menus().contains("Project"), menus().toString());
 		assertNotNull(PlatformUI.getWorkbench().getNewWizardRegistry().findWizard(NewMeterWizard.ID));
-		assertNotNull(PlatformUI.getWorkbench().getImportWizardRegistry().findWizard("org.meterwright.workbench.importObjectLists"));
+		assertNotNull(PlatformUI.getWorkbench().getImportWizardRegistry().findWizard(IntakeWizard.ID));
 		assertNotNull(Ui.page().findView(MeterView.ID));
 	}
 

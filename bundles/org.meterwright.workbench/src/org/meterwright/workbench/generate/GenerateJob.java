@@ -22,6 +22,7 @@ import org.meterwright.dsl.output.OutputFiles;
 import org.meterwright.firmware.FirmwareException;
 import org.meterwright.rules.Finding;
 import org.meterwright.workbench.Preferences;
+import org.meterwright.workbench.compiler.CompileHandler;
 import org.meterwright.workbench.text.language.Languages;
 import org.meterwright.workbench.text.language.ProjectLanguage;
 
@@ -50,6 +51,9 @@ final class GenerateJob extends Job {
 		GenerateResult result = generate(language.get(), progress);
 		GenerateHistory.put(result);
 		report.tell(result);
+		if (result instanceof GenerateResult.Done done && Preferences.get().getBoolean(Preferences.COMPILE_AFTER)) {
+			CompileHandler.job(project.getFolder(done.folder())).schedule();
+		}
 		return Status.OK_STATUS;
 	}
 

@@ -1,25 +1,22 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.workbench.project;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
+import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IFolder;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IProjectDescription;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.SubMonitor;
 import org.meterwright.dsl.ide.rename.Keywords;
-import org.osgi.framework.Bundle;
-import org.osgi.framework.FrameworkUtil;
+import org.meterwright.views.starter.ExampleMeter;
 
 /** Makes projects. */
 public final class MeterProjects {
@@ -30,19 +27,28 @@ public final class MeterProjects {
 
 	/** Makes a project with the files of a template and returns the file to begin with. */
 	public static IFile create(IProjectDescription description, MeterTemplate template, SubMonitor monitor) throws CoreException {
-		IProject project = open(description, monitor);
-		List<URL> texts = texts(template);
-		for (URL text : texts) {
-			copy(text, project, monitor);
-		}
-		return Optional.of(project.getFile(MAIN)).filter(IFile::exists).orElseGet(() -> project.getFile(name(texts.getFirst())));
+		ExampleMeter texts = Gallery.read(template.folder());
+		SortedMap<String, String> filled = new TreeMap<>();
+		texts.texts().forEach((path, text) -> filled.put(path, fill(text, description.getName())));
+		return create(description, new ExampleMeter(texts.folder(), filled), monitor);
+	}
+
+	/** Makes a project with the texts of an example and returns the file to begin with. */
+	public static IFile create(IProjectDescription description, ExampleMeter example, SubMonitor monitor) throws CoreException {
+		return create(description, example.texts(), monitor).getFile(example.main());
 	}
 
 	/** Makes a project with one text and returns its file. */
 	public static IFile create(IProjectDescription description, String text, SubMonitor monitor) throws CoreException {
-		IFile file = open(description, monitor).getFile(MAIN);
-		write(file, text, monitor);
-		return file;
+		return create(description, Map.of(MAIN, text), monitor).getFile(MAIN);
+	}
+
+	private static IProject create(IProjectDescription description, Map<String, String> texts, SubMonitor monitor) throws CoreException {
+		IProject project = open(description, monitor);
+		for (Map.Entry<String, String> text : texts.entrySet()) {
+			write(project.getFile(text.getKey()), text.getValue(), monitor);
+		}
+		return project;
 	}
 
 	private static IProject open(IProjectDescription description, SubMonitor monitor) throws CoreException {
@@ -54,27 +60,14 @@ public final class MeterProjects {
 	}
 
 	private static void write(IFile file, String text, SubMonitor monitor) throws CoreException {
+		folder(file.getParent(), monitor);
 		file.create(text.getBytes(StandardCharsets.UTF_8), true, false, monitor);
 	}
 
-	private static List<URL> texts(MeterTemplate template) throws CoreException {
-		Bundle bundle = FrameworkUtil.getBundle(MeterProjects.class);
-		var found = bundle.findEntries(template.folder(), "*.cosem", false);
-		if (found == null) {
-			throw new CoreException(Status.error("The files of the template %s are missing in this installation.".formatted(template.folder())));
-		}
-		return Collections.list(found);
-	}
-
-	private static String name(URL text) {
-		return text.getPath().substring(text.getPath().lastIndexOf('/') + 1);
-	}
-
-	private static void copy(URL text, IProject project, SubMonitor monitor) throws CoreException {
-		try (InputStream in = text.openStream()) {
-			write(project.getFile(name(text)), fill(new String(in.readAllBytes(), StandardCharsets.UTF_8), project.getName()), monitor);
-		} catch (IOException e) {
-			throw new CoreException(Status.error("%s could not be copied.".formatted(name(text)), e));
+	private static void folder(IContainer container, SubMonitor monitor) throws CoreException {
+		if (container instanceof IFolder folder && !folder.exists()) {
+			folder(folder.getParent(), monitor);
+			folder.create(true, true, monitor);
 		}
 	}
 

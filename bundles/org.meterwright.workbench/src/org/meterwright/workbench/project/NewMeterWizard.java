@@ -1,88 +1,87 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.workbench.project;
 
-import java.lang.reflect.InvocationTargetException;
+import java.util.Optional;
 
-import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IProjectDescription;
-import org.eclipse.core.resources.ResourcesPlugin;
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.SubMonitor;
-import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.jface.wizard.Wizard;
+import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.ui.INewWizard;
-import org.eclipse.ui.IWorkbench;
-import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.actions.WorkspaceModifyOperation;
-import org.eclipse.ui.dialogs.WizardNewProjectCreationPage;
-import org.eclipse.ui.ide.IDE;
+import org.eclipse.xtext.parser.IParser;
+import org.meterwright.views.starter.ExampleMeter;
+import org.meterwright.views.starter.MeterPlan;
+import org.meterwright.views.starter.MeterStarter;
+import org.meterwright.workbench.text.language.Language;
 
-/** Makes a project for a meter and opens its text. */
-public final class NewMeterWizard extends Wizard implements INewWizard {
+/** Makes a project for a meter, from a few choices or from an example, and opens its text. */
+public class NewMeterWizard extends ProjectWizard implements INewWizard {
 	/** Id of the wizard. */
 	public static final String ID = "org.meterwright.workbench.newMeter";
-	private final WizardNewProjectCreationPage namePage = new WizardNewProjectCreationPage("name");
-	private final TemplatePage templatePage = new TemplatePage();
-	private IWorkbench workbench;
 
-	@Override
-	public void init(IWorkbench bench, IStructuredSelection selection) {
-		workbench = bench;
-		setWindowTitle("New Meter Project");
-		setNeedsProgressMonitor(true);
-		namePage.setTitle("Meter project");
-		namePage.setDescription("Name the project; a small meter gets the same name.");
+	private final BeginPage beginPage;
+	private final MeasuringPage measuringPage = new MeasuringPage();
+	private final ClientsPage clientsPage = new ClientsPage();
+	private final PreviewPage previewPage = new PreviewPage(this::text);
+
+	/** Makes the wizard. */
+	public NewMeterWizard() {
+		this(true);
+	}
+
+	/** Makes the wizard with choices of one's own, or with examples alone. */
+	NewMeterWizard(boolean choices) {
+		super(choices ? "New Meter Project" : "New Project from an Example");
+		beginPage = new BeginPage(choices);
 	}
 
 	@Override
 	public void addPages() {
-		addPage(namePage);
-		addPage(templatePage);
+		addPage(namePage());
+		addPage(beginPage);
+		addPage(measuringPage);
+		addPage(clientsPage);
+		addPage(previewPage);
 	}
 
 	@Override
-	public boolean performFinish() {
-		Creation creation = new Creation(description(namePage.getProjectHandle()), templatePage.chosen());
-		try {
-			getContainer().run(true, false, creation);
-			IDE.openEditor(workbench.getActiveWorkbenchWindow().getActivePage(), creation.main);
-			return true;
-		} catch (InvocationTargetException e) {
-			MessageDialog.openError(getShell(), "New Meter Project", String.valueOf(e.getCause().getMessage()));
-			return false;
-		} catch (PartInitException e) {
-			MessageDialog.openError(getShell(), "New Meter Project", e.getMessage());
-			return true;
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-			return false;
-		}
+	public IWizardPage getNextPage(IWizardPage page) {
+		return page == beginPage && beginPage.example().isPresent() ? null : super.getNextPage(page);
 	}
 
-	private IProjectDescription description(IProject project) {
-		IProjectDescription description = ResourcesPlugin.getWorkspace().newProjectDescription(project.getName());
-		if (!namePage.useDefaults()) {
-			description.setLocationURI(namePage.getLocationURI());
-		}
-		return description;
+	@Override
+	public boolean canFinish() {
+		return namePage().isPageComplete() && beginPage.isPageComplete() && (beginPage.example().isPresent() || measuringPage.isPageComplete());
 	}
 
-	private static final class Creation extends WorkspaceModifyOperation {
-		private final IProjectDescription description;
-		private final MeterTemplate template;
-		private IFile main;
+	/** Returns the text that the choices make. */
+	private String text() {
+		String name = MeterProjects.identifier(namePage().getProjectName());
+		return new MeterStarter(Language.part(IParser.class))
+				.text(new MeterPlan(name, measuringPage.manufacturer(), measuringPage.wiring(), measuringPage.rates(), clientsPage.partsWith(measuringPage.parts())));
+	}
 
-		Creation(IProjectDescription description, MeterTemplate template) {
-			this.description = description;
-			this.template = template;
-		}
+	@Override
+	Work work(IProjectDescription description) {
+		Optional<ExampleMeter> example = beginPage.example().map(this::named);
+		return example.isPresent() ? monitor -> MeterProjects.create(description, example.get(), monitor) : ownWork(description);
+	}
 
-		@Override
-		protected void execute(IProgressMonitor monitor) throws CoreException {
-			main = MeterProjects.create(description, template, SubMonitor.convert(monitor));
+	private Work ownWork(IProjectDescription description) {
+		String text = text();
+		return monitor -> MeterProjects.create(description, text, monitor);
+	}
+
+	private ExampleMeter named(ExampleMeter example) {
+		return beginPage.rename() ? example.renamed(MeterProjects.identifier(namePage().getProjectName()), beginPage.manufacturer()) : example;
+	}
+
+	/** A wizard that offers examples alone. */
+	public static final class FromExample extends NewMeterWizard {
+		/** Id of the wizard. */
+		public static final String EXAMPLE_ID = "org.meterwright.workbench.newExample";
+
+		/** Makes the wizard. */
+		public FromExample() {
+			super(false);
 		}
 	}
 }

@@ -1,55 +1,85 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.workbench.status;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.events.MouseListener;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
 import org.meterwright.workbench.text.Icons;
 import org.meterwright.workbench.text.language.ProjectState;
+import org.meterwright.workbench.text.severity.Weight;
 
-/** Answers in the status line: is it safe to generate, and does it fit? A click shows the Meter view. */
+/** Answers in the status line: is it safe to generate, does it fit, does it conform? A click on a part shows the view that has the details. */
 public final class MeterStatusLine extends WorkbenchWindowControlContribution {
-	private static final int WIDTH = 680;
+	private static final int WIDTH = 900;
+	private static final Color BAD = new Color(196, 60, 60);
+	private static final Color DOUBTFUL = new Color(178, 104, 16);
 
-	private Label icon;
-	private Label text;
+	private Composite area;
+	private List<StatusParts.Part> shown = List.of();
 
 	@Override
 	protected Control createControl(Composite parent) {
-		Composite area = new Composite(parent, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(2).margins(6, 2).spacing(6, 0).applyTo(area);
-		icon = new Label(area, SWT.NONE);
-		text = new Label(area, SWT.NONE);
-		GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(text);
-		icon.addMouseListener(MouseListener.mouseUpAdapter(event -> showView()));
-		text.addMouseListener(MouseListener.mouseUpAdapter(event -> showView()));
+		Composite frame = new Composite(parent, SWT.NONE);
+		frame.setLayout(new GridLayout());
+		((GridLayout) frame.getLayout()).marginHeight = 0;
+		area = new Composite(frame, SWT.NONE);
+		area.setLayout(layout());
+		GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).grab(true, true).hint(WIDTH, SWT.DEFAULT).applyTo(area);
 		StatusFollower.follow(getWorkbenchWindow(), area, this::show);
-		return area;
+		return frame;
+	}
+
+	private static RowLayout layout() {
+		RowLayout layout = RowLayoutFactory.fillDefaults().wrap(false).spacing(10).create();
+		layout.center = true;
+		return layout;
 	}
 
 	private void show(Optional<ProjectState> state) {
-		String words = state.map(StatusWords::line).orElse("No meter project is open");
-		icon.setImage(state.map(known -> Icons.get(MeterView.BUNDLE, StatusWords.icon(known))).orElse(null));
-		if (!words.equals(text.getText())) {
-			text.setText(words);
-			text.setToolTipText(words);
+		List<StatusParts.Part> parts = StatusParts.of(state);
+		if (parts.equals(shown)) {
+			return;
 		}
-		text.getParent().layout();
+		shown = parts;
+		for (Control old : area.getChildren()) {
+			old.dispose();
+		}
+		parts.forEach(this::label);
+		area.layout();
 	}
 
-	private void showView() {
+	private void label(StatusParts.Part part) {
+		CLabel label = new CLabel(area, SWT.NONE);
+		label.setText(part.words());
+		label.setToolTipText(part.more());
+		label.setMargins(2, 1, 2, 1);
+		label.setCursor(label.getDisplay().getSystemCursor(SWT.CURSOR_HAND));
+		if (!part.icon().isEmpty()) {
+			label.setImage(Icons.get(MeterView.BUNDLE, part.icon()));
+		}
+		if (part.weight() != Weight.USUAL) {
+			label.setForeground(part.weight() == Weight.ERROR ? BAD : DOUBTFUL);
+		}
+		label.addMouseListener(MouseListener.mouseUpAdapter(event -> open(part.view())));
+	}
+
+	private void open(String view) {
 		try {
-			getWorkbenchWindow().getActivePage().showView(MeterView.ID);
+			getWorkbenchWindow().getActivePage().showView(view);
 		} catch (PartInitException e) {
-			text.setText(e.getMessage());
+			area.setToolTipText(e.getMessage());
 		}
 	}
 

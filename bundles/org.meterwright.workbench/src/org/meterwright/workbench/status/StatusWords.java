@@ -53,6 +53,17 @@ final class StatusWords {
 		return obstacleOrFit(state);
 	}
 
+	/** Returns the answer for the status line, where the numbers stand beside it. */
+	static String brief(ProjectState state) {
+		String verdict = verdict(state);
+		return state.counts().errors() > 0 ? "Not safe to generate" : verdict;
+	}
+
+	/** Returns a number with its word, such as {@code 2 errors}. */
+	static String count(int number, String word) {
+		return number == 1 ? "1 %s".formatted(word) : "%d %ss".formatted(number, word);
+	}
+
 	private static String obstacleOrFit(ProjectState state) {
 		return state.meters().stream().flatMap(meter -> meter.obstacle().stream()).findFirst().map("Not safe to generate: %s"::formatted)
 				.orElse(fits(state) ? "Safe to generate" : "Safe to generate, but it does not fit");

@@ -14,6 +14,7 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.meterwright.workbench.text.severity.WeightPreferences;
 
 /** The meters of all open projects. Started once with the workbench; from then on it follows editors and disk by itself. */
 public final class Languages {
@@ -46,6 +47,7 @@ public final class Languages {
 			opened(project);
 		}
 		texts.takeOpen();
+		WeightPreferences.store().addPropertyChangeListener(event -> all().forEach(ProjectLanguage::check));
 	}
 
 	/** Begins with a project that has a place on disk. */

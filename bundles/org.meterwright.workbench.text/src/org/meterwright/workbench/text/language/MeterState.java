@@ -2,6 +2,7 @@
 package org.meterwright.workbench.text.language;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.meterwright.cosem.Meter;
@@ -10,6 +11,9 @@ import org.meterwright.dsl.CompiledMeter;
 import org.meterwright.firmware.FirmwareException;
 import org.meterwright.firmware.FirmwareGenerator;
 import org.meterwright.firmware.MemoryReport;
+import org.meterwright.rules.conformance.Conformance;
+import org.meterwright.rules.conformance.ConformanceReport;
+import org.meterwright.rules.conformance.Verdict;
 
 /**
  * The size of a meter and what it takes.
@@ -20,8 +24,26 @@ import org.meterwright.firmware.MemoryReport;
  * @param associations number of associations
  * @param memory       what each kind of memory takes; empty while there are errors
  * @param obstacle     why tables cannot hold the meter
+ * @param conformance  how it stands with its companions; nothing when it has none
  */
-public record MeterState(String label, int devices, int objects, int associations, List<MemoryUse> memory, Optional<String> obstacle) {
+public record MeterState(String label, int devices, int objects, int associations, List<MemoryUse> memory, Optional<String> obstacle, Optional<Conforming> conformance) {
+
+	/**
+	 * How a meter stands with what its companions ask for.
+	 *
+	 * @param met     requirements that it meets
+	 * @param missing requirements that it lacks or contradicts
+	 */
+	public record Conforming(int met, int missing) {
+		static Optional<Conforming> of(CompiledMeter meter, String label) {
+			if (meter.model().getCompanions().isEmpty()) {
+				return Optional.empty();
+			}
+			Map<Verdict, Integer> counts = ConformanceReport.count(Conformance.of(label, meter.model(), meter.findings(), List.of()).lines());
+			return Optional.of(new Conforming(counts.getOrDefault(Verdict.MET, 0), counts.getOrDefault(Verdict.MISSING, 0) + counts.getOrDefault(Verdict.CONTRADICTED, 0)));
+		}
+	}
+
 
 	/**
 	 * What a kind of memory takes.
@@ -48,7 +70,7 @@ public record MeterState(String label, int devices, int objects, int association
 		String label = compiled.variant().map(variant -> "%s-%s".formatted(compiled.name(), variant)).orElse(compiled.name());
 		int objects = model.getDevices().stream().mapToInt(device -> device.getObjects().size()).sum();
 		int associations = model.getDevices().stream().mapToInt(device -> device.getAssociations().size()).sum();
-		MeterState plain = new MeterState(label, model.getDevices().size(), objects, associations, List.of(), Optional.empty());
+		MeterState plain = new MeterState(label, model.getDevices().size(), objects, associations, List.of(), Optional.empty(), Conforming.of(compiled, label));
 		return sound ? plain.withMemory(model) : plain;
 	}
 
@@ -57,9 +79,9 @@ public record MeterState(String label, int devices, int objects, int association
 			MemoryReport report = FirmwareGenerator.memory(model);
 			List<MemoryUse> uses = List.of(use("Flash", report.flash(), model, Storage.ROM), use("RAM", report.ram(), model, Storage.RAM),
 					use("NVM", report.nvm() + report.log(), model, Storage.NVM));
-			return new MeterState(label, devices, objects, associations, uses, Optional.empty());
+			return new MeterState(label, devices, objects, associations, uses, Optional.empty(), conformance);
 		} catch (FirmwareException e) {
-			return new MeterState(label, devices, objects, associations, List.of(), Optional.of(e.getMessage()));
+			return new MeterState(label, devices, objects, associations, List.of(), Optional.of(e.getMessage()), conformance);
 		}
 	}
 

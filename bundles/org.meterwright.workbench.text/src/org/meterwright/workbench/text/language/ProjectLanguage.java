@@ -25,6 +25,7 @@ import org.eclipse.swt.widgets.Display;
 import org.meterwright.dsl.Compilation;
 import org.meterwright.dsl.ide.outline.OutlineEntry;
 import org.meterwright.dsl.ide.session.EditingSession;
+import org.meterwright.workbench.text.severity.WeightPreferences;
 
 /**
  * The meters of a project as they stand in the editors. Changes are noted at once and taken over by a background job when typing pauses;
@@ -117,7 +118,7 @@ public final class ProjectLanguage {
 	private synchronized Compiled compiled() throws IOException {
 		EditingSession editing = session();
 		takeOver(editing);
-		Compilation compilation = editing.compilation();
+		Compilation compilation = WeightPreferences.get().apply(editing.compilation());
 		return new Compiled(compilation, Outlines.of(compilation), FirstLines.of(compilation));
 	}
 
