@@ -14,7 +14,7 @@ public final class Preferences {
 	/** Ids of the columns of the object explorer, with commas between them; empty: those that are shown at first. */
 	public static final String OBJECT_COLUMNS = "objectColumns";
 	/** The compiler that looks at generated C, by its name on the path or with its folder. */
-	public static final String COMPILER = "compiler";
+	public static final String COMPILER = "c.compiler";
 	/** What it is told, with blanks between: the dialect and the warnings. */
 	public static final String COMPILER_OPTIONS = "compilerOptions";
 	/** Whether it looks at the files each time some were generated. */
