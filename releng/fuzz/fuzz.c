@@ -75,6 +75,7 @@ void fuzz_begin(input_t *input, const uint8_t *octets, size_t length)
     for (uint16_t i = 0U; i < meter->profiles; i++) {
         (void)mw_reset_profile(meter, meter->profile[i].object);
     }
+    mw_host_forget();
     input->octets = octets;
     input->length = length;
     input->at = 0U;

@@ -15,6 +15,7 @@
 #include "mw_run.h"
 #include "mw_tick.h"
 #include "mw_time.h"
+#include "mw_value.h"
 #include "mw_work.h"
 
 #include <stdlib.h>
@@ -75,9 +76,11 @@ static void touch(input_t *input, uint8_t doing, mw_session_t *session)
         octets = result;
         length = 0U;
     }
-    if (doing == 5U) {
+    if ((doing == 5U) && (length > 0U) && (mw_axdr_length(octets, length) == length)) {
         (void)mw_keep(fuzz_meter(), which, part, octets, length);
         (void)mw_drain(fuzz_meter());
+    } else if (doing == 5U) {
+        /* firmware knows its own values */
     } else if (doing == 6U) {
         mw_call_t call = { octets, length, result, sizeof result, 0U, which, part, MW_NONE8 };
         (void)mw_do(fuzz_meter(), &call);
@@ -166,11 +169,6 @@ static void first_day(uint32_t moment)
 
     (void)memset(&mw_work, 0, sizeof mw_work);
     (void)memset(&mw_kept, 0, sizeof mw_kept);
-    mw_host_seed(1U);
-    mw_host_link(true);
-    for (uint16_t i = 0U; i < fuzz_meter()->objects; i++) {
-        mw_host_force(i, 2U);
-    }
     if (mw_host_is_off()) {
         mw_host_power(true);
     }

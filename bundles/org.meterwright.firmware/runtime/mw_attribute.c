@@ -58,6 +58,19 @@ mw_attribute_t mw_attribute_at(const mw_meter_t *meter, uint16_t run, uint16_t o
     return found;
 }
 
+mw_ref_t mw_column(const mw_meter_t *meter, const mw_list_t *list, uint32_t number)
+{
+    const bool wide = (list->count & MW_LIST_WIDE) != 0U;
+    const mw_column_t *row = &meter->column[(uint32_t)list->first + (wide ? (2U * number) : number)];
+    mw_ref_t column;
+
+    column.object = (uint16_t)(((uint32_t)row->high << 8U) | row->low);
+    column.attribute = row->attribute;
+    column.data_index = wide ? row[1].high : 0U;
+    column.newest = wide ? (uint16_t)(((uint32_t)row[1].low << 8U) | row[1].attribute) : 0U;
+    return column;
+}
+
 mw_attribute_t mw_attribute(const mw_meter_t *meter, uint16_t object, uint8_t attribute)
 {
     return mw_attribute_at(meter, mw_run(meter, object), object, attribute);

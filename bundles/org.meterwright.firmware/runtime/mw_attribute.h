@@ -26,6 +26,9 @@ mw_attribute_t mw_attribute_at(const mw_meter_t *meter, uint16_t run, uint16_t o
 /* The same without knowing the object's run. */
 mw_attribute_t mw_attribute(const mw_meter_t *meter, uint16_t object, uint8_t attribute);
 
+/* Returns a column of a list, from 0. */
+mw_ref_t mw_column(const mw_meter_t *meter, const mw_list_t *list, uint32_t number);
+
 #ifdef __cplusplus
 }
 #endif

@@ -48,7 +48,7 @@ static uint16_t find_in_group(const mw_meter_t *meter, uint32_t row, const uint8
     return found;
 }
 
-static uint16_t find_in_class(const mw_meter_t *meter, const mw_class_t *cls, const uint8_t ln[6])
+static uint16_t find_in_class(const mw_meter_t *meter, const mw_class_t *cls, const uint8_t ln[6], uint16_t *group)
 {
     const uint32_t high = ((uint32_t)ln[0] << 24U) | ((uint32_t)ln[1] << 16U) | ((uint32_t)ln[2] << 8U) | (uint32_t)ln[3];
     const uint32_t low = ((uint32_t)ln[4] << 8U) | (uint32_t)ln[5];
@@ -62,10 +62,11 @@ static uint16_t find_in_class(const mw_meter_t *meter, const mw_class_t *cls, co
         }
         count -= half;
     }
+    *group = (uint16_t)base;
     return find_in_group(meter, base, ln);
 }
 
-uint16_t mw_find(const mw_meter_t *meter, uint8_t device, uint16_t class_id, const uint8_t logical_name[6])
+static uint16_t find(const mw_meter_t *meter, uint8_t device, uint16_t class_id, const uint8_t logical_name[6], uint16_t *group)
 {
     const mw_device_t *dev = &meter->device[device];
     const mw_class_t *cls = &meter->cls[dev->cls];
@@ -82,10 +83,24 @@ uint16_t mw_find(const mw_meter_t *meter, uint8_t device, uint16_t class_id, con
         }
     }
     while ((found == MW_NONE) && (low < dev->classes) && (cls[low].class_id == class_id)) {
-        found = find_in_class(meter, &cls[low], logical_name);
+        found = find_in_class(meter, &cls[low], logical_name, group);
         low++;
     }
     return found;
+}
+
+bool mw_find_place(const mw_meter_t *meter, uint8_t device, uint16_t class_id, const uint8_t logical_name[6], mw_place_t *place)
+{
+    place->object = find(meter, device, class_id, logical_name, &place->group);
+    place->run = (place->object == MW_NONE) ? 0U : mw_run(meter, place->object);
+    return place->object != MW_NONE;
+}
+
+uint16_t mw_find(const mw_meter_t *meter, uint8_t device, uint16_t class_id, const uint8_t logical_name[6])
+{
+    uint16_t group;
+
+    return find(meter, device, class_id, logical_name, &group);
 }
 
 static uint16_t group_of(const mw_meter_t *meter, uint16_t object)

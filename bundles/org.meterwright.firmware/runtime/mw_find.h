@@ -51,6 +51,9 @@ bool mw_valid(const mw_meter_t *meter);
 /* Finds an object of a device; MW_NONE when there is none. */
 uint16_t mw_find(const mw_meter_t *meter, uint8_t device, uint16_t class_id, const uint8_t logical_name[6]);
 
+/* The same with its place; false when there is none. */
+bool mw_find_place(const mw_meter_t *meter, uint8_t device, uint16_t class_id, const uint8_t logical_name[6], mw_place_t *place);
+
 /* Finds the place of an object. */
 mw_place_t mw_place(const mw_meter_t *meter, uint16_t object);
 

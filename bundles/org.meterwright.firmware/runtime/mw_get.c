@@ -33,7 +33,7 @@ static void put_column(const mw_meter_t *meter, mw_writer_t *w, const mw_ref_t *
     p[6] = 6U;
     mw_logical_name(meter, &place, &p[7]);
     p[13] = MW_INTEGER;
-    p[14] = (uint8_t)column->attribute;
+    p[14] = column->attribute;
     p[15] = MW_LONG_UNSIGNED;
     p[16] = 0U;
     p[17] = column->data_index;
@@ -56,7 +56,8 @@ static void put_list(const mw_meter_t *meter, uint16_t number, mw_cursor_t *curs
             mw_write(w, &tag, 1U);
             mw_write_length(w, count);
         } else {
-            put_column(meter, w, &meter->column[((uint32_t)list->first + cursor->item) - 1U], (list->count & MW_LIST_RESTRICT) != 0U);
+            const mw_ref_t column = mw_column(meter, list, cursor->item - 1U);
+            put_column(meter, w, &column, (list->count & MW_LIST_RESTRICT) != 0U);
         }
         if (w->lost == 0U) {
             cursor->item++;
@@ -226,18 +227,24 @@ uint8_t mw_may_read(const mw_meter_t *meter, const mw_request_t *request)
     return refusal(meter, request, &place);
 }
 
-uint8_t mw_get(const mw_meter_t *meter, const mw_request_t *request, mw_cursor_t *cursor, uint8_t *out, uint32_t room, uint32_t *length)
+uint8_t mw_get_at(const mw_meter_t *meter, const mw_request_t *request, const mw_place_t *place, mw_cursor_t *cursor, uint8_t *out, uint32_t room, uint32_t *length)
 {
-    const mw_place_t place = mw_place(meter, request->object);
     mw_writer_t w;
-    uint8_t result = refusal(meter, request, &place);
+    uint8_t result = refusal(meter, request, place);
 
     mw_writer(&w, out, room);
     if (result == MW_SUCCESS) {
-        result = read_at(meter, request, &place, cursor, &w);
+        result = read_at(meter, request, place, cursor, &w);
     } else {
         cursor->done = true;
     }
     *length = w.length;
     return result;
+}
+
+uint8_t mw_get(const mw_meter_t *meter, const mw_request_t *request, mw_cursor_t *cursor, uint8_t *out, uint32_t room, uint32_t *length)
+{
+    const mw_place_t place = mw_place(meter, request->object);
+
+    return mw_get_at(meter, request, &place, cursor, out, room, length);
 }

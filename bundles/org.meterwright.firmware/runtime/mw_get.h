@@ -3,6 +3,7 @@
 #ifndef MW_GET_H
 #define MW_GET_H
 
+#include "mw_find.h"
 #include "mw_tables.h"
 
 #ifdef __cplusplus
@@ -51,6 +52,9 @@ void mw_start(mw_cursor_t *cursor);
  * same request and cursor until cursor.done. Returns a data access result; nothing is put unless it is MW_SUCCESS.
  */
 uint8_t mw_get(const mw_meter_t *meter, const mw_request_t *request, mw_cursor_t *cursor, uint8_t *out, uint32_t room, uint32_t *length);
+
+/* The same where the object's place is known. */
+uint8_t mw_get_at(const mw_meter_t *meter, const mw_request_t *request, const mw_place_t *place, mw_cursor_t *cursor, uint8_t *out, uint32_t room, uint32_t *length);
 
 /* The same for the firmware itself: no rights are asked. The association says whose current association 0-0:40.0.0 is. */
 uint8_t mw_read(const mw_meter_t *meter, const mw_request_t *request, mw_cursor_t *cursor, uint8_t *out, uint32_t room, uint32_t *length);

@@ -154,7 +154,7 @@ static bool place_tables(const directory_t *directory, mw_meter_t *meter)
     meter->form = TABLE(10, mw_form_t);
     meter->pool = TABLE(11, uint8_t);
     meter->list = TABLE(12, mw_list_t);
-    meter->column = TABLE(13, mw_ref_t);
+    meter->column = TABLE(13, mw_column_t);
     meter->access = TABLE(14, uint8_t);
     meter->wide_access = TABLE(15, uint16_t);
     meter->pattern = TABLE(16, uint16_t);
@@ -177,8 +177,9 @@ static bool place_tables(const directory_t *directory, mw_meter_t *meter)
     meter->threshold = TABLE(33, mw_threshold_t);
     meter->type = TABLE(34, mw_type_t);
     return holds(directory, 3U, sizeof(mw_key_t), meter->objects)
-        && (holds(directory, 4U, sizeof(mw_run_t), meter->runs) || holds(directory, 5U, sizeof(mw_wide_run_t), meter->runs))
-        && ((meter->run != NULL) || (meter->wide_run != NULL)) && holds(directory, 0U, sizeof(mw_device_t), meter->devices)
+        && ((meter->run == NULL) ? holds(directory, 5U, sizeof(mw_wide_run_t), meter->runs) : holds(directory, 4U, sizeof(mw_run_t), meter->runs))
+        && ((meter->run == NULL) != (meter->wide_run == NULL)) && ((meter->access == NULL) || (meter->wide_access == NULL))
+        && holds(directory, 0U, sizeof(mw_device_t), meter->devices)
         && holds(directory, 9U, 2U, directory->octets[8]) && holds(directory, 19U, sizeof(mw_association_t), meter->associations)
         && holds(directory, 20U, sizeof(mw_context_t), meter->associations) && holds(directory, 21U, sizeof(mw_slot_t), meter->slots)
         && holds(directory, 22U, sizeof(mw_profile_t), meter->profiles) && holds(directory, 24U, sizeof(mw_trigger_t), meter->triggers)

@@ -1,17 +1,27 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "mw_objects.h"
 
+#include <string.h>
+
 #define ELEMENT_HEAD 17U
+/* Where the logical name stands in it. */
+#define AT_NAME 9U
+/* No element is shorter. */
+#define CHUNK 16U
 /* Version of Association LN from which on modes are bits. */
 #define BITS_VERSION 3U
 
-/* An element of the list: place, class, rights; octets when it is plain, else 0; the object where class, group or run change. */
+/*
+ * An element of the list: place, class, rights; octets when it is plain, else 0; the object where class, group or run change. repeats: the element
+ * that stands last in the piece has the same octets but for its name.
+ */
 typedef struct {
     mw_place_t place;
     uint16_t pattern;
     const mw_class_t *cls;
     uint32_t size;
     uint32_t limit;
+    bool repeats;
     mw_rights_t rights;
 } element_t;
 
@@ -265,6 +275,7 @@ static void enter(const mw_meter_t *meter, element_t *element, uint16_t pattern)
     element->cls = mw_class_of(meter, &element->place);
     element->rights = mw_rights(meter, pattern, element->cls);
     element->size = plain_size(&element->rights);
+    element->repeats = false;
 }
 
 /* Tells whether a piece should end before an element: it is plain, would be cut, and the piece holds others already. */
@@ -316,7 +327,7 @@ static bool add_element(const mw_meter_t *meter, mw_cursor_t *cursor, mw_writer_
     return room;
 }
 
-/* Moves to an object that stands behind; rights are read again where class, group or run change. */
+/* Moves to an object that stands behind; rights are read again where class or pattern change. */
 static void advance(const mw_meter_t *meter, uint8_t association, element_t *element, uint16_t object)
 {
     mw_place_t *place = &element->place;
@@ -333,8 +344,45 @@ static void advance(const mw_meter_t *meter, uint8_t association, element_t *ele
         }
         run = ((place->run + 1U) < meter->runs) ? mw_first_of(meter, place->run + 1U) : none;
         element->limit = (meter->group[place->group + 1U].first < run) ? meter->group[place->group + 1U].first : run;
-        enter(meter, element, mw_pattern(meter, association, place));
+        if ((mw_pattern(meter, association, place) != element->pattern) || (mw_class_of(meter, place) != element->cls)) {
+            enter(meter, element, mw_pattern(meter, association, place));
+        }
     }
+}
+
+/* Copies octets, at least CHUNK of them, in pieces that a compiler turns into words; the last piece may overlap the one before. */
+static void copy(uint8_t *to, const uint8_t *from, uint32_t length)
+{
+    for (uint32_t i = 0U; i < (length - CHUNK); i += CHUNK) {
+        (void)memcpy(&to[i], &from[i], CHUNK);
+    }
+    (void)memcpy(&to[length - CHUNK], &from[length - CHUNK], CHUNK);
+}
+
+/* Puts an object and its neighbours as copies of the element that stands last in the piece; false: the piece is full. */
+static bool put_copies(const mw_meter_t *meter, mw_cursor_t *cursor, mw_writer_t *w, const element_t *element)
+{
+    const uint32_t size = element->size;
+    const uint32_t wanted = element->limit - element->place.object;
+    const uint32_t most = (w->room - w->length) / size;
+    const uint32_t count = (wanted < most) ? wanted : most;
+    const mw_group_t *group = &meter->group[element->place.group];
+    const mw_key_t *key = &meter->key[element->place.object];
+    uint8_t *p = &w->out[w->length];
+
+    for (uint32_t i = 0U; i < count; i++) {
+        copy(p, &w->out[w->length - size], size);
+        p[AT_NAME] = group->a;
+        p[AT_NAME + 1U] = group->b;
+        p[AT_NAME + 2U] = key[i].c;
+        p[AT_NAME + 3U] = key[i].d;
+        p[AT_NAME + 4U] = key[i].e;
+        p[AT_NAME + 5U] = group->f;
+        p = &p[size];
+    }
+    w->length += count * size;
+    cursor->item += count;
+    return (count == wanted) && (w->length < w->room);
 }
 
 static void sorted_elements(const mw_meter_t *meter, uint8_t association, mw_cursor_t *cursor, mw_writer_t *w)
@@ -348,12 +396,16 @@ static void sorted_elements(const mw_meter_t *meter, uint8_t association, mw_cur
 
     element.place = mw_place(meter, (uint16_t)(first + cursor->item));
     element.limit = 0U;
+    element.pattern = MW_NONE;
+    element.cls = NULL;
     while (room && ((first + cursor->item) < end)) {
         advance(meter, association, &element, (uint16_t)(first + cursor->item));
         if (element.pattern == 0U) {
-            cursor->item++;
+            cursor->item += element.limit - element.place.object;
         } else {
-            room = add_element(meter, cursor, w, &element, assoc->version);
+            const uint32_t before = w->length;
+            room = element.repeats ? put_copies(meter, cursor, w, &element) : add_element(meter, cursor, w, &element, assoc->version);
+            element.repeats = room && (element.size > 0U) && ((w->length - before) >= element.size);
         }
     }
     cursor->done = (first + cursor->item) >= end;

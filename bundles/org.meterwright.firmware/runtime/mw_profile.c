@@ -101,7 +101,7 @@ uint8_t mw_reset_profile(const mw_meter_t *meter, uint16_t object)
 /* Reads the value of a column and puts it into the row. */
 static bool take_column(const mw_meter_t *meter, const mw_ref_t *column, const uint8_t *program, uint32_t *step, uint8_t *row, uint32_t *place)
 {
-    const mw_request_t request = { column->object, (uint8_t)column->attribute, 0U, 0U };
+    const mw_request_t request = { column->object, column->attribute, 0U, 0U };
     uint8_t value[MW_VALUE];
     const uint8_t *part = NULL;
     mw_cursor_t cursor;
@@ -114,31 +114,27 @@ static bool take_column(const mw_meter_t *meter, const mw_ref_t *column, const u
     return (part != NULL) && mw_store_part(program, step, row, place, part, length);
 }
 
-static const mw_ref_t *columns_of(const mw_meter_t *meter, uint16_t object, uint32_t *count)
+/* Finds the list of a profile's columns; NULL when it is no constant one. */
+static const mw_list_t *columns_of(const mw_meter_t *meter, uint16_t object)
 {
     const mw_attribute_t attribute = mw_attribute(meter, object, CAPTURE_OBJECTS);
-    const mw_ref_t *columns = NULL;
 
-    *count = 0U;
-    if (attribute.op == MW_OP_LIST) {
-        *count = (uint32_t)meter->list[attribute.ref].count & MW_LIST_COUNT;
-        columns = &meter->column[meter->list[attribute.ref].first];
-    }
-    return columns;
+    return (attribute.op == MW_OP_LIST) ? &meter->list[attribute.ref] : NULL;
 }
 
 static bool fill_row(const mw_meter_t *meter, const mw_profile_t *profile, uint8_t *row)
 {
     const uint8_t *program = &meter->pool[(uint32_t)profile->program << meter->pool_shift];
-    uint32_t count = 0U;
-    const mw_ref_t *column = columns_of(meter, profile->object, &count);
+    const mw_list_t *list = columns_of(meter, profile->object);
+    const uint32_t count = (list == NULL) ? 0U : ((uint32_t)list->count & MW_LIST_COUNT);
     uint32_t step = 2U;
     uint32_t place = 0U;
-    bool good = count == program[1];
+    bool good = (list != NULL) && (count == program[1]);
 
     (void)memset(row, 0, profile->row);
     for (uint32_t i = 0U; good && (i < count); i++) {
-        good = take_column(meter, &column[i], program, &step, row, &place);
+        const mw_ref_t column = mw_column(meter, list, i);
+        good = take_column(meter, &column, program, &step, row, &place);
     }
     return good;
 }
@@ -162,7 +158,7 @@ uint8_t mw_capture(const mw_meter_t *meter, uint16_t object)
     return good ? MW_SUCCESS : MW_OTHER_REASON;
 }
 
-static bool newest_first(const mw_meter_t *meter, uint16_t object)
+bool mw_newest_first(const mw_meter_t *meter, uint16_t object)
 {
     const mw_request_t request = { object, SORT_METHOD, 0U, 0U };
     uint8_t value[8];
@@ -206,7 +202,7 @@ static bool put_item(const mw_meter_t *meter, const mw_profile_t *profile, const
         state_t state;
         const uint32_t number = (cursor->rows.first + cursor->item) - 1U;
         good = read_state(meter, profile, &state) && (number <= state.count)
-            && read_row(meter, profile, &state, newest_first(meter, profile->object), number, row);
+            && read_row(meter, profile, &state, mw_newest_first(meter, profile->object), number, row);
         if (good) {
             mw_write_columns(w, &meter->pool[(uint32_t)profile->program << meter->pool_shift], row, cursor->rows.columns);
         }

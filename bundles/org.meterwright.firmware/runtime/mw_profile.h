@@ -34,6 +34,9 @@ uint8_t mw_reset_profile(const mw_meter_t *meter, uint16_t object);
 /* Returns how many rows a profile holds. */
 uint32_t mw_rows(const mw_meter_t *meter, uint16_t profile);
 
+/* Tells whether entry 1 of a buffer is the newest. */
+bool mw_newest_first(const mw_meter_t *meter, uint16_t object);
+
 /* Writes what fits of a buffer, from the cursor on; returns a data access result. */
 uint8_t mw_put_rows(const mw_meter_t *meter, uint16_t profile, mw_cursor_t *cursor, mw_writer_t *w);
 
@@ -67,6 +70,13 @@ static inline uint8_t mw_reset_profile(const mw_meter_t *meter, uint16_t object)
     (void)meter;
     (void)object;
     return MW_OBJECT_UNAVAILABLE;
+}
+
+static inline bool mw_newest_first(const mw_meter_t *meter, uint16_t object)
+{
+    (void)meter;
+    (void)object;
+    return false;
 }
 
 static inline uint32_t mw_rows(const mw_meter_t *meter, uint16_t profile)

@@ -94,17 +94,18 @@ static bool by_entry(parameters_t *p, uint32_t count, uint32_t columns, mw_rows_
 }
 
 /* Finds the column that a capture object names; columns when there is none. */
-static uint32_t find_column(const mw_meter_t *meter, const mw_ref_t *column, uint32_t columns, const uint8_t *capture_object)
+static uint32_t find_column(const mw_meter_t *meter, const mw_list_t *list, uint32_t columns, const uint8_t *capture_object)
 {
     uint32_t found = columns;
 
     for (uint32_t i = 0U; (i < columns) && (found == columns); i++) {
-        const mw_place_t place = mw_place(meter, column[i].object);
+        const mw_ref_t column = mw_column(meter, list, i);
+        const mw_place_t place = mw_place(meter, column.object);
         const uint16_t class_id = mw_class_of(meter, &place)->class_id;
         uint8_t name[6];
         mw_logical_name(meter, &place, name);
         if ((capture_object[3] == (uint8_t)(class_id >> 8U)) && (capture_object[4] == (uint8_t)(class_id & 0xFFU)) && (memcmp(&capture_object[7], name, sizeof name) == 0)
-            && (capture_object[14] == (uint8_t)column[i].attribute) && (capture_object[17] == column[i].data_index)) {
+            && (capture_object[14] == column.attribute) && (capture_object[17] == column.data_index)) {
             found = i;
         }
     }
@@ -195,7 +196,7 @@ static bool find_rows(const mw_meter_t *meter, uint16_t profile, uint32_t count,
 }
 
 /* selected_values: capture objects; none means all columns. */
-static bool choose_columns(const mw_meter_t *meter, const mw_ref_t *column, uint32_t columns, parameters_t *p, mw_rows_t *rows)
+static bool choose_columns(const mw_meter_t *meter, const mw_list_t *list, uint32_t columns, parameters_t *p, mw_rows_t *rows)
 {
     uint32_t wanted = 0U;
     bool good = head(p, MW_ARRAY, &wanted);
@@ -208,7 +209,7 @@ static bool choose_columns(const mw_meter_t *meter, const mw_ref_t *column, uint
     for (uint32_t i = 0U; good && (i < wanted); i++) {
         uint32_t length = 0U;
         const uint8_t *object = next_value(p, &length);
-        const uint32_t found = (!p->bad && (length == CAPTURE_OBJECT)) ? find_column(meter, column, columns, object) : columns;
+        const uint32_t found = (!p->bad && (length == CAPTURE_OBJECT)) ? find_column(meter, list, columns, object) : columns;
         good = found < columns;
         if (good) {
             rows->columns[found / 8U] |= (uint8_t)(1U << (found % 8U));
@@ -218,7 +219,7 @@ static bool choose_columns(const mw_meter_t *meter, const mw_ref_t *column, uint
 }
 
 /* range_descriptor: restricting object, from, to, columns. */
-static bool by_range(const mw_meter_t *meter, uint16_t profile, parameters_t *p, const mw_ref_t *column, uint32_t columns, mw_rows_t *rows)
+static bool by_range(const mw_meter_t *meter, uint16_t profile, parameters_t *p, const mw_list_t *list, uint32_t columns, mw_rows_t *rows)
 {
     uint32_t fields = 0U;
     uint32_t length = 0U;
@@ -230,9 +231,9 @@ static bool by_range(const mw_meter_t *meter, uint16_t profile, parameters_t *p,
         object = next_value(p, &length);
     }
     if ((object != NULL) && (length == CAPTURE_OBJECT)) {
-        restricting = find_column(meter, column, columns, object);
+        restricting = find_column(meter, list, columns, object);
     }
-    return (restricting < columns) && find_rows(meter, profile, mw_rows(meter, profile), restricting, p, rows) && choose_columns(meter, column, columns, p, rows);
+    return (restricting < columns) && find_rows(meter, profile, mw_rows(meter, profile), restricting, p, rows) && choose_columns(meter, list, columns, p, rows);
 }
 
 uint8_t mw_select(const mw_meter_t *meter, uint16_t object, uint8_t selector, const uint8_t *parameter, uint32_t length, mw_rows_t *rows)
@@ -246,7 +247,7 @@ uint8_t mw_select(const mw_meter_t *meter, uint16_t object, uint8_t selector, co
         const mw_list_t *list = &meter->list[captured.ref];
         const uint32_t columns = (uint32_t)list->count & MW_LIST_COUNT;
         if (selector == MW_BY_RANGE) {
-            good = by_range(meter, profile, &p, &meter->column[list->first], columns, rows);
+            good = by_range(meter, profile, &p, list, columns, rows);
         } else {
             good = (selector == MW_BY_ENTRY) && by_entry(&p, mw_rows(meter, profile), columns, rows);
         }

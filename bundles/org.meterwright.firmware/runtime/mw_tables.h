@@ -14,7 +14,7 @@ extern "C" {
 #endif
 
 /* Version of the table layout; generated tables check it. */
-#define MW_LAYOUT 3U
+#define MW_LAYOUT 4U
 #define MW_MAGIC  0x4D575431U
 
 /* Fails to compile when a condition does not hold; the name is that of a type which nobody uses. */
@@ -128,19 +128,24 @@ typedef struct {
 /* Mark of selectors of a listed attribute that are bits; without it they are the number of a row of selectors[], 0: none. */
 #define MW_PLAIN_SET 0x80U
 
-/* Elements of a capture list or of a push: an attribute of an object. */
+/* Elements of a capture list or of a push: an attribute of an object, whose number stands in two octets. */
+typedef struct {
+    uint8_t high;
+    uint8_t low;
+    uint8_t attribute;
+} mw_column_t;
+
+/* The same in full: which part of the value, and how many of a buffer's newest entries, 0: all. */
 typedef struct {
     uint16_t object;
-    int8_t attribute;
+    uint16_t newest;
+    uint8_t attribute;
     uint8_t data_index;
 } mw_ref_t;
 
 #define MW_LIST_COUNT     0x3FFFU
-#define MW_LIST_SELECTED  0x8000U /* {entries, MW_SELECTION, selection} before some rows   */
+#define MW_LIST_WIDE      0x8000U /* behind each row a second one: part of the value; newest entries, high octet first */
 #define MW_LIST_RESTRICT  0x4000U /* elements have a fifth field: no restriction          */
-
-/* Attribute of a row that says how many entries, and which, of the column behind it are sent. */
-#define MW_SELECTION      (-128)
 
 typedef struct {
     uint16_t first;
@@ -213,21 +218,20 @@ typedef struct {
     bool (*write)(uint32_t at, const uint8_t *octets, uint32_t length);
 } mw_log_t;
 
-/* What an event sets off. more: block, or MW_BLOCK_NONE, with the flags below. */
+/* What an event sets off: row of log[], alert code, push. In a block: the alert is the number of a block, and the other two are none. */
 typedef struct {
     uint16_t event;
     uint16_t alert;
     uint8_t log;
     uint8_t push;
-    uint16_t more;
 } mw_trigger_t;
 
-#define MW_MORE_ARGUMENT 0x8000U /* the alert code is the log's argument */
-#define MW_MORE_CARRIES  0x4000U /* the push carries the alert           */
-#define MW_BLOCK         0x3FFFU
-#define MW_BLOCK_NONE    0x3FFFU
+#define MW_WITH_ALERT    0x80U /* mark of a log: the alert's code is its argument; of a push: it carries the alert */
+#define MW_TRIGGER_ROW   0x7FU
+#define MW_TRIGGER_NONE  0x7FU
+#define MW_TRIGGER_BLOCK 0x7EU
 
-/* Guard and steps of a trigger that holds more than log, alert and push. */
+/* Guard and all steps of a trigger that has more than log, alert and push in this order. */
 typedef struct {
     uint16_t guard;
     uint16_t first;
@@ -290,13 +294,12 @@ typedef struct {
 #define MW_GREATER_OR_EQUAL 3U
 #define MW_EQUAL            4U
 
-/* What clients may write into an attribute of these objects: a program in the pool. Sorted by attribute, object. */
+/* What clients may write into an attribute of `count` objects: a program in the pool. Sorted by attribute, object. */
 typedef struct {
     uint16_t first;
-    uint16_t last;
     uint16_t program;
+    uint8_t count;
     uint8_t attribute;
-    uint8_t reserved;
 } mw_type_t;
 
 /* Octets of such a program: a tag, or a tag and one of these. */
@@ -399,7 +402,7 @@ typedef struct {
     const mw_form_t *form;
     const uint8_t *pool;
     const mw_list_t *list;
-    const mw_ref_t *column;
+    const mw_column_t *column;
     const uint8_t *access;
     const uint16_t *wide_access;
     const uint16_t *pattern;

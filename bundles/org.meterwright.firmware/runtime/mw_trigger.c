@@ -40,9 +40,9 @@ uint16_t mw_source_event(const mw_meter_t *meter, uint16_t object, uint8_t kind)
 
 static const mw_block_t *block_of(const mw_meter_t *meter, uint16_t trigger)
 {
-    const uint16_t number = (uint16_t)(meter->trigger[trigger].more & MW_BLOCK);
+    const mw_trigger_t *row = &meter->trigger[trigger];
 
-    return (number == MW_BLOCK_NONE) ? NULL : &meter->block[number];
+    return (row->log == MW_TRIGGER_BLOCK) ? &meter->block[row->alert] : NULL;
 }
 
 uint16_t mw_guard(const mw_meter_t *meter, uint16_t trigger)
@@ -57,12 +57,12 @@ static uint16_t own_steps(const mw_meter_t *meter, const mw_trigger_t *row, uint
 {
     uint16_t count = 0U;
 
-    if (row->log != MW_NONE8) {
+    if ((row->log & MW_TRIGGER_ROW) != MW_TRIGGER_NONE) {
         if (number == count) {
             step->op = MW_STEP_LOG;
             step->index = 0U;
-            step->target = meter->log[row->log];
-            step->param = ((row->more & MW_MORE_ARGUMENT) != 0U) ? MW_PARAM_ALERT : MW_NONE;
+            step->target = meter->log[row->log & MW_TRIGGER_ROW];
+            step->param = ((row->log & MW_WITH_ALERT) != 0U) ? MW_PARAM_ALERT : MW_NONE;
         }
         count++;
     }
@@ -75,11 +75,11 @@ static uint16_t own_steps(const mw_meter_t *meter, const mw_trigger_t *row, uint
         }
         count++;
     }
-    if (row->push != MW_NONE8) {
+    if ((row->push & MW_TRIGGER_ROW) != MW_TRIGGER_NONE) {
         if (number == count) {
             step->op = MW_STEP_PUSH;
-            step->index = ((row->more & MW_MORE_CARRIES) != 0U) ? 1U : 0U;
-            step->target = row->push;
+            step->index = ((row->push & MW_WITH_ALERT) != 0U) ? 1U : 0U;
+            step->target = row->push & MW_TRIGGER_ROW;
             step->param = MW_NONE;
         }
         count++;
@@ -91,18 +91,18 @@ uint16_t mw_steps(const mw_meter_t *meter, uint16_t trigger)
 {
     const mw_block_t *block = block_of(meter, trigger);
     mw_step_t step;
-    const uint16_t own = own_steps(meter, &meter->trigger[trigger], MW_NONE, &step);
 
-    return (block == NULL) ? own : (uint16_t)(own + block->count);
+    return (block == NULL) ? own_steps(meter, &meter->trigger[trigger], MW_NONE, &step) : block->count;
 }
 
 void mw_step(const mw_meter_t *meter, uint16_t trigger, uint16_t number, mw_step_t *step)
 {
     const mw_block_t *block = block_of(meter, trigger);
-    const uint16_t own = own_steps(meter, &meter->trigger[trigger], number, step);
 
-    if ((number >= own) && (block != NULL)) {
-        *step = meter->step[(uint32_t)block->first + number - own];
+    if (block == NULL) {
+        (void)own_steps(meter, &meter->trigger[trigger], number, step);
+    } else {
+        *step = meter->step[(uint32_t)block->first + number];
     }
 }
 

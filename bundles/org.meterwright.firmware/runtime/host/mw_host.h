@@ -74,6 +74,9 @@ void mw_host_seed(uint32_t seed);
 /* Says whether a schedule is in force: 0 no, 1 yes, 2 as its entries and the clock say. */
 void mw_host_force(uint16_t schedule, uint8_t in_force);
 
+/* The world around the meter as at first: what functions answer, schedules in force, the network; random numbers always begin with the same. */
+void mw_host_forget(void);
+
 /* Puts what a function answers; false when there is no room. */
 bool mw_host_put(uint16_t object, uint8_t attribute, const uint8_t *octets, uint32_t length);
 

@@ -46,6 +46,14 @@ static uint32_t heard[CLIENTS];
 static uint32_t sent;
 static const char *nvm_file;
 
+void mw_host_forget(void)
+{
+    put_count = 0U;
+    link_down = false;
+    random_state = 1U;
+    (void)memset(forced, 0, sizeof forced);
+}
+
 void mw_host_force(uint16_t schedule, uint8_t in_force)
 {
     if (schedule < FORCED) {

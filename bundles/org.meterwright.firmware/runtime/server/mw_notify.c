@@ -77,6 +77,20 @@ static void bound(const mw_meter_t *meter, pushed_t *element)
     }
 }
 
+/* Restricts a buffer to its newest entries, on whichever side of it they stand. */
+static void take_newest(const mw_meter_t *meter, uint32_t newest, pushed_t *element)
+{
+    const uint16_t profile = ((newest > 0U) && (element->attribute == BUFFER)) ? mw_profile(meter, element->object) : MW_NONE;
+
+    if (profile != MW_NONE) {
+        const uint32_t count = mw_rows(meter, profile);
+        const uint32_t rows = (newest < count) ? newest : count;
+        element->restricted = true;
+        element->first = mw_newest_first(meter, element->object) ? 1U : ((count - rows) + 1U);
+        element->last = (element->first + rows) - 1U;
+    }
+}
+
 static bool put_columns(const mw_meter_t *meter, const mw_list_t *list, mw_writer_t *w)
 {
     const uint32_t count = (uint32_t)list->count & MW_LIST_COUNT;
@@ -85,8 +99,9 @@ static bool put_columns(const mw_meter_t *meter, const mw_list_t *list, mw_write
     mw_put(w, MW_STRUCTURE);
     mw_write_length(w, count);
     for (uint32_t i = 0U; good && (i < count); i++) {
-        const mw_ref_t *column = &meter->column[(uint32_t)list->first + i];
-        const pushed_t element = { column->object, (uint8_t)column->attribute, column->data_index, false, 0U, 0U };
+        const mw_ref_t column = mw_column(meter, list, i);
+        pushed_t element = { column.object, column.attribute, column.data_index, false, 0U, 0U };
+        take_newest(meter, column.newest, &element);
         good = put_element(meter, &element, w);
     }
     return good;

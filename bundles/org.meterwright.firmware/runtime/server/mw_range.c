@@ -280,7 +280,7 @@ static const mw_type_t *type_of(const mw_meter_t *meter, uint16_t object, uint8_
             high = middle;
         }
     }
-    return ((found != NULL) && (found->attribute == attribute) && (object <= found->last)) ? found : NULL;
+    return ((found != NULL) && (found->attribute == attribute) && ((uint32_t)object < ((uint32_t)found->first + found->count))) ? found : NULL;
 }
 
 uint8_t mw_check_value(const mw_meter_t *meter, uint16_t object, uint8_t attribute, const uint8_t *octets, uint32_t length)

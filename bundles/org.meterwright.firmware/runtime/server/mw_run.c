@@ -142,11 +142,11 @@ static void log_with(const mw_meter_t *meter, uint16_t profile, const uint8_t *a
         const mw_list_t *list = &meter->list[captured.ref];
         const uint32_t columns = (uint32_t)list->count & MW_LIST_COUNT;
         for (uint32_t i = 0U; (i < columns) && (count > 0U); i++) {
-            const mw_ref_t *column = &meter->column[(uint32_t)list->first + i];
-            if (mw_attribute(meter, column->object, (uint8_t)column->attribute).memory != NULL) {
+            const mw_ref_t column = mw_column(meter, list, i);
+            if (mw_attribute(meter, column.object, column.attribute).memory != NULL) {
                 uint32_t size = 0U;
                 const uint8_t *value = mw_take_value(&reader, &size);
-                (void)mw_store(meter, column->object, (uint8_t)column->attribute, value, size);
+                (void)mw_store(meter, column.object, column.attribute, value, size);
                 count--;
             }
         }

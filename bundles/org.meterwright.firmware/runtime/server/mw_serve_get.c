@@ -23,6 +23,19 @@
 #define CHOICE        1U
 #define SMALLEST_ITEM 3U
 
+/* Begins to read what a descriptor names. */
+static void begin_reading(mw_session_t *session, const mw_descriptor_t *descriptor, uint8_t protection)
+{
+    mw_transfer_t *transfer = &session->transfer;
+
+    (void)mw_find_place(session->meter, session->device, descriptor->class_id, descriptor->logical_name, &transfer->place);
+    transfer->request.object = transfer->place.object;
+    transfer->request.attribute = descriptor->index;
+    transfer->request.association = session->association;
+    transfer->request.protection = protection;
+    mw_start(&transfer->cursor);
+}
+
 static uint8_t read_piece(mw_session_t *session, uint8_t *out, uint32_t room, uint32_t *length)
 {
     mw_transfer_t *transfer = &session->transfer;
@@ -30,7 +43,7 @@ static uint8_t read_piece(mw_session_t *session, uint8_t *out, uint32_t room, ui
 
     *length = 0U;
     if (transfer->request.object != MW_NONE) {
-        result = mw_get(session->meter, &transfer->request, &transfer->cursor, out, room, length);
+        result = mw_get_at(session->meter, &transfer->request, &transfer->place, &transfer->cursor, out, room, length);
     }
     return result;
 }
@@ -61,15 +74,16 @@ static void put_block_result(mw_session_t *session, mw_writer_t *w, uint8_t resu
 /* Puts the head of a block in front of data that stands BLOCK_HEAD octets behind, and moves the data up to it. */
 static void put_block(mw_session_t *session, mw_writer_t *w, uint32_t length, bool last)
 {
-    w->length = 0U;
-    mw_put(w, MW_GET_RESPONSE);
-    mw_put(w, BLOCK);
-    mw_put(w, session->transfer.invoke);
-    mw_put(w, last ? 1U : 0U);
-    mw_put_u32(w, session->transfer.block);
-    mw_put(w, DATA);
+    const uint32_t block = session->transfer.block;
+    const uint8_t head[] = { MW_GET_RESPONSE, BLOCK, session->transfer.invoke, last ? 1U : 0U, (uint8_t)(block >> 24U), (uint8_t)((block >> 16U) & 0xFFU),
+        (uint8_t)((block >> 8U) & 0xFFU), (uint8_t)(block & 0xFFU), DATA };
+
+    (void)memcpy(w->out, head, sizeof head);
+    w->length = sizeof head;
     mw_write_length(w, length);
-    (void)memmove(&w->out[w->length], &w->out[BLOCK_HEAD], length);
+    if (w->length != BLOCK_HEAD) {
+        (void)memmove(&w->out[w->length], &w->out[BLOCK_HEAD], length);
+    }
     w->length += length;
     if (last) {
         session->transfer.kind = MW_NO_TRANSFER;
@@ -87,9 +101,7 @@ static void due(mw_session_t *session)
 
     mw_reader(&reader, &session->store[DESCRIPTOR * transfer->item], DESCRIPTOR);
     mw_take_descriptor(&reader, &descriptor);
-    transfer->request = mw_resolve(session, &descriptor);
-    transfer->request.protection = transfer->protection;
-    mw_start(&transfer->cursor);
+    begin_reading(session, &descriptor, transfer->protection);
 }
 
 /* Puts a piece of the attribute that is due; returns its octets. What does not fit at all waits for the next block. */
@@ -148,24 +160,26 @@ static uint32_t fill_list(mw_session_t *session, uint8_t *out, uint32_t room)
 }
 #endif
 
-/* Answers a request for one attribute: whole when it fits, else its first block. */
+/* Answers a request for one attribute: whole when it fits, else its first block, which stands further behind. */
 static void begin_one(mw_session_t *session, mw_writer_t *w)
 {
     mw_transfer_t *transfer = &session->transfer;
     uint32_t length = 0U;
-    const uint8_t result = read_piece(session, &w->out[BLOCK_HEAD], w->room - BLOCK_HEAD, &length);
+    const uint8_t result = read_piece(session, &w->out[NORMAL_HEAD], w->room - BLOCK_HEAD, &length);
 
     if (result != MW_SUCCESS) {
         put_result(w, transfer->invoke, result);
         transfer->kind = MW_NO_TRANSFER;
     } else if (transfer->cursor.done) {
-        const uint8_t head[NORMAL_HEAD] = { MW_GET_RESPONSE, NORMAL, transfer->invoke, DATA };
-        (void)memmove(&w->out[NORMAL_HEAD], &w->out[BLOCK_HEAD], length);
-        (void)memcpy(w->out, head, sizeof head);
+        w->out[0] = MW_GET_RESPONSE;
+        w->out[1] = NORMAL;
+        w->out[2] = transfer->invoke;
+        w->out[3] = DATA;
         w->length = NORMAL_HEAD + length;
         transfer->kind = MW_NO_TRANSFER;
 #if MW_HAVE_BLOCKS
     } else if (MW_CONFORMS(session, MW_BIT_BLOCK_GET)) {
+        (void)memmove(&w->out[BLOCK_HEAD], &w->out[NORMAL_HEAD], length);
         put_block(session, w, length, false);
 #endif
     } else {
@@ -216,8 +230,7 @@ static void get_one(mw_session_t *session, mw_reader_t *reader, mw_writer_t *w)
     mw_take_descriptor(reader, &descriptor);
     transfer->kind = MW_GET_TRANSFER;
     transfer->block = 1U;
-    transfer->request = mw_resolve(session, &descriptor);
-    mw_start(&transfer->cursor);
+    begin_reading(session, &descriptor, session->protection);
     if (mw_take(reader) != 0U) {
         result = select_rows(session, reader);
     }

@@ -15,6 +15,9 @@
 #define OTHER_REASON          3U
 #define DECIPHERING_ERROR     5U
 
+/* Octets of a descriptor: class, logical name, index. */
+#define DESCRIPTOR            9U
+
 const mw_context_t *mw_context(const mw_session_t *session)
 {
     return &session->meter->context[session->association];
@@ -35,15 +38,13 @@ void mw_put_u32(mw_writer_t *w, uint32_t number)
 
 void mw_take_descriptor(mw_reader_t *reader, mw_descriptor_t *descriptor)
 {
-    const uint8_t *name;
+    static const uint8_t none[DESCRIPTOR] = { 0U, 0U, 0U, 0U, 0U, 0U, 0U, 0U, 0U };
+    const uint8_t *taken = mw_take_octets(reader, DESCRIPTOR);
+    const uint8_t *octets = (taken == NULL) ? none : taken;
 
-    descriptor->class_id = mw_take_u16(reader);
-    name = mw_take_octets(reader, 6U);
-    (void)memset(descriptor->logical_name, 0, sizeof descriptor->logical_name);
-    if (name != NULL) {
-        (void)memcpy(descriptor->logical_name, name, sizeof descriptor->logical_name);
-    }
-    descriptor->index = mw_take(reader);
+    descriptor->class_id = (uint16_t)(((uint32_t)octets[0] << 8U) | octets[1]);
+    (void)memcpy(descriptor->logical_name, &octets[2], sizeof descriptor->logical_name);
+    descriptor->index = octets[8];
 }
 
 mw_request_t mw_resolve(const mw_session_t *session, const mw_descriptor_t *descriptor)

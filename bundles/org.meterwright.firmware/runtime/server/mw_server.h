@@ -38,6 +38,7 @@ typedef enum {
 typedef struct {
     mw_transfer_kind_t kind;
     mw_request_t request;
+    mw_place_t place; /* of what is read                             */
     mw_cursor_t cursor;
     uint32_t block;
     uint32_t length; /* octets in the store                          */

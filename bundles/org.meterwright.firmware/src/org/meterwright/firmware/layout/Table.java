@@ -24,10 +24,10 @@ public record Table(String name, String type, List<Row> rows, String like) {
 			Map.entry("mw_device_t", List.of(2, 2, 2, 1, 1, 1, 1)), Map.entry("mw_class_t", List.of(2, 2, 1, 1, 1, 1)), Map.entry("mw_group_t", List.of(2, 1, 1, 1, 1)),
 			Map.entry("mw_key_t", List.of(1, 1, 1)), Map.entry("mw_run_t", List.of(2, 2, 1, 1)), Map.entry("mw_wide_run_t", List.of(2, 2, 2, 2)),
 			Map.entry("mw_pair_t", List.of(2, 2, 2, 2)), Map.entry("mw_shape_t", List.of(2, 1, 1)), Map.entry("mw_form_t", List.of(2, 2)),
-			Map.entry("mw_list_t", List.of(2, 2)), Map.entry("mw_ref_t", List.of(2, 1, 1)), Map.entry("mw_association_t", List.of(2, 2, 2, 2, 1, 1, 1, 1)),
+			Map.entry("mw_list_t", List.of(2, 2)), Map.entry("mw_column_t", List.of(1, 1, 1)), Map.entry("mw_association_t", List.of(2, 2, 2, 2, 1, 1, 1, 1)),
 			Map.entry("mw_context_t", List.of(4, 2, 2, 1, 1, 1, 1)), Map.entry("mw_slot_t", List.of(2, 1, 1)), Map.entry("mw_profile_t", List.of(4, 4, 2, 2, 2, 2)),
-			Map.entry("mw_trigger_t", List.of(2, 2, 1, 1, 2)), Map.entry("mw_block_t", List.of(2, 2, 2)), Map.entry("mw_step_t", List.of(1, 1, 2, 2)),
-			Map.entry("mw_source_t", List.of(2, 1, 1)), Map.entry("mw_threshold_t", List.of(4, 4, 2, 2, 2, 2, 1, 1, 1, 1)), Map.entry("mw_type_t", List.of(2, 2, 2, 1, 1)), Map.entry("mw_push_t", List.of(2, 2, 2, 1, 1)), Map.entry("mw_alert_t", List.of(2, 2, 2, 1, 1)),
+			Map.entry("mw_trigger_t", List.of(2, 2, 1, 1)), Map.entry("mw_block_t", List.of(2, 2, 2)), Map.entry("mw_step_t", List.of(1, 1, 2, 2)),
+			Map.entry("mw_source_t", List.of(2, 1, 1)), Map.entry("mw_threshold_t", List.of(4, 4, 2, 2, 2, 2, 1, 1, 1, 1)), Map.entry("mw_type_t", List.of(2, 2, 1, 1)), Map.entry("mw_push_t", List.of(2, 2, 2, 1, 1)), Map.entry("mw_alert_t", List.of(2, 2, 2, 1, 1)),
 			Map.entry("mw_activation_t", List.of(2, 2, 2, 1, 1)), Map.entry("mw_first_t", List.of(2, 2, 1, 1)));
 
 	/**

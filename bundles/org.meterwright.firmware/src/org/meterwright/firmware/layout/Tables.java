@@ -13,7 +13,7 @@ import java.util.Map;
  */
 public record Tables(Map<String, Table> tables, Map<String, Integer> counts) {
 	/** Version of the layout, MW_LAYOUT in C. */
-	public static final int LAYOUT = 3;
+	public static final int LAYOUT = 4;
 	/** MW_MAGIC in C. */
 	public static final long MAGIC = 0x4D57_5431L;
 	/** Addresses of the root, in its order. */

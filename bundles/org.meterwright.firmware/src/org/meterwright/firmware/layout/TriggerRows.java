@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.firmware.layout;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,16 +15,14 @@ import org.meterwright.cosem.Column;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.Element;
 import org.meterwright.cosem.Push;
-import org.meterwright.cosem.Selection;
 import org.meterwright.cosem.value.Bytes;
 import org.meterwright.firmware.FirmwareException;
 
 /** Rows that say what happens: triggers, steps, sources, pushes, alerts, activations. */
 final class TriggerRows {
-	private static final int ARGUMENT = 0x8000;
-	private static final int CARRIES = 0x4000;
-	private static final int NO_BLOCK = 0x3FFF;
-	private static final int SELECTED = 0x8000;
+	/** Mark of a log whose argument is the alert's code, and of a push that carries the alert. */
+	private static final int WITH_ALERT = 0x80;
+	private static final int MOST_BLOCKS = 0xFFFF;
 	private static final int CRITICAL = 1;
 	private static final int ALWAYS = 2;
 	private static final int PUSH_OBJECT_LIST = 2;
@@ -51,7 +48,7 @@ final class TriggerRows {
 		this.columns = columns;
 		logs = layout.triggers().stream().map(trigger -> trigger.steps().isEmpty() ? null : trigger.steps().getFirst())
 				.filter(step -> step != null && step.op() == Triggers.Op.LOG && CompactTrigger.isShort(step)).map(Triggers.Step::target).distinct().sorted()
-				.limit(Triggers.NONE8).toList();
+				.limit(CompactTrigger.IN_BLOCK).toList();
 		layout.triggers().forEach(this::addBlock);
 		layout.thresholds().forEach(row -> {
 			layout.constants().add(row.threshold(), "threshold");
@@ -59,8 +56,8 @@ final class TriggerRows {
 				layout.constants().add(row.back(), "threshold of the way back");
 			}
 		});
-		if (blocks.size() >= NO_BLOCK) {
-			throw new FirmwareException(Text.of("the reactions need %d blocks of steps; tables hold at most %d", blocks.size(), NO_BLOCK - 1));
+		if (blocks.size() > MOST_BLOCKS) {
+			throw new FirmwareException(Text.of("the reactions need %d blocks of steps; tables hold at most %d", blocks.size(), MOST_BLOCKS));
 		}
 		layout.meter().getPushes().stream().filter(push -> !push.getColumns().isEmpty()).forEach(push -> addList(listName(push), push.getColumns(), twin(push)));
 		layout.meter().getAlerts().stream().filter(alert -> !alert.getColumns().isEmpty()).forEach(alert -> addList(listName(alert), alert.getColumns(), ""));
@@ -68,7 +65,7 @@ final class TriggerRows {
 
 	private void addBlock(Triggers.Trigger trigger) {
 		CompactTrigger compact = CompactTrigger.of(trigger, logs);
-		if (needsBlock(trigger, compact)) {
+		if (compact.isInBlock()) {
 			compact.rest().forEach(this::addConstant);
 			Block block = new Block(trigger.guard(), compact.rest());
 			blocks.put(block.name(), block);
@@ -76,10 +73,6 @@ final class TriggerRows {
 				sequences.put(block.stepsName(), block.steps());
 			}
 		}
-	}
-
-	private static boolean needsBlock(Triggers.Trigger trigger, CompactTrigger compact) {
-		return !compact.rest().isEmpty() || trigger.guard() != Triggers.NONE;
 	}
 
 	private void addConstant(Triggers.Step step) {
@@ -102,16 +95,16 @@ final class TriggerRows {
 	}
 
 	private void addList(String name, List<Column> list, String twin) {
-		List<ColumnRows.Column> rows = new ArrayList<>();
-		boolean selected = false;
-		for (Column column : list) {
-			if (column.getSelection() != Selection.ALL) {
-				selected = true;
-				rows.add(ColumnRows.Column.selection(column.getCount(), column.getSelection().getValue()));
-			}
-			rows.add(new ColumnRows.Column(layout.number(column.getObject()), column.getAttribute(), column.getDataIndex()));
-		}
-		columns.add(name, rows, list.size(), selected ? SELECTED : 0, twin);
+		columns.add(name, list.stream().map(this::column).toList(), twin);
+	}
+
+	private ColumnRows.Column column(Column column) {
+		int newest = switch (column.getSelection()) {
+			case ALL -> 0;
+			case NEWEST -> 1;
+			case LAST -> column.getCount();
+		};
+		return new ColumnRows.Column(layout.number(column.getObject()), column.getAttribute(), column.getDataIndex(), newest);
 	}
 
 	/** Makes the tables; the pool must have been placed. */
@@ -164,11 +157,11 @@ final class TriggerRows {
 
 	private Table.Row trigger(Triggers.Trigger trigger) {
 		CompactTrigger compact = CompactTrigger.of(trigger, logs);
-		int flags = (compact.argument() ? ARGUMENT : 0) | (compact.carries() ? CARRIES : 0);
 		Block block = new Block(trigger.guard(), compact.rest());
-		Cell more = needsBlock(trigger, compact) ? Cell.row(blocks.headMap(block.name()).size(), block.name()).plus(flags) : Cell.of(NO_BLOCK | flags);
-		Cell log = compact.log() == Triggers.NONE8 ? Cell.of(Triggers.NONE8) : Cell.row(compact.log(), logName(logs.get(compact.log())));
-		return Table.Row.of(eventLabel(trigger.event()), event(trigger.event()), Cell.of(compact.alert()), log, Cell.of(compact.push()), more).about(trigger.reaction());
+		Cell alert = compact.isInBlock() ? Cell.row(blocks.headMap(block.name()).size(), block.name()) : Cell.of(compact.alert());
+		Cell log = compact.log() >= CompactTrigger.IN_BLOCK ? Cell.of(compact.log()) : Cell.row(compact.log(), logName(logs.get(compact.log())));
+		return Table.Row.of(eventLabel(trigger.event()), event(trigger.event()), alert, log.plus(compact.argument() ? WITH_ALERT : 0),
+				Cell.of(compact.push() | (compact.carries() ? WITH_ALERT : 0))).about(trigger.reaction());
 	}
 
 	/** Returns an event; those of schedules and monitors are said by name. */

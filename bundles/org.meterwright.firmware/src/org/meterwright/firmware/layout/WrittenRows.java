@@ -19,6 +19,9 @@ import org.meterwright.cosem.value.Bytes;
 
 /** Rows that say what clients may write: neighbours with the same attribute and type share a row. */
 final class WrittenRows {
+	/** Most objects of a row. */
+	private static final int MOST = 0xFF;
+
 	private final TableLayout layout;
 	private final List<Row> rows = new ArrayList<>();
 
@@ -58,7 +61,7 @@ final class WrittenRows {
 
 	private void add(Row row) {
 		Row last = rows.isEmpty() ? null : rows.getLast();
-		if (last != null && last.attribute() == row.attribute() && last.last() + 1 == row.first() && last.program().equals(row.program())) {
+		if (last != null && last.attribute() == row.attribute() && last.last() + 1 == row.first() && row.first() - last.first() < MOST && last.program().equals(row.program())) {
 			rows.set(rows.size() - 1, new Row(row.attribute(), last.first(), row.last(), row.program()));
 		} else {
 			rows.add(row);
@@ -72,6 +75,6 @@ final class WrittenRows {
 
 	private Table.Row row(Row row) {
 		CosemObject first = layout.objects().get(row.first()).object();
-		return Table.Row.of(ObjectRows.label(first), Cell.of(row.first()), Cell.of(row.last()), layout.constants().cell(row.program()), Cell.of(row.attribute()), Cell.of(0)).about(first);
+		return Table.Row.of(ObjectRows.label(first), Cell.of(row.first()), layout.constants().cell(row.program()), Cell.of(row.last() - row.first() + 1), Cell.of(row.attribute())).about(first);
 	}
 }
