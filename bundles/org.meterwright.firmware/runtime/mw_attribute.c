@@ -37,12 +37,27 @@ static uint8_t *memory_of(const mw_meter_t *meter, const mw_shape_t *shape, uint
     return nvm ? &meter->nvm[(base << meter->nvm_shift) + (index * stride)] : &meter->ram[(base << meter->ram_shift) + (index * stride)];
 }
 
+/* Returns a run in its wide form. */
+static inline mw_wide_run_t row_of(const mw_meter_t *meter, uint16_t run)
+{
+    mw_wide_run_t row;
+
+    if (meter->wide_run != NULL) {
+        row = meter->wide_run[run];
+    } else {
+        const mw_run_t *narrow = &meter->run[run];
+        row.first = narrow->first;
+        row.slot = narrow->slot;
+        row.shape = narrow->shape;
+        row.access = narrow->access;
+    }
+    return row;
+}
+
 mw_attribute_t mw_attribute_at(const mw_meter_t *meter, uint16_t run, uint16_t object, uint8_t attribute)
 {
-    const bool wide = meter->wide_run != NULL;
-    const mw_shape_t *shape = &meter->shape[wide ? meter->wide_run[run].shape : meter->run[run].shape];
-    const uint32_t slot = wide ? meter->wide_run[run].slot : meter->run[run].slot;
-    const uint32_t first = wide ? meter->wide_run[run].first : meter->run[run].first;
+    const mw_wide_run_t row = row_of(meter, run);
+    const mw_shape_t *shape = &meter->shape[row.shape];
     mw_attribute_t found;
 
     found.memory = NULL;
@@ -53,7 +68,7 @@ mw_attribute_t mw_attribute_at(const mw_meter_t *meter, uint16_t run, uint16_t o
         found.ref = meter->ref[(uint32_t)shape->attribute + attribute - 2U];
     }
     if (in_ram(found.op) || mw_in_nvm(found.op)) {
-        found.memory = memory_of(meter, shape, slot, (uint32_t)object - first, mw_in_nvm(found.op));
+        found.memory = memory_of(meter, shape, row.slot, (uint32_t)object - row.first, mw_in_nvm(found.op));
     }
     return found;
 }
