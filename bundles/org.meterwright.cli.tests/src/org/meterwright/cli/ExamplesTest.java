@@ -17,6 +17,7 @@ import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The examples, from text to running firmware tables. */
@@ -47,6 +48,13 @@ class ExamplesTest {
 		GeneratedFolder generated = generate(example, folder);
 		generated.selfTest("gcc");
 		generated.selfTest("clang");
+	}
+
+	/** All associations of the examples, by each mechanism. */
+	@ParameterizedTest
+	@CsvSource({ "prepayment-esme, 7", "three-phase, 3" })
+	void anExampleAnswersItsGoldenApdus(String example, int associations) {
+		generate(example, folder).apdus(associations);
 	}
 
 	@ParameterizedTest

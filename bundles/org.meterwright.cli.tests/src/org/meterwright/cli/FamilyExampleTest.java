@@ -52,6 +52,12 @@ class FamilyExampleTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "BP3-comfort", "BP3-larch" })
+	void variantsAnswerTheirGoldenApdus(String variant) {
+		new GeneratedFolder(folder.resolve(variant)).apdus(4);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "BP3-comfort", "BP3-larch" })
 	void variantsRunOnACortexM4(String variant) {
 		new GeneratedFolder(folder.resolve(variant)).selfTestInQemu();
 	}

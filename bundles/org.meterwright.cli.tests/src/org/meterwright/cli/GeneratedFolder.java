@@ -2,6 +2,7 @@
 package org.meterwright.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,6 +34,19 @@ public record GeneratedFolder(Path folder) {
 		new CTool(compiler).require().run(folder, arguments);
 		String said = new CTool(folder.resolve("selftest_%s".formatted(compiler)).toAbsolutePath().toString()).run(folder, List.of());
 		assertEquals(0, said.lines().filter(line -> line.contains("FAIL")).count(), said);
+	}
+
+	/** Compile and link the program that compares golden APDUs, without a warning, and run it without a difference; every association is opened. */
+	void apdus(int associations) {
+		List<String> arguments = options(C);
+		arguments.add("-Iselftest/apdus");
+		arguments.addAll(sources(false).stream().filter(name -> !name.endsWith("_handlers.c")).toList());
+		arguments.addAll(inFolder("runtime/server/"));
+		arguments.addAll(inFolder("selftest/apdus/"));
+		arguments.addAll(List.of("-o", "apdus", "-lm"));
+		new CTool("gcc").require().run(folder, arguments);
+		String said = new CTool(folder.resolve("apdus").toAbsolutePath().toString()).run(folder, List.of());
+		assertTrue(said.startsWith("%d associations, ".formatted(associations)) && said.strip().endsWith(" 0 differences"), said);
 	}
 
 	/** Link the self-test for a Cortex-M4 and run it in QEMU. */
@@ -99,7 +113,7 @@ public record GeneratedFolder(Path folder) {
 
 	/** Return the C files of tables and access code: those of the self-test take the place of the firmware team's handlers. */
 	private List<String> sources(boolean selfTest) {
-		return files().keySet().stream().filter(name -> name.endsWith(".c") && !name.endsWith("startup_mps2.c") && !name.startsWith("selftest/vectors/"))
+		return files().keySet().stream().filter(name -> name.endsWith(".c") && !name.endsWith("startup_mps2.c") && !name.startsWith("selftest/vectors/") && !name.startsWith("selftest/apdus/"))
 				.filter(name -> !name.startsWith("runtime/server/") && !name.startsWith("runtime/host/") && !name.startsWith("host/"))
 				.filter(name -> selfTest ? !name.endsWith("_handlers.c") : !name.startsWith("selftest/")).toList();
 	}

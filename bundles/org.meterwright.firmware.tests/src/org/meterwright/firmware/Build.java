@@ -64,8 +64,9 @@ final class Build {
 		for (Map.Entry<String, GeneratedFile> file : firmware.files().entrySet()) {
 			String name = file.getKey();
 			boolean test = name.startsWith("selftest/");
+			boolean alone = name.startsWith("selftest/vectors/") || name.startsWith("selftest/apdus/");
 			boolean server = name.startsWith("runtime/server/") || name.startsWith("runtime/host/") || name.startsWith("host/");
-			if (!server && name.endsWith(".c") && !name.endsWith("startup_mps2.c") && !name.startsWith("selftest/vectors/") && (test ? selfTest : !selfTest || !file.getValue().userOwned())) {
+			if (!server && name.endsWith(".c") && !name.endsWith("startup_mps2.c") && !alone && (test ? selfTest : !selfTest || !file.getValue().userOwned())) {
 				sources.add(name);
 			}
 		}

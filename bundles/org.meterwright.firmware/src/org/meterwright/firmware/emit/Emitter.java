@@ -4,6 +4,7 @@ package org.meterwright.firmware.emit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -13,6 +14,8 @@ import org.meterwright.firmware.FirmwareOptions;
 import org.meterwright.firmware.GeneratedFile;
 import org.meterwright.firmware.GeneratedFirmware;
 import org.meterwright.firmware.MemoryReport;
+import org.meterwright.firmware.golden.Golden;
+import org.meterwright.firmware.golden.Opening;
 import org.meterwright.firmware.layout.MemoryAccount;
 import org.meterwright.firmware.layout.Migration;
 import org.meterwright.firmware.layout.NvmMap;
@@ -27,6 +30,7 @@ public final class Emitter {
 	private final Tables tables;
 	private final FirmwareOptions options;
 	private final List<SourceOf> texts = new ArrayList<>();
+	private Optional<Golden> golden = Optional.empty();
 
 	private record SourceOf(String name, Supplier<String> content) {
 	}
@@ -45,7 +49,7 @@ public final class Emitter {
 		MemoryReport memory = MemoryAccount.of(layout, tables);
 		MemoryFiles reports = new MemoryFiles(memory);
 		if (options.selfTest()) {
-			put("selftest/%s_selftest.c", () -> new SelfTestSource(layout, handles).text());
+			put("selftest/%s_selftest.c", () -> new SelfTestSource(layout, handles, golden()).text());
 		}
 		put("%s.h", () -> new PublicHeader(layout, tables, handles).text());
 		for (TableGroup group : TableGroup.values()) {
@@ -72,6 +76,7 @@ public final class Emitter {
 		put("%s_memory.csv", reports::csv);
 		put("%s_memory.json", reports::json);
 		putForProduction(handles);
+		putApdus(handles);
 		SortedMap<String, GeneratedFile> files = new TreeMap<>();
 		SideBySide.map(texts, text -> Map.entry(text.name(), text.content().get())).forEach(text -> files.put(text.getKey(), new GeneratedFile(text.getValue(), false)));
 		files.put(Text.of("%s_handlers.c", options.prefix()), new GeneratedFile(handlers.firstVersions(), true));
@@ -99,6 +104,23 @@ public final class Emitter {
 			put("migrate/%s_migrate.h", written::header);
 			put("migrate/%s_migrate.csv", written::table);
 		}
+	}
+
+	/** Adds golden APDUs and the program that compares them, where there is an association that anybody can open. */
+	private void putApdus(Handles handles) {
+		List<Opening> openings = options.selfTest() && options.runtime() ? Opening.of(layout) : List.of();
+		if (!openings.isEmpty()) {
+			put("selftest/apdus/%s_apdus.c", () -> new ApduProgram(layout, handles).text());
+			put("selftest/apdus/%s_apdus.inc", () -> new ApduFile(layout, openings).text(golden()));
+		}
+	}
+
+	/** Golden values are made once, by whoever needs them first. */
+	private synchronized Golden golden() {
+		if (golden.isEmpty()) {
+			golden = Optional.of(new Golden(layout));
+		}
+		return golden.get();
 	}
 
 	private void put(String name, Supplier<String> content) {

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.meterwright.firmware.FirmwareOptions;
+import org.meterwright.firmware.golden.Opening;
 import org.meterwright.firmware.layout.BehaviourRoom;
 import org.meterwright.firmware.layout.ProfileRow;
 import org.meterwright.firmware.layout.TableLayout;
@@ -25,6 +26,7 @@ final class RuntimeFiles {
 			"mw_security.c", "mw_serve_action.c", "mw_serve_get.c", "mw_serve_set.c", "mw_server.c", "mw_server.h", "mw_service.h", "mw_wrapper.c", "mw_wrapper.h", "mw_write.c", "mw_write.h");
 	private static final List<String> HOST = List.of("mw_host.c", "mw_host.h", "mw_host_commands.c", "mw_host_port.c", "mw_host_time.c");
 	private static final List<String> SELF_TEST = List.of("mw_selftest.c", "mw_selftest.h", "mps2_an386.ld", "startup_mps2.c", "vectors/mw_vectors.c");
+	private static final List<String> APDUS = List.of("README.md", "mw_apdus.c", "mw_apdus.h", "mw_apdus_hls.c", "mw_apdus_meter.h", "mw_apdus_server.c");
 
 	private RuntimeFiles() {
 	}
@@ -39,6 +41,9 @@ final class RuntimeFiles {
 			HOST.forEach(name -> files.put(Text.of("runtime/host/%s", name), read(Text.of("/runtime/host/%s", name))));
 			if (options.selfTest()) {
 				SELF_TEST.forEach(name -> files.put(Text.of("selftest/%s", name), read(Text.of("/runtime/selftest/%s", name))));
+			}
+			if (options.selfTest() && !Opening.of(layout).isEmpty()) {
+				APDUS.forEach(name -> files.put(Text.of("selftest/apdus/%s", name), read(Text.of("/runtime/selftest/apdus/%s", name))));
 			}
 		}
 		return files;

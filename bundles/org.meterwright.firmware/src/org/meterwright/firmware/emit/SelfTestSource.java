@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.firmware.emit;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-import org.meterwright.cosem.axdr.AxdrReader;
 import org.meterwright.cosem.value.Bytes;
-import org.meterwright.cosem.value.DataTag;
 import org.meterwright.cosem.work.SideBySide;
 import org.meterwright.firmware.golden.Golden;
 import org.meterwright.firmware.golden.GoldenNames;
@@ -19,21 +16,20 @@ import org.meterwright.firmware.layout.Triggers;
 /** The self-test program: golden data of the model, answers for firmware functions, and main. */
 final class SelfTestSource {
 	private static final String NOTHING = "0U, 0U";
-	/** Octets from which on an array gets several lines. */
-	private static final int LONG = 256;
 
 	private final TableLayout layout;
 	private final Handles handles;
+	private final Golden golden;
 	private final Map<String, String> places = new HashMap<>();
 	private final GoldenOctets octets = new GoldenOctets("golden_octets");
 
-	SelfTestSource(TableLayout layout, Handles handles) {
+	SelfTestSource(TableLayout layout, Handles handles, Golden golden) {
 		this.layout = layout;
 		this.handles = handles;
+		this.golden = golden;
 	}
 
 	String text() {
-		Golden golden = new Golden(layout);
 		GoldenTable values = new GoldenTable("golden_value", "mw_golden_value_t", golden.values().size());
 		golden.values().forEach(row -> values.row(place(row), row.object(), row.attribute(), row.association()));
 		GoldenTable steps = steps();
@@ -70,28 +66,11 @@ final class SelfTestSource {
 
 	/** Places a value under the name of its owner; a long array takes a line for each element. */
 	private String place(Golden.ValueRow row) {
-		return places.computeIfAbsent(name(row), key -> octets.add(key, parts(row.encoding())));
+		return places.computeIfAbsent(name(row), key -> octets.add(key, GoldenParts.of(row.encoding())));
 	}
 
 	private static String name(Golden.ValueRow row) {
 		return new StringBuilder(24).append("v_").append(row.owner()).append('_').append(row.attribute()).toString();
-	}
-
-	private static List<Bytes> parts(Bytes encoding) {
-		if (encoding.length() < LONG || encoding.at(0) != DataTag.ARRAY.code()) {
-			return List.of(encoding);
-		}
-		AxdrReader reader = new AxdrReader(encoding);
-		reader.octet();
-		int elements = reader.length();
-		List<Bytes> parts = new ArrayList<>(elements + 1);
-		parts.add(encoding.slice(0, reader.position()));
-		for (int i = 0; i < elements; i++) {
-			int from = reader.position();
-			reader.skip();
-			parts.add(encoding.slice(from, reader.position()));
-		}
-		return parts;
 	}
 
 	private GoldenTable names() {

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.firmware;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.meterwright.cosem.Association;
+import org.meterwright.cosem.Context;
+import org.meterwright.cosem.Meter;
+
+/** Golden APDUs are what the runtime answers, and the program that compares them notices whatever differs. */
+class ApdusTest {
+	private static final List<String> SANITIZED = List.of("-std=c99", "-O1", "-g", "-fsanitize=address,undefined", "-fno-sanitize-recover=all");
+	private static final Pattern SUMMARY = Pattern.compile("(\\d+) associations, (\\d+) answers, (\\d+) refusals: (\\d+) differences");
+
+	private static final int GET_IN_BLOCKS = 0x001010;
+
+	@TempDir
+	Path folder;
+
+	private static Meter small() {
+		return open(new SmallMeter().build());
+	}
+
+	/** Lets every association be asked, in blocks too. */
+	private static Meter open(Meter meter) {
+		meter.getDevices().forEach(device -> device.getAssociations().forEach(association -> association.setConformance(GET_IN_BLOCKS)));
+		return meter;
+	}
+
+	private static List<String> sources(Build build) {
+		List<String> sources = new ArrayList<>(build.sources(false).stream().filter(name -> !name.endsWith("_handlers.c")).toList());
+		sources.addAll(build.serverSources());
+		build.firmware().files().keySet().stream().filter(name -> name.startsWith("selftest/apdus/") && name.endsWith(".c")).forEach(sources::add);
+		return sources;
+	}
+
+	private static List<String> options(List<String> base) {
+		List<String> options = new ArrayList<>(base);
+		options.add("-Iselftest/apdus");
+		return options;
+	}
+
+	/** Returns the number of associations, answers, refusals and differences. */
+	private static List<Integer> counts(String said) {
+		Matcher summary = SUMMARY.matcher(said);
+		assertTrue(summary.find(), said);
+		return List.of(1, 2, 3, 4).stream().map(group -> Integer.valueOf(summary.group(group))).toList();
+	}
+
+	static List<Meter> meters() {
+		return List.of(small(), open(EsmeLikeMeter.of(300)), open(RandomMeter.of(5, 120, 5)));
+	}
+
+	@ParameterizedTest
+	@MethodSource("meters")
+	void theRuntimeAnswersAsTheyStand(Meter meter) {
+		new Tool("gcc").require();
+		Build build = new Build(folder, meter, "m");
+		List<String> options = options(SANITIZED);
+		options.addAll(Build.C_WARNINGS);
+		options.addAll(Build.WARNINGS);
+		List<Integer> counts = counts(build.run("gcc", options, sources(build)));
+		assertEquals(meter.getDevices().stream().mapToInt(device -> device.getAssociations().size()).sum(), counts.getFirst());
+		assertTrue(counts.get(1) > 20 && counts.get(2) > 10, counts.toString());
+	}
+
+	@Test
+	void theyAreComparedOnACortexM4() {
+		new Tool("arm-none-eabi-gcc").require();
+		new Tool("qemu-system-arm").require();
+		Build build = new Build(folder, small(), "small");
+		assertEquals(0, counts(build.runInQemu(Board.M4, options(List.of("-std=c99", "-Os")), sources(build), List.of())).getLast());
+	}
+
+	/** One digit of a response, of data in the middle of a long one, of an AARE: each makes a difference. */
+	@ParameterizedTest
+	@ValueSource(strings = { "GET\\(0x\\w+, 0x\\w+, \"\\w+\", \"C401C100\\w+(\\w)\"", "MORE\\(\"\\w+(\\w)\"", "LONG\\(.*?, \"\\w+\", \"\\w+(\\w)\"", "OPEN\\(.*\"\\w+(\\w)\"\\)" })
+	void whatDiffersIsNoticed(String place) throws IOException {
+		new Tool("gcc").require();
+		Build build = new Build(folder, small(), "small");
+		change(build, text -> {
+			Matcher found = Pattern.compile(place).matcher(text);
+			assertTrue(found.find(), place);
+			char other = found.group(1).equals("1") ? '2' : '1';
+			return text.substring(0, found.start(1)) + other + text.substring(found.end(1));
+		});
+		assertTrue(failing(build) > 0);
+	}
+
+	@Test
+	void aRightThatIsNotThereIsNoticed() throws IOException {
+		new Tool("gcc").require();
+		Build build = new Build(folder, small(), "small");
+		change(build, text -> text.replaceFirst("GET\\((0x\\w+), 0x0, (?=.* attribute 2)", "GET(0x0, $1, "));
+		assertTrue(failing(build) > 0);
+	}
+
+	private void change(Build build, UnaryOperator<String> edit) throws IOException {
+		Path file = folder.resolve("selftest/apdus/small_apdus.inc");
+		String before = Files.readString(file);
+		String after = edit.apply(before);
+		assertFalse(after.equals(before));
+		Files.writeString(file, after);
+		assertEquals("small", build.prefix());
+	}
+
+	private int failing(Build build) {
+		List<String> arguments = options(List.of("-std=c99"));
+		arguments.addAll(Build.INCLUDES);
+		arguments.addAll(sources(build));
+		arguments.addAll(List.of("-o", "apdus"));
+		build.succeed("gcc", arguments);
+		Tool.Outcome outcome = new Tool(folder.resolve("apdus").toString()).run(folder, List.of());
+		assertEquals(1, outcome.exit(), outcome.output());
+		return counts(outcome.output()).getLast();
+	}
+
+	/** Without keys of its own nobody proves himself: such an association is left out. */
+	@Test
+	void whatNeedsSomebodysSecretIsLeftOut() {
+		Meter meter = small();
+		List<Association> associations = meter.getDevices().getFirst().getAssociations();
+		associations.get(0).setMechanism(5);
+		associations.get(1).setMechanism(1);
+		associations.get(1).setSecretSlot(7);
+		associations.get(2).setContext(Context.CIPHERED);
+		String golden = FirmwareGenerator.generate(meter, FirmwareOptions.of("small")).files().get("selftest/apdus/small_apdus.inc").content();
+		assertEquals(List.of("OPEN(1, 17", "OPEN(3, 19"), golden.lines().filter(line -> line.startsWith("OPEN")).map(line -> line.substring(0, 10)).toList());
+	}
+
+	@Test
+	void theyAreLeftOutWithTheSelfTest() {
+		GeneratedFirmware firmware = FirmwareGenerator.generate(small(), new FirmwareOptions("small", false, true));
+		assertEquals(List.of(), firmware.files().keySet().stream().filter(name -> name.startsWith("selftest/")).toList());
+	}
+}
