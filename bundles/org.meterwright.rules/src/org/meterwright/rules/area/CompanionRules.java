@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.rules.area;
 
-import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,19 +9,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-import org.meterwright.cosem.Attribute;
 import org.meterwright.cosem.Companion;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.Meter;
-import org.meterwright.cosem.RequiredAttribute;
 import org.meterwright.cosem.Requirement;
 import org.meterwright.cosem.RequirementKind;
 import org.meterwright.cosem.UseCase;
 import org.meterwright.cosem.UseCaseStep;
 import org.meterwright.cosem.Verb;
-import org.meterwright.cosem.type.TypeNotation;
-import org.meterwright.cosem.value.Value;
-import org.meterwright.cosem.value.Values;
 import org.meterwright.rules.check.Facts;
 import org.meterwright.rules.check.Report;
 import org.meterwright.rules.check.RuleArea;
@@ -80,7 +74,12 @@ public final class CompanionRules implements RuleArea {
 
 	private void missingObject(Meter meter, Facts facts, Report report) {
 		for (Requirement requirement : requirements(facts, RequirementKind.REQUIRE)) {
-			if (object(requirement, facts).isEmpty() && othersAt(requirement, facts).isEmpty()) {
+			Optional<CosemObject> present = facts.find(requirement.getClassId(), requirement.getLogicalName());
+			if (present.isPresent()) {
+				present.filter(object -> requirement.getVersion() >= 0 && object.getInterfaceClass().getVersion() != requirement.getVersion())
+						.ifPresent(object -> report.on(object, "%s requires version %d of class %d for %s, not version %d".formatted(companion(requirement),
+								requirement.getVersion(), requirement.getClassId(), Facts.label(object), object.getInterfaceClass().getVersion()), requirement.getName()));
+			} else if (othersAt(requirement, facts).isEmpty()) {
 				report.on(meter, "%s requires %s, class %d at %s, which %s lacks".formatted(companion(requirement), requirement.getName(),
 						requirement.getClassId(), requirement.getLogicalName(), meter.getName()), requirement.getName());
 			}
@@ -98,39 +97,11 @@ public final class CompanionRules implements RuleArea {
 		for (RequirementKind kind : List.of(RequirementKind.REQUIRE, RequirementKind.ALLOW)) {
 			for (Requirement requirement : requirements(facts, kind)) {
 				object(requirement, facts).ifPresent(object -> requirement.getAttributes()
-						.forEach(required -> contradiction(object, required).ifPresent(problem -> report.on(object, required.getIndex(),
+						.forEach(required -> Contradiction.of(object, required).ifPresent(problem -> report.on(object, required.getIndex(),
 								"%s: %s of %s %s".formatted(companion(requirement), Facts.label(object, required.getIndex()), Facts.label(object),
 										problem)))));
 			}
 		}
-	}
-
-	private static Optional<String> contradiction(CosemObject object, RequiredAttribute required) {
-		Optional<Attribute> attribute = Facts.attribute(object, required.getIndex());
-		if (attribute.isEmpty()) {
-			return Optional.of("is required");
-		}
-		if (required.getType() != null && attribute.get().getType() != null
-				&& !TypeFit.specialises(attribute.get().getType(), required.getType())) {
-			return Optional.of("must be %s, not %s".formatted(TypeNotation.brief(required.getType()), TypeNotation.brief(attribute.get().getType())));
-		}
-		Value value = attribute.get().getValue();
-		if (value != null && required.getValue() != null && !value.equals(required.getValue())) {
-			return Optional.of("must hold another constant");
-		}
-		return value == null ? Optional.empty() : outside(value, required);
-	}
-
-	private static Optional<String> outside(Value value, RequiredAttribute required) {
-		Optional<BigInteger> number = Values.bigNumber(value);
-		boolean low = required.getMinimum() != null && compares(number, required.getMinimum(), -1);
-		boolean high = required.getMaximum() != null && compares(number, required.getMaximum(), 1);
-		return low || high ? Optional.of("is %s, outside the range asked for".formatted(number.orElseThrow())) : Optional.empty();
-	}
-
-	private static boolean compares(Optional<BigInteger> number, Value bound, int sign) {
-		Optional<BigInteger> limit = Values.bigNumber(bound);
-		return number.isPresent() && limit.isPresent() && number.get().compareTo(limit.get()) == sign;
 	}
 
 	private static List<UseCase> useCases(Facts facts) {

@@ -22,6 +22,8 @@ import org.meterwright.cosem.Push;
 import org.meterwright.cosem.Reaction;
 import org.meterwright.cosem.query.CosemObjects;
 
+import org.meterwright.dsl.elaborate.Layer;
+
 /** Writes what happens: events, Alerts, pushes and reactions. Alerts of a companion come with it. */
 final class BehaviourText {
 	private static final int USUAL_VERSION = 2;
@@ -44,7 +46,7 @@ final class BehaviourText {
 	/** Writes everything that happens. */
 	void write(Text page) {
 		page.blank();
-		all(meter.getEvents(), event -> Optional.empty(), this::event, page);
+		all(meter.getEvents().stream().filter(event -> !isCompanions(event)).toList(), event -> Optional.empty(), this::event, page);
 		all(meter.getAlerts().stream().filter(alert -> alert.getCompanion() == null && !fromCompanions.contains(alert.getName())).toList(), alert -> Optional.empty(),
 				this::alert, page);
 		all(meter.getPushes(), push -> Optional.ofNullable(push.getObject()), this::push, page);
@@ -68,6 +70,12 @@ final class BehaviourText {
 
 	private String name(String name) {
 		return naming.words().name(name == null ? "" : name);
+	}
+
+	/** Tells whether a companion alone says what an event is. */
+	private boolean isCompanions(Event event) {
+		return !meter.getCompanions().isEmpty() && !event.getOrigins().isEmpty()
+				&& event.getOrigins().stream().allMatch(origin -> origin.kind().equals(Layer.COMPANION));
 	}
 
 	private void event(Event event) {

@@ -93,6 +93,7 @@ public final class ModelPrinter {
 			this.meter = meter;
 			this.naming = new Naming(meter, words);
 			this.index = new ModelIndex(meter);
+			indexNames.addAll(CompanionTexts.indexes(meter));
 			List.of(index.objects().toList(), meter.getEvents(), meter.getAlerts(), meter.getPushes(), meter.getReactions(), meter.getRoles(), meter.getDevices()).stream()
 					.flatMap(List::stream).map(Element::getName).filter(Objects::nonNull).forEach(name -> taken.add(name.replaceAll("\\[.*", "")));
 			meter.getDevices().forEach(device -> device.getAssociations().forEach(association -> taken.add(association.getName())));
@@ -156,6 +157,7 @@ public final class ModelPrinter {
 		private void facts() {
 			ValueText values = new ValueText(words, name -> Optional.empty());
 			meter.getProperties().forEach(property -> text.line("property %s = %s".formatted(words.name(property.getName()), fact(values, property.getValue()))));
+			CompanionTexts.switches(meter).forEach(each -> text.line("switch %s | without_%s".formatted(words.name(each), each)));
 			meter.getBudgets().forEach(budget -> text.line("memory %s = %s".formatted(budget.getStorage().getLiteral(), size(budget.getBytes()))));
 			Set<String> known = new HashSet<>();
 			meter.getCompanions().forEach(companion -> companion.getRoles().forEach(role -> known.add(role.getName())));

@@ -13,6 +13,7 @@ import org.meterwright.cosem.type.Narrowing;
 import org.meterwright.cosem.value.Origin;
 import org.meterwright.cosem.value.Value;
 import org.meterwright.dsl.cosemDsl.AssociationDecl;
+import org.meterwright.dsl.cosemDsl.AttributeLine;
 import org.meterwright.dsl.cosemDsl.AssociationItem;
 import org.meterwright.dsl.cosemDsl.ConformanceLine;
 import org.meterwright.dsl.cosemDsl.ContextLine;
@@ -23,6 +24,7 @@ import org.meterwright.dsl.cosemDsl.RoleLine;
 import org.meterwright.dsl.cosemDsl.SecretLine;
 import org.meterwright.dsl.cosemDsl.SecurityLine;
 import org.meterwright.dsl.elaborate.Heads;
+import org.meterwright.dsl.elaborate.Body;
 import org.meterwright.dsl.elaborate.ObjectHandle;
 import org.meterwright.dsl.elaborate.Referent;
 import org.meterwright.dsl.elaborate.Want;
@@ -102,9 +104,15 @@ final class AssociationContents {
 		set(handle, index, value, List.of(origin));
 	}
 
-	/** Sets an attribute that the text does not write itself, with its whole chain. */
+	/** Sets an attribute that the text does not write itself, with its whole chain; of one that it writes without a value, the value. */
 	static void set(ObjectHandle handle, int index, Value value, List<Origin> origins) {
-		handle.definition(index).filter(definition -> !handle.body().attributes().containsKey(definition.getName()))
-				.ifPresent(definition -> handle.set(index, Narrowing.byValue(definition.getType(), value), value, Storage.ROM, origins));
+		handle.definition(index).ifPresent(definition -> {
+			Body.Line<AttributeLine> line = handle.body().attributes().get(definition.getName());
+			if (line == null) {
+				handle.set(index, Narrowing.byValue(definition.getType(), value), value, Storage.ROM, origins);
+			} else if (line.node().getValue() == null) {
+				handle.attribute(index).filter(attribute -> attribute.getStorage() != Storage.CALL).ifPresent(attribute -> attribute.setValue(value));
+			}
+		});
 	}
 }

@@ -18,6 +18,7 @@ import org.meterwright.cosem.Verb;
 import org.meterwright.cosem.type.DataType;
 import org.meterwright.dsl.cosemDsl.AttributeLine;
 import org.meterwright.dsl.cosemDsl.BodyItem;
+import org.meterwright.dsl.cosemDsl.CaptureLine;
 import org.meterwright.dsl.cosemDsl.ClauseLine;
 import org.meterwright.dsl.cosemDsl.CosemDslPackage;
 import org.meterwright.dsl.cosemDsl.IfLine;
@@ -74,14 +75,28 @@ final class Requirements {
 		for (BodyItem item : body) {
 			switch (item) {
 				case AttributeLine line -> attribute(each, line).ifPresent(requirement.getAttributes()::add);
+				case CaptureLine line -> captured(each, line).ifPresent(requirement.getAttributes()::add);
 				case ScriptLine line -> requirement.getScripts().add(script(line));
 				case IfLine line -> read(each, requirement, elaboration.holds(line.getCondition()) ? line.getBody() : line.getElseBody());
 				case RoleAccessLine line -> access(each, requirement, line);
 				case ClauseLine line -> requirement.getClauses().addAll(line.getClauses());
 				case UnspecifiedLine line -> requirement.getUnspecified().addAll(line.getFacets());
-				default -> elaboration.report().report("MW-LANG-237", item, "a companion says attributes, scripts, access and clauses of an object, nothing else");
+				default -> elaboration.report().report("MW-LANG-237", item, "a companion says attributes, captures, scripts, access and clauses of an object, nothing else");
 			}
 		}
+	}
+
+	private Optional<RequiredAttribute> captured(Required each, CaptureLine line) {
+		Optional<AttributeDefinition> definition = each.attribute("capture_objects");
+		if (definition.isEmpty()) {
+			elaboration.report().report("MW-LANG-215", line, "%s captures nothing: that is for Profile generic and Compact data".formatted(each.name()));
+		}
+		return definition.map(found -> {
+			RequiredAttribute attribute = CosemFactory.eINSTANCE.createRequiredAttribute();
+			attribute.setIndex(found.getIndex());
+			attribute.setValue(Data.array(new RequiredColumns(workshop.required()).of(line, each)));
+			return attribute;
+		});
 	}
 
 	private void access(Required each, Requirement requirement, RoleAccessLine line) {

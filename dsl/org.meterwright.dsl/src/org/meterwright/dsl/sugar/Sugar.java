@@ -67,6 +67,7 @@ public final class Sugar {
 		new UseCases(workshop).fill();
 		new Demands(workshop).fill();
 		new RequiredAssociations(workshop).fill();
+		new CompanionEvents(workshop).settle();
 		new Accepts(workshop).fill();
 	}
 }
