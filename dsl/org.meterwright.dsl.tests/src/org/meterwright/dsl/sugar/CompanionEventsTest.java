@@ -66,8 +66,8 @@ class CompanionEventsTest {
 	@Test
 	void aCompanionSaysWhatIsCaptured() {
 		List<Requirement> requirements = meter("").model().getCompanions().getFirst().getRequirements();
-		assertEquals("[[8, h0000010000FF, 2, 0], [1, h0002600A03FF, 2, 0]]", captured(requirements, "hours[2]"));
-		assertEquals("[[1, h0001600A03FF, 2, 0], [1, h0002600A03FF, 2, 0], [8, h0000010000FF, 4, 0]]", captured(requirements, "all"));
+		assertEquals("[{8, 0-0:1.0.0*255, 2, 0}, {1, 0-2:96.10.3*255, 2, 0}]", captured(requirements, "hours[2]"));
+		assertEquals("[{1, 0-1:96.10.3*255, 2, 0}, {1, 0-2:96.10.3*255, 2, 0}, {8, 0-0:1.0.0*255, 4, 0}]", captured(requirements, "all"));
 	}
 
 	private static String captured(List<Requirement> requirements, String name) {
