@@ -29,7 +29,8 @@ import org.meterwright.dsl.syntax.SyntaxParser;
 
 /**
  * The texts that belong together: files that the user gives, and beside and below them the files of the same namespace and of those that
- * are imported. Texts of open editors stand in for their files. A file keeps its tree until its text changes.
+ * are imported. Texts of open editors stand in for their files. A file keeps its tree until its text changes. A text that has to be read
+ * as a whole, such as one with syntax errors, is read when somebody asks for its tree: the next key may make that needless.
  */
 public final class Workspace {
 	private final SyntaxParser parser = CosemLanguage.parser();
@@ -40,6 +41,8 @@ public final class Workspace {
 	/** Of each file the newest state without syntax errors, which an edit makes into the next one. */
 	private final Map<String, SyntaxFile> sound = new HashMap<>();
 	private final Set<String> wanted = new LinkedHashSet<>();
+	/** Texts that nobody has asked for since they came. */
+	private final Map<String, SourceText> unread = new TreeMap<>();
 
 	/**
 	 * Opens files and folders; a folder stands for all {@code .cosem} files below it.
@@ -78,17 +81,24 @@ public final class Workspace {
 	/** Puts a text in, or in the place of the one that has this name. Its meters are wanted. */
 	public void put(String name, String text) {
 		SourceText source = SourceText.of(name, text);
-		put(name, parse(source), source.problem().isPresent() ? "" : source.text());
+		Optional<SyntaxFile> patched = source.problem().isPresent() ? Optional.empty() : sound(name).flatMap(file -> Patch.of(parser, file, text));
+		unread.put(name, source);
+		patched.ifPresent(file -> put(name, file, text));
 		wanted.add(name);
 	}
 
-	/** Reads a text, in a known file only what is new in it. */
 	private SyntaxFile parse(SourceText text) {
-		return text.problem().map(problem -> parser.parse(text.name(), text.text(), false).damaged(problem))
-				.orElseGet(() -> sound(text.name()).flatMap(file -> Patch.of(parser, file, text.text())).orElseGet(() -> parser.parse(text.name(), text.text(), false)));
+		SyntaxFile file = parser.parse(text.name(), text.text(), false);
+		return text.problem().map(file::damaged).orElse(file);
+	}
+
+	/** Reads what came and could not be told from what was there. */
+	private void readAll() {
+		List.copyOf(unread.values()).forEach(each -> put(each.name(), parse(each), each.problem().isPresent() ? "" : each.text()));
 	}
 
 	private void put(String name, SyntaxFile file, String text) {
+		unread.remove(name);
 		repairs.remove(files.put(name, file));
 		if (file.errors().isEmpty()) {
 			sound.put(name, file);
@@ -117,6 +127,7 @@ public final class Workspace {
 
 	/** Takes a file out. */
 	public void remove(String name) {
+		unread.remove(name);
 		repairs.remove(files.remove(name));
 		texts.remove(name);
 		sound.remove(name);
@@ -125,11 +136,26 @@ public final class Workspace {
 
 	/** Finds a file. */
 	public Optional<SyntaxFile> file(String name) {
+		readAll();
 		return Optional.ofNullable(files.get(name));
+	}
+
+	/**
+	 * Returns the files by name, each as it was when it last had no syntax errors: what the texts declare, apart from what is being written. A
+	 * file that never was without is given as it is.
+	 */
+	public Collection<SyntaxFile> soundFiles() {
+		if (!sound.keySet().containsAll(unread.keySet())) {
+			readAll();
+		}
+		Map<String, SyntaxFile> all = new TreeMap<>(files);
+		all.putAll(sound);
+		return List.copyOf(all.values());
 	}
 
 	/** Returns the files by name. */
 	public Collection<SyntaxFile> files() {
+		readAll();
 		return List.copyOf(files.values());
 	}
 
@@ -150,6 +176,7 @@ public final class Workspace {
 
 	/** Compiles some of the meters. */
 	public Compilation compile(Checks checks, Wanted meters) {
+		readAll();
 		Set<String> namespaces = wanted.stream().map(files::get).flatMap(this::namespaces).collect(Collectors.toSet());
 		return compiler.compile(files.values(), namespaces, checks, meters);
 	}

@@ -47,7 +47,10 @@ public final class Patch {
 	 * changed: the whole text has to be parsed.
 	 */
 	public static Optional<SyntaxFile> of(SyntaxParser parser, SyntaxFile file, String text) {
-		return file.places() instanceof Pieces pieces ? new Patch(parser, file, pieces, text).apply() : Optional.empty();
+		if (!(file.places() instanceof Pieces pieces)) {
+			return Optional.empty();
+		}
+		return pieces.text().equals(text) ? Optional.of(file) : new Patch(parser, file, pieces, text).apply();
 	}
 
 	/** Members of a block and the part of the text that they take, with the space before them. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -83,6 +84,7 @@ class RandomEditsTest {
 				random.texts().forEach(begun::change);
 				random.texts().forEach(session::change);
 				sameMeanings("edit %d of seed %d".formatted(i, seed), begun, session);
+				sameProposals("edit %d of seed %d".formatted(i, seed), begun, session, i);
 			}
 		}
 		assertTrue(whole > edits * TIMES / 5, "too few edits left texts that are read: %d of %d".formatted(whole, edits * TIMES));
@@ -93,6 +95,15 @@ class RandomEditsTest {
 			assertEquals(expected.services().tokens(name), actual.services().tokens(name), () -> "%s: names in %s".formatted(edit, name));
 			assertEquals(expected.services().lenses(name), actual.services().lenses(name), () -> "%s: lenses of %s".formatted(edit, name));
 		});
+	}
+
+	/** What is proposed in the midst of texts without syntax errors does not depend on what they were before. */
+	private static void sameProposals(String edit, EditingSession expected, EditingSession actual, int seed) {
+		boolean sound = expected.names().stream().allMatch(name -> expected.file(name).orElseThrow().errors().isEmpty());
+		for (String name : sound ? expected.names() : List.<String>of()) {
+			int offset = new Random(seed).nextInt(expected.text(name).orElseThrow().length() + 1);
+			assertEquals(expected.services().complete(name, offset), actual.services().complete(name, offset), () -> "%s: proposals at %d in %s".formatted(edit, offset, name));
+		}
 	}
 
 	private static void same(String edit, Compilation expected, Compilation actual, Map<String, String> texts) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.meterwright.dsl.ide.completion.Expected.Following;
 import org.meterwright.dsl.ide.names.Meanings;
 import org.meterwright.dsl.ide.text.Lexing;
+import org.meterwright.dsl.ide.text.Lexing.Lexed;
 
 import com.google.inject.Inject;
 
@@ -28,7 +29,12 @@ public final class Completion {
 
 	/** Returns the proposals for a cursor, the best first; each label once. */
 	public List<Proposal> propose(String text, int cursor, Meanings meanings) {
-		Excerpt excerpt = Excerpt.of(text, cursor, Lexing.of(text));
+		return propose(text, cursor, Lexing.of(text), meanings);
+	}
+
+	/** Returns the proposals for a cursor in a text whose tokens are known. */
+	public List<Proposal> propose(String text, int cursor, Lexed lexed, Meanings meanings) {
+		Excerpt excerpt = Excerpt.of(text, cursor, lexed);
 		if (Quiet.at(text, cursor)) {
 			return List.of();
 		}

@@ -4,6 +4,7 @@ package org.meterwright.dsl.ide.session;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +123,11 @@ public final class EditingSession {
 	/** Returns the newest tree of a file; nothing when the session does not have it. */
 	public synchronized Optional<SyntaxFile> file(String name) {
 		return workspace.file(name);
+	}
+
+	/** Returns the files as they were when they last had no syntax errors. */
+	synchronized Collection<SyntaxFile> soundFiles() {
+		return workspace.soundFiles();
 	}
 
 	/** Colours any text. */

@@ -21,6 +21,7 @@ import org.meterwright.dsl.ide.completion.Proposal;
 import org.meterwright.dsl.ide.hint.ParameterHint;
 import org.meterwright.dsl.ide.hover.Hover;
 import org.meterwright.dsl.ide.hover.Hovering;
+import org.meterwright.dsl.ide.names.Meanings;
 import org.meterwright.dsl.ide.names.NameIndex;
 import org.meterwright.dsl.ide.names.Occurrence;
 import org.meterwright.dsl.ide.names.Symbol;
@@ -30,6 +31,7 @@ import org.meterwright.dsl.ide.outline.OutlineKind;
 import org.meterwright.dsl.ide.quickfix.TextEdit;
 import org.meterwright.dsl.ide.rename.Rename;
 import org.meterwright.dsl.ide.rename.Renaming;
+import org.meterwright.dsl.ide.text.Relexing;
 import org.meterwright.dsl.ide.view.Folding;
 import org.meterwright.dsl.ide.view.Lens;
 import org.meterwright.dsl.ide.view.Lenses;
@@ -52,6 +54,10 @@ public final class EditorServices {
 	private List<SyntaxFile> files = List.of();
 	private Map<String, String> texts = new HashMap<>();
 	private Optional<NameIndex> index = Optional.empty();
+	/** What completion knows: a text that is being written does not have to be read for it. */
+	private List<SyntaxFile> soundFiles = List.of();
+	private Optional<NameIndex> declared = Optional.empty();
+	private final Relexing tokens = new Relexing();
 
 	/** Makes the services of a session. */
 	EditorServices(EditingSession session) {
@@ -67,6 +73,16 @@ public final class EditorServices {
 			index = Optional.of(new NameIndex(now, this::text));
 		}
 		return index.get();
+	}
+
+	/** Returns what the texts declare, apart from what is being written. */
+	private Meanings declared() {
+		List<SyntaxFile> now = List.copyOf(session.soundFiles());
+		if (declared.isEmpty() || !same(soundFiles, now)) {
+			soundFiles = now;
+			declared = Optional.of(new NameIndex(now, session::text));
+		}
+		return declared.get().meanings();
 	}
 
 	private static boolean same(Collection<SyntaxFile> one, Collection<SyntaxFile> other) {
@@ -100,8 +116,8 @@ public final class EditorServices {
 
 	/** Proposes what may be written at a place, the best first. */
 	public synchronized List<Proposal> complete(String name, int offset) {
-		NameIndex names = index();
-		return text(name).map(text -> LanguageServices.get().get(Completion.class).propose(text, offset, names.meanings())).orElse(List.of());
+		Meanings meanings = declared();
+		return session.text(name).map(text -> LanguageServices.get().get(Completion.class).propose(text, offset, tokens.of(text), meanings)).orElse(List.of());
 	}
 
 	/** Says which field or parameter is being typed at a place. */

@@ -46,20 +46,34 @@ public final class Lexing {
 
 	/** Splits a text. */
 	public static Lexed of(String text) {
-		InternalCosemLexer lexer = new InternalCosemLexer(new ANTLRStringStream(text));
 		List<Lexeme> lexemes = new ArrayList<>(text.length() / 5 + 8);
 		List<Comment> comments = new ArrayList<>();
-		for (Token token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
-			CommonToken each = (CommonToken) token;
-			switch (each.getType()) {
-				case InternalCosemLexer.RULE_WS -> {
-					// between tokens
-				}
-				case InternalCosemLexer.RULE_SL_COMMENT, InternalCosemLexer.RULE_ML_COMMENT -> comments.add(comment(each));
-				default -> lexemes.add(new Lexeme(sort(each), each.getText(), each.getStartIndex()));
-			}
-		}
+		from(text, 0, (lexeme, comment) -> {
+			lexeme.ifPresent(lexemes::add);
+			comment.ifPresent(comments::add);
+			return true;
+		});
 		return new Lexed(List.copyOf(lexemes), List.copyOf(comments));
+	}
+
+	/** Takes a token or a comment, and says whether more are wanted. */
+	@FunctionalInterface
+	interface Taker {
+		boolean take(Optional<Lexeme> lexeme, Optional<Comment> comment);
+	}
+
+	/** Splits a text from a place on, as long as more is wanted. */
+	static void from(String text, int begin, Taker taker) {
+		InternalCosemLexer lexer = new InternalCosemLexer(new ANTLRStringStream(text.substring(begin)));
+		boolean more = true;
+		for (Token token = lexer.nextToken(); more && token.getType() != Token.EOF; token = more ? lexer.nextToken() : token) {
+			CommonToken each = (CommonToken) token;
+			more = switch (each.getType()) {
+				case InternalCosemLexer.RULE_WS -> true;
+				case InternalCosemLexer.RULE_SL_COMMENT, InternalCosemLexer.RULE_ML_COMMENT -> taker.take(Optional.empty(), Optional.of(comment(each, begin)));
+				default -> taker.take(Optional.of(new Lexeme(sort(each), each.getText(), begin + each.getStartIndex())), Optional.empty());
+			};
+		}
 	}
 
 	/** Finds the token at a place, or right before it. */
@@ -71,10 +85,10 @@ public final class Lexing {
 				.map(each -> new Lexeme(each.sort(), each.text(), from + each.offset()));
 	}
 
-	private static Comment comment(CommonToken token) {
+	private static Comment comment(CommonToken token, int begin) {
 		String text = token.getText();
-		int end = token.getStartIndex() + text.stripTrailing().length();
-		return new Comment(token.getStartIndex(), end, text.startsWith("/**") && text.length() > 4);
+		int start = begin + token.getStartIndex();
+		return new Comment(start, start + text.stripTrailing().length(), text.startsWith("/**") && text.length() > 4);
 	}
 
 	private static Sort sort(CommonToken token) {
