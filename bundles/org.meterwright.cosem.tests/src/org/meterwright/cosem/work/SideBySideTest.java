@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class SideBySideTest {
 	private static final List<Integer> MANY = IntStream.range(0, 10_000).boxed().toList();
@@ -51,5 +54,25 @@ class SideBySideTest {
 		List<Integer> few = MANY.subList(0, 40);
 		List<Integer> sums = SideBySide.map(few, each -> SideBySide.map(few, other -> each + other).stream().mapToInt(Integer::intValue).sum());
 		assertEquals(few.stream().map(each -> 40 * each + 39 * 20).toList(), sums);
+	}
+
+	@Test
+	@Timeout(60)
+	void threadsThatAreHeldUpHoldNobodyUp() throws InterruptedException {
+		Object lock = new Object();
+		int threads = ForkJoinPool.getCommonPoolParallelism();
+		CountDownLatch heldUp = new CountDownLatch(threads);
+		synchronized (lock) {
+			for (int i = 0; i < threads; i++) {
+				ForkJoinPool.commonPool().execute(() -> {
+					heldUp.countDown();
+					synchronized (lock) {
+						heldUp.countDown();
+					}
+				});
+			}
+			heldUp.await();
+			assertEquals(MANY, SideBySide.map(MANY, each -> each));
+		}
 	}
 }

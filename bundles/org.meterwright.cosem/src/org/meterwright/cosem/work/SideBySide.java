@@ -5,10 +5,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Work on the elements of a list by all processors. Each takes the next element when it is done with one, so that a few long pieces of work
@@ -21,17 +20,20 @@ public final class SideBySide {
 
 	/**
 	 * Returns what a function makes of each element, in the order of the list. It is called at any time, on any thread, once for an element.
+	 * Who calls this waits for nobody but those who are at work on an element: where all other threads are held up, even by a lock of the
+	 * caller, the caller does everything.
 	 *
 	 * @throws RuntimeException what the function throws; when it throws for several elements, that of the first of them
 	 */
 	public static <T, R> List<R> map(List<T> elements, Function<? super T, ? extends R> function) {
-		List<Outcome<R>> outcomes = new ArrayList<>(Collections.nCopies(elements.size(), null));
-		Work<T, R> work = new Work<>(elements, function, new AtomicInteger(), outcomes);
+		Work<T, R> work = new Work<>(elements, function);
 		int helpers = Math.min(elements.size(), Runtime.getRuntime().availableProcessors()) - 1;
-		List<? extends ForkJoinTask<?>> helping = Stream.<Runnable>generate(() -> work::takeAll).limit(Math.max(0, helpers)).map(ForkJoinPool.commonPool()::submit).toList();
+		for (int i = 0; i < helpers; i++) {
+			ForkJoinPool.commonPool().execute(work::help);
+		}
 		work.takeAll();
-		helping.forEach(ForkJoinTask::join);
-		return outcomes.stream().<R>map(Outcome::get).toList();
+		work.close();
+		return work.outcomes.stream().<R>map(Outcome::get).toList();
 	}
 
 	/** Runs each of some actions once; see {@link #map}. */
@@ -56,7 +58,28 @@ public final class SideBySide {
 		}
 	}
 
-	private record Work<T, R>(List<T> elements, Function<? super T, ? extends R> function, AtomicInteger next, List<Outcome<R>> outcomes) {
+	private static final class Work<T, R> {
+		private final List<T> elements;
+		private final Function<? super T, ? extends R> function;
+		private final AtomicInteger next = new AtomicInteger();
+		private final List<Outcome<R>> outcomes;
+		/** One for who called, and one for each helper at work. */
+		private final Phaser busy = new Phaser(1);
+
+		Work(List<T> elements, Function<? super T, ? extends R> function) {
+			this.elements = elements;
+			this.function = function;
+			this.outcomes = new ArrayList<>(Collections.nCopies(elements.size(), null));
+		}
+
+		/** Takes elements unless all work is done and nobody waits any more. */
+		void help() {
+			if (busy.register() >= 0) {
+				takeAll();
+				busy.arriveAndDeregister();
+			}
+		}
+
 		void takeAll() {
 			for (int i = next.getAndIncrement(); i < elements.size(); i = next.getAndIncrement()) {
 				outcomes.set(i, take(elements.get(i)));
@@ -69,6 +92,11 @@ public final class SideBySide {
 			} catch (RuntimeException | Error e) {
 				return new Outcome<>(null, e);
 			}
+		}
+
+		/** Waits for the helpers at work. */
+		void close() {
+			busy.awaitAdvance(busy.arriveAndDeregister());
 		}
 	}
 }
