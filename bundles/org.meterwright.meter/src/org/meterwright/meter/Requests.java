@@ -16,7 +16,7 @@ import gurux.dlms.GXDateTime;
 
 /** Answers requests; see docs/meter.md for what there is. */
 final class Requests {
-	private static final String ALL = "classes, decode, encode, keep, connect, read, rows, write, call, pushes and release";
+	private static final String ALL = "classes, decode, encode, keep, connect, read, rows, write, call, pushes, notification and release";
 
 	private Optional<Session> session = Optional.empty();
 
@@ -55,6 +55,7 @@ final class Requests {
 		case "write" -> session().write(request.getInt("class"), request.getString("name"), request.getInt("attribute"), octets(request));
 		case "call" -> answer.put("axdr", HexFormat.of().formatHex(session().call(request.getInt("class"), request.getString("name"), request.getInt("method"), octets(request))));
 		case "pushes" -> answer.put("pushes", session().pushes());
+		case "notification" -> Notification.read(request, octets(request, "apdu"), answer);
 		case "release" -> release();
 		default -> throw new Refusal("There is no request '%s'; there are %s.".formatted(request.getString("do"), ALL));
 		}
@@ -104,10 +105,14 @@ final class Requests {
 	}
 
 	private static byte[] octets(JSONObject request) {
+		return octets(request, "axdr");
+	}
+
+	private static byte[] octets(JSONObject request, String member) {
 		try {
-			return HexFormat.of().parseHex(request.getString("axdr"));
+			return HexFormat.of().parseHex(request.getString(member));
 		} catch (IllegalArgumentException e) {
-			throw new Refusal("'axdr' takes octets as pairs of hexadecimal digits.");
+			throw new Refusal("'%s' takes octets as pairs of hexadecimal digits.".formatted(member));
 		}
 	}
 }

@@ -73,7 +73,8 @@ final class Session implements AutoCloseable {
 		return session;
 	}
 
-	private static void protect(GXDLMSSecureClient client, JSONObject request) {
+	/** Takes protection, keys and titles out of a request. */
+	static void protect(GXDLMSSecureClient client, JSONObject request) {
 		client.getCiphering().setSecurity(of(PROTECTIONS, request.optString("protection", "none"), "protection"));
 		if (request.has("system_title")) {
 			client.getCiphering().setSystemTitle(octets(request, "system_title"));

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 
 import org.meterwright.cosem.Attribute;
 import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.MethodDefinition;
 import org.meterwright.cosem.access.AccessModes;
 import org.meterwright.cosem.Meter;
 import org.meterwright.cosem.axdr.Axdr;
@@ -16,6 +17,7 @@ import org.meterwright.cosem.type.Zero;
 import org.meterwright.cosem.value.Bytes;
 import org.meterwright.cosem.value.LogicalName;
 import org.meterwright.cosem.value.Value;
+import org.meterwright.cosem.value.Values;
 import org.meterwright.firmware.golden.Golden;
 import org.meterwright.firmware.layout.Descriptor;
 import org.meterwright.firmware.layout.LaidObject;
@@ -58,8 +60,33 @@ final class Expectation {
 
 	/** List every attribute that the model has, visible or not, as a client sees it that protects its requests by these mode bits. */
 	List<Asked> of(int client, int protection) {
-		int association = IntStream.range(0, layout.associations().size()).filter(i -> layout.associations().get(i).getClientSap() == client).findFirst().orElseThrow();
+		int association = number(client);
 		return golden.attributes().stream().filter(row -> row.association() == association).map(row -> asked(row, protection)).toList();
+	}
+
+	/** A method, its parameter with every part zero, and whether the client may invoke it. */
+	record Called(String object, int classId, LogicalName logicalName, int method, byte[] parameter, boolean granted) {
+		@Override
+		public String toString() {
+			return "%s method %d".formatted(object, method);
+		}
+	}
+
+	/** List the methods that some right names, and one more of each object, for a client that protects its requests by these mode bits. */
+	List<Called> methods(int client, int protection) {
+		int association = number(client);
+		return golden.methods().stream().filter(row -> row.association() == association).map(row -> called(row, protection)).toList();
+	}
+
+	private Called called(Golden.AccessRow row, int protection) {
+		CosemObject object = layout.objects().get(row.object()).object();
+		Value parameter = CosemObjects.method(object.getInterfaceClass(), row.index()).map(MethodDefinition::getParameter).map(Zero::of).orElse(Values.integer(0));
+		boolean granted = (row.mode() & AccessModes.ACCESS) != 0 && (row.mode() & REQUESTS & ~protection) == 0;
+		return new Called(String.valueOf(object.getName()), CosemObjects.classId(object), object.getLogicalName(), row.index(), Axdr.encode(parameter).toArray(), granted);
+	}
+
+	private int number(int client) {
+		return IntStream.range(0, layout.associations().size()).filter(i -> layout.associations().get(i).getClientSap() == client).findFirst().orElseThrow();
 	}
 
 	private Asked asked(Golden.AccessRow row, int protection) {

@@ -61,6 +61,20 @@ final class OtherClient implements AutoCloseable {
 		return ask("{\"do\":\"write\",\"class\":%d,\"name\":\"%s\",\"attribute\":%d,\"axdr\":\"%s\"}", classId, dotted(name), attribute, axdr);
 	}
 
+	/** Invoke a method; the answer has the octets that it returned, or an error. */
+	Answer call(int classId, LogicalName name, int method, String axdr) throws IOException {
+		String answer = ask("{\"do\":\"call\",\"class\":%d,\"name\":\"%s\",\"method\":%d,\"axdr\":\"%s\"}", classId, dotted(name), method, axdr);
+		Matcher octets = AXDR.matcher(answer);
+		return new Answer(octets.find() ? Optional.of(octets.group(1)) : Optional.empty(), answer);
+	}
+
+	/** Let it read a message that the meter sent by itself, with these keys. */
+	Answer notification(String apdu, String key) throws IOException {
+		String answer = ask("{\"do\":\"notification\",\"apdu\":\"%s\",\"system_title\":\"0000000000000000\",\"encryption_key\":\"%s\",\"authentication_key\":\"%s\"}", apdu, key, key);
+		Matcher octets = AXDR.matcher(answer);
+		return new Answer(octets.find() ? Optional.of(octets.group(1)) : Optional.empty(), answer);
+	}
+
 	static String dotted(LogicalName name) {
 		return "%d.%d.%d.%d.%d.%d".formatted(name.a(), name.b(), name.c(), name.d(), name.e(), name.f());
 	}

@@ -3,34 +3,23 @@ package org.meterwright.cli.served;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.meterwright.scenario.client.DlmsClient;
 import org.meterwright.scenario.host.MeterProcess;
 import org.meterwright.cli.CliRun;
 import org.meterwright.cli.ExitCode;
 import org.meterwright.cli.GeneratedFolder;
 import org.meterwright.cosem.Association;
-import org.meterwright.cosem.Context;
-import org.meterwright.cosem.LogicalDevice;
 import org.meterwright.cosem.Meter;
 import org.meterwright.cosem.axdr.Axdr;
 import org.meterwright.cosem.value.Bytes;
@@ -42,12 +31,7 @@ import org.meterwright.dsl.Workspace;
 class OtherClientTest {
 
 	private static final Path EXAMPLES = Path.of("../../dsl/examples");
-	private static final String KEY = "000102030405060708090A0B0C0D0E0F";
-	private static final Map<Integer, String> KEYS = IntStream.range(0, 250).boxed().collect(Collectors.toMap(Function.identity(), slot -> KEY));
-	private static final Map<Integer, String> MECHANISMS = Map.of(0, "lowest", 1, "low", 5, "high_gmac");
 	private static final int SAMPLE = 11;
-	private static final int MAKERS_OWN = 8192;
-	private static final String TITLE = HexFormat.of().formatHex(DlmsClient.TITLE);
 
 	@TempDir
 	private Path folder;
@@ -60,23 +44,14 @@ class OtherClientTest {
 		everyAssociation(Workspace.open(List.of(EXAMPLES.resolve(example))).compile().meters().getFirst().model(), true);
 	}
 
-	/** The variant with the most objects, and one that pays ahead for another market. */
+	/** Two families of real meters. Rights are the meters' own; values, secrets and client addresses are those that the import makes. */
 	@ParameterizedTest
-	@ValueSource(strings = { "comfort", "monsoonPrepay" })
-	void everyAssociationOfAVariantReadsWhatTheModelSays(String variant) throws IOException {
-		Path family = EXAMPLES.resolve("polyphase-family");
-		CliRun run = CliRun.of("generate", family, "--variant", variant, "-o", folder);
-		assertEquals(ExitCode.FINE, run.exitCode(), run.toString());
-		everyAssociation(Workspace.open(List.of(family)).compile().meters().stream().filter(meter -> meter.variant().equals(Optional.of(variant))).findFirst().orElseThrow().model(), false);
-	}
-
-	/** Rights are the real meter's; values, secrets and client addresses are those that the import makes. */
-	@Test
-	void everyAssociationOfAnImportedMeterReadsWhatTheModelSays() throws IOException {
+	@ValueSource(strings = { "KPZ_", "102_" })
+	void everyAssociationOfAnImportedMeterReadsWhatTheModelSays(String family) throws IOException {
 		Path text = folder.resolve("meter.cosem");
 		List<Object> imported = new ArrayList<>(List.of("import", "objectlist", "-o", text));
 		try (Stream<Path> lists = Files.list(Path.of("samples/object-lists"))) {
-			imported.addAll(lists.filter(list -> list.getFileName().toString().startsWith("KPZ_")).sorted().toList());
+			imported.addAll(lists.filter(list -> list.getFileName().toString().startsWith(family)).sorted().toList());
 		}
 		assertEquals(ExitCode.FINE, CliRun.of(imported.toArray()).exitCode());
 		CliRun run = CliRun.of("generate", text, "-o", folder);
@@ -88,60 +63,17 @@ class OtherClientTest {
 	private void everyAssociation(Meter model, boolean writes) throws IOException {
 		Path program = new GeneratedFolder(folder).host(List.of("-O0"));
 		Expectation expectation = new Expectation(model);
-		inEveryAssociation(program, model, (client, association) -> readAll(client, expectation, association));
+		OtherClientVisit.readAll(program, model, expectation);
 		if (writes) {
-			inEveryAssociation(program, model, (client, association) -> writeAll(client, expectation, association));
+			OtherClientVisit.inEveryAssociation(program, model, (client, meter, association) -> writeAll(client, expectation, association));
 		}
-	}
-
-	/** What is done in an association. */
-	@FunctionalInterface
-	private interface Work {
-		void in(OtherClient client, Association association) throws IOException;
-	}
-
-	private static void inEveryAssociation(Path program, Meter model, Work work) throws IOException {
-		try (MeterProcess meter = new MeterProcess(program, KEYS); OtherClient client = new OtherClient()) {
-			meter.command("time 2026 11 22 12 0 0 7");
-			for (LogicalDevice device : model.getDevices()) {
-				for (Association association : device.getAssociations()) {
-					String opened = open(client, meter.port(), device, association);
-					assertFalse(opened.contains("\"error\""), () -> "%s: %s".formatted(association.getName(), opened));
-					work.in(client, association);
-					client.ask("{\"do\":\"release\"}");
-				}
-			}
-		}
-	}
-
-	private static String open(OtherClient client, int port, LogicalDevice device, Association association) throws IOException {
-		String plain = "{\"do\":\"connect\",\"port\":%d,\"client\":%d,\"server\":%d,\"mechanism\":\"%s\",\"pdu\":1024,\"password\":\"%s\"".formatted(port, association.getClientSap(),
-				device.getSap(), MECHANISMS.get(association.getMechanism()), KEY);
-		String ciphered = ",\"protection\":\"authenticated, encrypted\",\"system_title\":\"%s\",\"encryption_key\":\"%s\",\"authentication_key\":\"%s\",\"counter\":1".formatted(TITLE, KEY, KEY);
-		return client.ask("%s", plain + (association.getContext() == Context.CIPHERED ? ciphered : "") + "}");
-	}
-
-	private static void readAll(OtherClient client, Expectation expectation, Association association) throws IOException {
-		int read = 0;
-		for (Expectation.Asked asked : expectation.of(association.getClientSap(), association.getContext() == Context.CIPHERED ? 0x0C : 0)) {
-			if (asked.classId() >= MAKERS_OWN) {
-				continue; // the library asks for classes that it knows
-			}
-			OtherClient.Answer answer = client.read(asked.classId(), asked.logicalName(), asked.attribute());
-			assertEquals(asked.result() == 0, answer.octets().isPresent(), () -> "%s: %s: %s".formatted(association.getName(), asked, answer.whole()));
-			if (answer.octets().isPresent()) {
-				assertEquals(HexFormat.of().withUpperCase().formatHex(asked.encoding()), answer.octets().get().toUpperCase(Locale.ROOT), asked.toString());
-				read++;
-			}
-		}
-		assertTrue(read > 3, "%s: only %d attributes could be read".formatted(association.getName(), read));
 	}
 
 	/** Write every attribute that may be written, and of the others one in eleven: one is taken and kept, the other refused and as it was. */
 	private static void writeAll(OtherClient client, Expectation expectation, Association association) throws IOException {
 		int number = 0;
-		for (Expectation.Asked asked : expectation.of(association.getClientSap(), association.getContext() == Context.CIPHERED ? 0x0C : 0)) {
-			boolean known = asked.classId() < MAKERS_OWN && asked.result() == 0;
+		for (Expectation.Asked asked : expectation.of(association.getClientSap(), OtherClientVisit.protection(association))) {
+			boolean known = asked.classId() < OtherClientVisit.MAKERS_OWN && asked.result() == 0;
 			if (known && (asked.writable() || number++ % SAMPLE == 0)) {
 				String before = client.read(asked.classId(), asked.logicalName(), asked.attribute()).octets().orElseThrow();
 				String after = changed(before);
@@ -164,13 +96,13 @@ class OtherClientTest {
 	@Test
 	void entriesOfAProfileAreRead() throws IOException {
 		assertEquals(ExitCode.FINE, CliRun.of("generate", EXAMPLES.resolve("three-phase"), "-o", folder).exitCode());
-		try (MeterProcess meter = new MeterProcess(new GeneratedFolder(folder).host(List.of("-O1")), KEYS); OtherClient client = new OtherClient()) {
+		try (MeterProcess meter = new MeterProcess(new GeneratedFolder(folder).host(List.of("-O1")), OtherClientVisit.KEYS); OtherClient client = new OtherClient()) {
 			for (int i = 1; i <= 5; i++) {
 				meter.command("time 2026 11 22 9 %d 0 7".formatted(10 * i));
 				meter.command("set 3 1.0.1.8.0.255 2 06%08x".formatted(100 * i));
 				assertEquals("result 0", meter.command("do 7 1.0.99.1.0.255 2 0f00"));
 			}
-			client.ask("{\"do\":\"connect\",\"port\":%d,\"client\":2,\"server\":1,\"mechanism\":\"low\",\"password\":\"%s\"}", meter.port(), KEY);
+			client.ask("{\"do\":\"connect\",\"port\":%d,\"client\":2,\"server\":1,\"mechanism\":\"low\",\"password\":\"%s\"}", meter.port(), OtherClientVisit.KEY);
 			assertEquals(List.of(200, 300), totals(client.ask("{\"do\":\"rows\",\"name\":\"1.0.99.1.0.255\",\"first\":2,\"count\":2}")));
 			assertEquals(List.of(300, 400), totals(client.ask(
 					"{\"do\":\"rows\",\"name\":\"1.0.99.1.0.255\",\"from\":\"2026-11-22T09:25:00\",\"to\":\"2026-11-22T09:45:00\"}")));
