@@ -93,17 +93,26 @@ public record GeneratedFolder(Path folder) {
 		return options;
 	}
 
-	/** Link the meter that serves on this computer. Return the program. */
+	/** Link the meter that serves on this computer: two compilers at a time. Return the program. */
 	public Path host(List<String> options) {
 		List<String> arguments = options(C);
 		arguments.addAll(options);
 		arguments.add("-Iruntime/host");
-		arguments.addAll(sources(false).stream().filter(name -> !name.endsWith("_handlers.c") && !name.startsWith("factory/")).toList());
+		List<String> sources = new ArrayList<>(sources(false).stream().filter(name -> !name.endsWith("_handlers.c") && !name.startsWith("factory/")).toList());
 		for (String part : List.of("runtime/server/", "runtime/host/", "host/")) {
-			arguments.addAll(inFolder(part));
+			sources.addAll(inFolder(part));
 		}
+		CTool gcc = new CTool("gcc").require();
+		int half = sources.size() / 2;
+		List.of(sources.subList(0, half), sources.subList(half, sources.size())).parallelStream().forEach(part -> {
+			List<String> compile = new ArrayList<>(arguments);
+			compile.add("-c");
+			compile.addAll(part);
+			gcc.run(folder, compile);
+		});
+		arguments.addAll(sources.stream().map(name -> name.substring(name.lastIndexOf('/') + 1).replaceFirst("c$", "o")).toList());
 		arguments.addAll(List.of("-o", "served_meter", "-lm"));
-		new CTool("gcc").require().run(folder, arguments);
+		gcc.run(folder, arguments);
 		return folder.resolve("served_meter").toAbsolutePath();
 	}
 
