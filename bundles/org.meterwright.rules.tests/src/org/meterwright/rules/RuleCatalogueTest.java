@@ -56,6 +56,7 @@ class RuleCatalogueTest {
 				Why: An empty push_object_list gives a notification without data.
 				Clause: IEC 62056-6-2, Push setup (40), attribute push_object_list
 				Runs: while typing
+				Quick fix: Send the time
 				Accept: accept MW-PUSH-001 "reason"
 
 				Bad:

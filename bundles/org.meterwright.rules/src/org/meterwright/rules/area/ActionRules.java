@@ -90,7 +90,7 @@ public final class ActionRules implements RuleArea {
 			report.on(reaction(action), "%s has no attribute %d".formatted(Facts.label(action.getObject()), action.getAttribute()));
 		} else if (attribute.get().getStorage() == Storage.ROM) {
 			report.on(reaction(action), "%s of %s cannot be set: it is in rom".formatted(Facts.label(action.getObject(), action.getAttribute()),
-					Facts.label(action.getObject())));
+					Facts.label(action.getObject())), Proposals.attribute(action.getObject(), action.getAttribute()));
 		}
 	}
 

@@ -105,8 +105,12 @@ public final class AssociationRules implements RuleArea {
 
 	private void clientRange(Association association, Facts facts, Report report) {
 		if (association.getClientSap() < 1 || association.getClientSap() > LAST_CLIENT) {
-			report.on(association, "client address %d of %s is not 1 to 127".formatted(association.getClientSap(), association.getName()));
+			report.on(association, "client address %d of %s is not 1 to 127".formatted(association.getClientSap(), association.getName()), freeClient(facts));
 		}
+	}
+
+	private static String freeClient(Facts facts) {
+		return Proposals.free(facts.associations().map(association -> (long) association.getClientSap()).toList(), PUBLIC + 1L);
 	}
 
 	private void publicClient(Association association, Facts facts, Report report) {
@@ -204,7 +208,7 @@ public final class AssociationRules implements RuleArea {
 	private void noPublicClient(LogicalDevice device, Facts facts, Report report) {
 		boolean management = device.getSap() == 1 && !device.getAssociations().isEmpty();
 		if (management && device.getAssociations().stream().noneMatch(association -> association.getClientSap() == PUBLIC)) {
-			report.on(device, "%s has no association for the public client 16".formatted(device.getName()));
+			report.on(device, "%s has no association for the public client 16".formatted(device.getName()), device.getName());
 		}
 	}
 
@@ -222,7 +226,7 @@ public final class AssociationRules implements RuleArea {
 		}
 		for (CosemObject name : Facts.device(association).map(device -> facts.named(device, DEVICE_NAME)).orElseThrow()) {
 			if (!facts.rights(association).reads(name, 2)) {
-				report.on(association, "the public client cannot read the logical device name 0-0:42.0.0*255");
+				report.on(association, "the public client cannot read the logical device name 0-0:42.0.0*255", Proposals.object(name));
 			}
 		}
 	}
@@ -241,7 +245,7 @@ public final class AssociationRules implements RuleArea {
 		boolean ciphered = association.getContext() == Context.CIPHERED && association.getSecurity() != null;
 		if (ciphered && Facts.number(association.getSecurity(), 2).filter(policy -> policy == 0).isPresent()) {
 			report.on(association, "%s is ciphered, but the policy of %s protects nothing: messages may be plain".formatted(association.getName(),
-					Facts.label(association.getSecurity())));
+					Facts.label(association.getSecurity())), Proposals.object(association.getSecurity()));
 		}
 	}
 }

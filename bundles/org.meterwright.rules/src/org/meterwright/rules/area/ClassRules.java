@@ -34,6 +34,8 @@ public final class ClassRules implements RuleArea {
 
 	private static final int FIRST_USER_GROUP_CLASS = 32_768;
 
+	private static final int FIRST_MAKERS_CLASS = 8192;
+
 	@Override
 	public void register(RuleBook book) {
 		book.on(Meter.class, DUPLICATE_CLASS, this::duplicateClass);
@@ -49,16 +51,21 @@ public final class ClassRules implements RuleArea {
 			if (first != null) {
 				InterfaceClass own = Places.isLibrary(each) ? first : each;
 				report.on(own, "%s and %s both have class id %d version %d; give %s another id or version".formatted(first.getName(), each.getName(),
-						each.getClassId(), each.getVersion(), own.getName()));
+						each.getClassId(), each.getVersion(), own.getName()), freeId(facts));
 			}
 		}
+	}
+
+	/** Returns a class id that a maker may give. */
+	static String freeId(Facts facts) {
+		return Proposals.free(facts.meter().getClasses().stream().map(each -> (long) each.getClassId()).toList(), FIRST_MAKERS_CLASS);
 	}
 
 	private void userGroupRange(InterfaceClass kind, Facts facts, Report report) {
 		boolean own = !kind.getOrigins().isEmpty() && !Places.isLibrary(kind) && !kind.isOpaque();
 		if (own && kind.getClassId() >= FIRST_USER_GROUP_CLASS) {
 			report.on(kind, "class id %d of %s is in the range of user groups; a maker's own classes are 8192 to 32767".formatted(kind.getClassId(),
-					kind.getName()));
+					kind.getName()), freeId(facts));
 		}
 	}
 

@@ -153,13 +153,18 @@ public final class CompanionAccessRules implements RuleArea {
 		Set<List<Object>> needed = own.stream().flatMap(useCase -> useCase.getSteps().stream()).filter(step -> step.getVerb() != Verb.READ).map(CompanionAccessRules::key)
 				.collect(Collectors.toSet());
 		Set<String> more = new LinkedHashSet<>();
+		Set<String> denied = new LinkedHashSet<>();
 		Companions.of(facts).all().stream().flatMap(companion -> companion.getUseCases().stream()).filter(useCase -> !useCase.getRoles().isEmpty() && !own.contains(useCase)).flatMap(useCase -> useCase.getSteps().stream())
 				.filter(step -> step.getVerb() != Verb.READ && !needed.contains(key(step)))
 				.forEach(step -> CompanionRules.object(step, facts).filter(object -> may(facts.rights(association), object, step.getVerb(), step.getIndex()))
-						.ifPresent(object -> more.add(Facts.label(object))));
+						.ifPresent(object -> {
+							more.add(Facts.label(object));
+							denied.add("deny %s on %s.%s".formatted(step.getVerb().getLiteral(), object.getName(),
+									step.getVerb() == Verb.CALL ? Proposals.method(object, step.getIndex()) : Facts.label(object, step.getIndex())));
+						}));
 		if (!more.isEmpty()) {
 			report.on(association, "%s may change %d objects that only use cases of others change: %s%s".formatted(association.getName(), more.size(),
-					more.stream().limit(NAMED_IN_MESSAGE).collect(Collectors.joining(", ")), more.size() > NAMED_IN_MESSAGE ? ", ..." : ""));
+					more.stream().limit(NAMED_IN_MESSAGE).collect(Collectors.joining(", ")), more.size() > NAMED_IN_MESSAGE ? ", ..." : ""), denied.toArray(String[]::new));
 		}
 	}
 

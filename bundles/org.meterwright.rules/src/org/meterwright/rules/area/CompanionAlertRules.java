@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.meterwright.cosem.Alert;
 import org.meterwright.cosem.Attribute;
@@ -74,7 +75,7 @@ public final class CompanionAlertRules implements RuleArea {
 	private void criticality(Alert alert, Facts facts, Report report) {
 		declared(alert, facts).filter(declared -> says(declared, "critical") && declared.isCritical() != alert.isCritical())
 				.ifPresent(declared -> report.on(alert, "%s is %sCritical, but the companion says it is %sCritical".formatted(alert.getName(), alert.isCritical() ? "" : "not ",
-						declared.isCritical() ? "" : "not ")));
+						declared.isCritical() ? "" : "not "), declared.isCritical() ? new String[] { "critical" } : new String[0]));
 	}
 
 	private static Set<String> names(List<Role> roles) {
@@ -85,13 +86,13 @@ public final class CompanionAlertRules implements RuleArea {
 		Optional<Alert> declared = declared(alert, facts).filter(each -> says(each, "recipients") && !each.getRecipients().isEmpty());
 		declared.ifPresent(each -> alert.getRecipients().stream().filter(role -> !names(each.getRecipients()).contains(role.getName()))
 				.forEach(role -> report.on(alert, "the Alert %s goes to %s; the companion sends it to %s".formatted(alert.getName(), role.getName(),
-						each.getRecipients().stream().map(Role::getName).collect(Collectors.joining(", "))))));
+						each.getRecipients().stream().map(Role::getName).collect(Collectors.joining(", "))), role.getName())));
 	}
 
 	private void message(Alert alert, Facts facts, Report report) {
 		declared(alert, facts).filter(declared -> declared.getMessage() >= 0 && alert.getMessage() >= 0 && declared.getMessage() != alert.getMessage())
 				.ifPresent(declared -> report.on(alert, "the Alert %s goes in message 0x%04X; the companion sends it in 0x%04X".formatted(alert.getName(), alert.getMessage(),
-						declared.getMessage())));
+						declared.getMessage()), "0x%04X".formatted(declared.getMessage())));
 	}
 
 	private void switched(Alert alert, Facts facts, Report report) {
@@ -126,7 +127,8 @@ public final class CompanionAlertRules implements RuleArea {
 			if (declared.isPresent()) {
 				Uses.actions(reaction).filter(LogAction.class::isInstance).map(action -> ((LogAction) action).getLog()).filter(log -> !declared.get().getLogs().contains(log))
 						.forEach(log -> report.on(reaction, "%s logs the Alert %s in %s; the companion logs it in %s".formatted(reaction.getName(), alert.getName(), Facts.label(log),
-								declared.get().getLogs().stream().map(Facts::label).collect(Collectors.joining(", ")))));
+								declared.get().getLogs().stream().map(Facts::label).collect(Collectors.joining(", "))), String.valueOf(log.getName()),
+								String.valueOf(declared.get().getLogs().get(0).getName())));
 			}
 		}
 	}
@@ -141,8 +143,14 @@ public final class CompanionAlertRules implements RuleArea {
 		}
 	}
 
+	private static Set<Integer> taken(Facts facts) {
+		return Stream.concat(facts.meter().getAlerts().stream(), Companions.of(facts).all().stream().flatMap(companion -> companion.getAlerts().stream())).map(Alert::getCode)
+				.collect(Collectors.toSet());
+	}
+
 	private void codeTaken(Alert alert, Facts facts, Report report) {
 		declared(alert, facts).filter(declared -> !EventRules.isCompanions(alert)).ifPresent(declared -> report.on(alert,
-				"the code 0x%04X of %s is that of the companion's Alert %s".formatted(alert.getCode(), alert.getName(), declared.getName())));
+				"the code 0x%04X of %s is that of the companion's Alert %s".formatted(alert.getCode(), alert.getName(), declared.getName()),
+				Proposals.code(taken(facts), alert.getCode())));
 	}
 }

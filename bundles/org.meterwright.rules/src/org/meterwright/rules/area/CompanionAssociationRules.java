@@ -10,6 +10,7 @@ import org.meterwright.cosem.Companion;
 import org.meterwright.cosem.Meter;
 import org.meterwright.cosem.RequiredAssociation;
 import org.meterwright.cosem.RequirementKind;
+import org.meterwright.cosem.words.AccessWords;
 import org.meterwright.rules.check.Facts;
 import org.meterwright.rules.check.Report;
 import org.meterwright.rules.check.RuleArea;
@@ -25,6 +26,8 @@ public final class CompanionAssociationRules implements RuleArea {
 	public static final String CONTRADICTS = "MW-COMP-015";
 
 	private static final int UNSPECIFIED = -1;
+
+	private static final int FIRST_FREE_CLIENT = 17;
 
 	@Override
 	public void register(RuleBook book) {
@@ -53,9 +56,33 @@ public final class CompanionAssociationRules implements RuleArea {
 		for (RequiredAssociation wanted : wanted(facts, RequirementKind.REQUIRE)) {
 			if (facts.associations().noneMatch(association -> isMeant(association, wanted))) {
 				report.on(meter, "%s requires the association %s%s, which %s lacks".formatted(companion(wanted), wanted.getName(),
-						wanted.getClientSap() == UNSPECIFIED ? "" : " of client %d".formatted(wanted.getClientSap()), meter.getName()), wanted.getName());
+						wanted.getClientSap() == UNSPECIFIED ? "" : " of client %d".formatted(wanted.getClientSap()), meter.getName()), wanted.getName(), text(wanted, facts));
 			}
 		}
+	}
+
+	/** Writes an association as the companion wants it, for a designer to go on from. */
+	private static String text(RequiredAssociation wanted, Facts facts) {
+		String client = wanted.getClientSap() == UNSPECIFIED ? Proposals.free(facts.associations().map(association -> (long) association.getClientSap()).toList(), FIRST_FREE_CLIENT)
+				: Integer.toString(wanted.getClientSap());
+		String device = facts.meter().getDevices().isEmpty() ? "management" : facts.meter().getDevices().get(0).getName();
+		String role = wanted.getRole() == null ? "" : "role %s  ".formatted(wanted.getRole().getName());
+		String context = wanted.getContexts().isEmpty() ? "plain" : wanted.getContexts().get(0).getLiteral();
+		String mechanism = wanted.getMechanism() == UNSPECIFIED ? "" : "mechanism %s  ".formatted(AccessWords.mechanism(wanted.getMechanism()));
+		List<String> services = wanted.getConformance() == 0 ? List.of("get", "block_transfer_get") : AccessWords.conformance(wanted.getConformance());
+		return "association %s client %s to %s { %scontext logical_name %s  %sconformance %s }".formatted(wanted.getName(), client, device, role, context, mechanism, String.join(", ", services));
+	}
+
+	/** Writes the line of an association that must change. */
+	private static String line(Association association, RequiredAssociation wanted) {
+		if (!wanted.getContexts().isEmpty() && !wanted.getContexts().contains(association.getContext())) {
+			return "context logical_name %s".formatted(wanted.getContexts().get(0).getLiteral());
+		}
+		if (wanted.getMechanism() != UNSPECIFIED && association.getMechanism() != wanted.getMechanism()) {
+			return "mechanism %s".formatted(AccessWords.mechanism(wanted.getMechanism()));
+		}
+		boolean services = (association.getConformance() & wanted.getConformance()) != wanted.getConformance();
+		return services ? "conformance %s".formatted(String.join(", ", AccessWords.conformance(association.getConformance() | wanted.getConformance()))) : "pdu %d".formatted(wanted.getMinimumPdu());
 	}
 
 	private void forbidden(Meter meter, Facts facts, Report report) {
@@ -71,7 +98,7 @@ public final class CompanionAssociationRules implements RuleArea {
 		for (RequirementKind kind : List.of(RequirementKind.REQUIRE, RequirementKind.ALLOW)) {
 			for (RequiredAssociation wanted : wanted(facts, kind)) {
 				facts.associations().filter(association -> isMeant(association, wanted)).forEach(association -> problem(association, wanted)
-						.ifPresent(problem -> report.on(association, "%s: %s %s".formatted(companion(wanted), association.getName(), problem))));
+						.ifPresent(problem -> report.on(association, "%s: %s %s".formatted(companion(wanted), association.getName(), problem), line(association, wanted))));
 			}
 		}
 	}

@@ -99,7 +99,7 @@ public final class CompanionRules implements RuleArea {
 				object(requirement, facts).ifPresent(object -> requirement.getAttributes()
 						.forEach(required -> Contradiction.of(object, required).ifPresent(problem -> report.on(object, required.getIndex(),
 								"%s: %s of %s %s".formatted(companion(requirement), Facts.label(object, required.getIndex()), Facts.label(object),
-										problem)))));
+										problem), Contradiction.expected(object, required)))));
 			}
 		}
 	}
@@ -135,7 +135,7 @@ public final class CompanionRules implements RuleArea {
 		}
 	}
 
-	private static boolean exists(CosemObject object, UseCaseStep step) {
+	static boolean exists(CosemObject object, UseCaseStep step) {
 		return step.getVerb() == Verb.CALL ? Facts.hasMethod(object, step.getIndex()) : Facts.attribute(object, step.getIndex()).isPresent();
 	}
 
@@ -145,7 +145,7 @@ public final class CompanionRules implements RuleArea {
 			UseCase first = useCase.getMessage() <= 0 ? null : seen.putIfAbsent(useCase.getMessage(), useCase);
 			if (first != null && !Objects.equals(first.getName(), useCase.getName())) {
 				report.on(useCase, "use cases %s and %s have the message code 0x%04X".formatted(first.getName(), useCase.getName(),
-						useCase.getMessage()));
+						useCase.getMessage()), Proposals.code(seen.keySet(), useCase.getMessage()));
 			}
 		}
 	}

@@ -72,7 +72,8 @@ public final class CompanionUseCaseRules implements RuleArea {
 					CompanionRules.object(step, facts).ifPresent(object -> facts.associations().filter(association -> isFor(association, useCase))
 							.filter(association -> facts.rights(association).reads(object, step.getIndex()) && !selects(association, object, step.getIndex(), selector))
 							.filter(association -> reported.add(List.of(association, object))).forEach(association -> report.on(association,
-									"use case %s selects rows of %s with selector %d, which %s may not use".formatted(useCase.getName(), Facts.label(object), selector, association.getName()))));
+									"use case %s selects rows of %s with selector %d, which %s may not use".formatted(useCase.getName(), Facts.label(object), selector, association.getName()),
+									"grant read on %s.%s selecting %d".formatted(object.getName(), Facts.label(object, step.getIndex()), selector))));
 				}
 			}
 		}
@@ -95,7 +96,7 @@ public final class CompanionUseCaseRules implements RuleArea {
 				Optional<Attribute> attribute = CompanionRules.object(step, facts).flatMap(object -> Facts.attribute(object, step.getIndex()));
 				if (whole.isPresent() && attribute.isPresent() && isWhole(whole.get(), attribute.get()) && contradicts(whole.get(), attribute.get()) && reported.add(attribute.get())) {
 					report.on(attribute.get(), "use case %s carries %s here, not %s".formatted(useCase.getName(), TypeNotation.brief(whole.get().getType()),
-							TypeNotation.brief(attribute.get().getType())));
+							TypeNotation.brief(attribute.get().getType())), TypeNotation.brief(whole.get().getType()));
 				}
 			}
 		}

@@ -11,9 +11,11 @@ import org.meterwright.cosem.RequiredAttribute;
 import org.meterwright.cosem.type.DataType;
 import org.meterwright.cosem.type.DataType.BitField;
 import org.meterwright.cosem.type.DataType.Literal;
+import org.meterwright.cosem.type.TypeCheck;
 import org.meterwright.cosem.type.TypeNotation;
 import org.meterwright.cosem.value.Value;
 import org.meterwright.cosem.value.Values;
+import org.meterwright.cosem.words.ValueWords;
 import org.meterwright.rules.check.Facts;
 
 /** What is wrong with an attribute, held against what a companion wants of it: type, named bits, constant, captures, range. */
@@ -34,6 +36,16 @@ final class Contradiction {
 			return Optional.of("must be %s, not %s".formatted(TypeNotation.brief(required.getType()), TypeNotation.brief(type)));
 		}
 		return bits(type, required.getType()).or(() -> constant(object, attribute.get().getValue(), required));
+	}
+
+	/** Tells the number that an attribute must hold: the constant, or the bound that is nearest; nothing where another type or no number is wanted. */
+	static String[] expected(CosemObject object, RequiredAttribute required) {
+		Attribute attribute = Facts.attribute(object, required.getIndex()).orElse(null);
+		Optional<BigInteger> number = attribute == null || attribute.getValue() == null ? Optional.empty() : Values.bigNumber(attribute.getValue());
+		Value bound = required.getMinimum() != null && compares(number, required.getMinimum(), -1) ? required.getMinimum() : required.getMaximum();
+		Value wanted = required.getValue() != null ? required.getValue() : bound;
+		boolean typed = attribute != null && wanted != null && attribute.getType() != null && TypeCheck.fits(attribute.getType(), wanted);
+		return typed && number.isPresent() && Values.bigNumber(wanted).isPresent() ? new String[] { ValueWords.alone().text(attribute, wanted) } : new String[0];
 	}
 
 	/** Bits that have another name than the companion's, or that it reserves. */

@@ -54,14 +54,15 @@ public final class ControlRules implements RuleArea {
 		Optional<Boolean> connected = Facts.number(control, CONTROL_STATE).map(state -> state == CONNECTED);
 		if (output.isPresent() && connected.isPresent() && !output.equals(connected)) {
 			report.on(control, CONTROL_STATE, "%s begins with output_state and control_state that contradict each other".formatted(
-					Facts.label(control)));
+					Facts.label(control)), output.get() ? "connected" : "disconnected");
 		}
 	}
 
 	private void openDisconnect(CosemObject control, Facts facts, Report report) {
 		for (Association association : facts.associations().toList()) {
 			if (association.getMechanism() == LOW_LEVEL && facts.rights(association).calls(control, DISCONNECT)) {
-				report.on(control, "%s can switch off the supply with nothing but a password".formatted(association.getName()));
+				report.on(control, "%s can switch off the supply with nothing but a password".formatted(association.getName()),
+						association.getName(), "%s.remote_disconnect".formatted(control.getName()));
 			}
 		}
 	}

@@ -114,7 +114,8 @@ public final class EventRules implements RuleArea {
 		for (Alert alert : meter.getAlerts()) {
 			Alert first = seen.putIfAbsent(alert.getCode(), alert);
 			if (first != null) {
-				report.on(alert, "%s has the Alert code 0x%04X of %s".formatted(alert.getName(), alert.getCode(), first.getName()));
+				report.on(alert, "%s has the Alert code 0x%04X of %s".formatted(alert.getName(), alert.getCode(), first.getName()),
+						Proposals.code(meter.getAlerts().stream().map(Alert::getCode).toList(), alert.getCode()));
 			}
 		}
 	}
@@ -137,14 +138,14 @@ public final class EventRules implements RuleArea {
 
 	private void noRecipient(Alert alert, Facts facts, Report report) {
 		if (!isCompanions(alert) && alert.getRecipients().isEmpty() && alert.getPush() == null) {
-			report.on(alert, "the Alert %s goes to nobody; say to whom".formatted(alert.getName()));
+			report.on(alert, "the Alert %s goes to nobody; say to whom".formatted(alert.getName()), Proposals.role(facts.associations().toList()));
 		}
 	}
 
 	private void recipientUnreachable(Alert alert, Facts facts, Report report) {
 		for (Role role : alert.getRecipients()) {
 			if (!isCompanions(alert) && !reaches(role, facts)) {
-				report.on(alert, "the Alert %s goes to %s, which has no association".formatted(alert.getName(), role.getName()));
+				report.on(alert, "the Alert %s goes to %s, which has no association".formatted(alert.getName(), role.getName()), role.getName());
 			}
 		}
 	}

@@ -2,6 +2,7 @@
 package org.meterwright.rules.area;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -111,7 +112,7 @@ public final class GbcsAlertRules implements RuleArea {
 						.collect(Collectors.toSet());
 				own.orElseThrow().getLogs().stream().filter(log -> !logged.contains(log)).forEach(log -> report.on(reaction,
 						"%s raises the mandated Alert 0x%04X %s without an entry in %s".formatted(reaction.getName(), mandated.getCode(),
-								mandated.getName(), Facts.label(log))));
+								mandated.getName(), Facts.label(log)), Proposals.object(log)));
 			}
 		});
 	}
@@ -142,15 +143,24 @@ public final class GbcsAlertRules implements RuleArea {
 	private void logReset(CosemObject log, Facts facts, Report report) {
 		if (is(log, SECURITY_LOG, facts)) {
 			facts.associations().filter(association -> facts.rights(association).calls(log, 1)).forEach(association -> report.on(log,
-					"%s can clear the Security Log; no use case does".formatted(association.getName())));
+					"%s can clear the Security Log; no use case does".formatted(association.getName()), String.valueOf(association.getName()),
+					"%s.%s".formatted(log.getName(), Proposals.method(log, 1))));
 		}
 	}
 
 	private void supplyScripts(CosemObject table, Facts facts, Report report) {
 		List<Integer> missing = SUPPLY_SCRIPT_IDS.stream().filter(id -> !Scripts.has(table, id)).toList();
 		if (is(table, SUPPLY_TABLE, facts) && !missing.isEmpty()) {
-			report.on(table, 2, "%s lacks the supply scripts %s (51 enable, 52 disable, 54 arm)".formatted(Facts.label(table), missing));
+			report.on(table, 2, "%s lacks the supply scripts %s (51 enable, 52 disable, 54 arm)".formatted(Facts.label(table), missing), scripts(table, missing));
 		}
+	}
+
+	/** Writes the scripts that are missing; nothing where the meter has no switch. */
+	private static String[] scripts(CosemObject table, List<Integer> missing) {
+		String[] supply = Proposals.first(table, ClassIds.DISCONNECT_CONTROL);
+		Map<Integer, String> lines = Map.of(51, "script enable = 51 { call %s.remote_reconnect(0) }", 52, "script disable = 52 { call %s.remote_disconnect(0) }", 54,
+				"script arm = 54 { set %s.control_state = ready_for_reconnection }");
+		return supply.length == 0 ? supply : missing.stream().map(id -> lines.get(id).formatted(supply[0])).toArray(String[]::new);
 	}
 
 	private void blockThresholds(CosemObject monitor, Facts facts, Report report) {
@@ -164,7 +174,7 @@ public final class GbcsAlertRules implements RuleArea {
 	private void billingTimes(CosemObject calendar, Facts facts, Report report) {
 		List<TypedValue> times = Facts.elements(calendar, 4);
 		if (is(calendar, BILLING_CALENDAR, facts) && times.size() > MOST_BILLING_TIMES) {
-			report.on(calendar, 4, "the billing calendar holds %d times instead of 1 to 4".formatted(times.size()));
+			report.on(calendar, 4, "the billing calendar holds %d times instead of 1 to 4".formatted(times.size()), Integer.toString(times.size() - 1));
 		}
 	}
 

@@ -104,7 +104,7 @@ public final class GbcsBehaviourRules implements RuleArea {
 		}
 		Facts.attribute(entry.getObject(), 2).map(facts::references).orElse(List.of()).stream().flatMap((Reference reference) -> facts.target(reference).stream())
 				.filter(CosemObject::isInternal).findFirst().ifPresent(object -> report.on(entry, "%s runs scripts of %s on the HAN, and they reach the internal %s".formatted(
-						association.getName(), Facts.label(entry.getObject()), Facts.label(object))));
+						association.getName(), Facts.label(entry.getObject()), Facts.label(object)), "%s.execute".formatted(entry.getObject().getName())));
 	}
 
 	/** Tells whether a reaction switches the supply when the meter balance falls. */
@@ -116,7 +116,8 @@ public final class GbcsBehaviourRules implements RuleArea {
 
 	private void noCalendar(Reaction reaction, Facts facts, Report report) {
 		if (isGbcs(facts) && disables(reaction) && reaction.getGuard() == null) {
-			report.on(reaction, "%s disables the supply for lack of credit, and no calendar holds it back".formatted(name(reaction)));
+			report.on(reaction, "%s disables the supply for lack of credit, and no calendar holds it back".formatted(name(reaction)),
+					facts.objects().filter(object -> Facts.is(object, ClassIds.SCHEDULE) && object.getName() != null).limit(1).map(CosemObject::getName).toArray(String[]::new));
 		}
 	}
 
@@ -128,9 +129,14 @@ public final class GbcsBehaviourRules implements RuleArea {
 		return reaction.getActions().stream().anyMatch(action -> action instanceof AlertAction alert && alert.getAlert() != null && alert.getAlert().getCode() == code);
 	}
 
+	/** Names the Alert of a code. */
+	private static String[] alert(Facts facts, int code) {
+		return Companions.of(facts).gbcs().stream().flatMap(companion -> companion.getAlerts().stream()).filter(alert -> alert.getCode() == code).limit(1).map(Alert::getName).toArray(String[]::new);
+	}
+
 	private void silentDisablement(Reaction reaction, Facts facts, Report report) {
 		if (isGbcs(facts) && disables(reaction) && !raises(reaction, DISABLEMENT_ALERT)) {
-			report.on(reaction, "%s disables the supply without the Alert 0x%04X".formatted(name(reaction), DISABLEMENT_ALERT));
+			report.on(reaction, "%s disables the supply without the Alert 0x%04X".formatted(name(reaction), DISABLEMENT_ALERT), alert(facts, DISABLEMENT_ALERT));
 		}
 	}
 
@@ -141,7 +147,7 @@ public final class GbcsBehaviourRules implements RuleArea {
 	private void silentBilling(Reaction reaction, Facts facts, Report report) {
 		boolean ends = reaction.getTrigger() instanceof ScheduleTrigger && reaction.getActions().stream().anyMatch(GbcsBehaviourRules::capturesBilling);
 		if (isGbcs(facts) && ends && !raises(reaction, BILLING_ALERT)) {
-			report.on(reaction, "%s ends the billing period without the Alert 0x%04X".formatted(name(reaction), BILLING_ALERT));
+			report.on(reaction, "%s ends the billing period without the Alert 0x%04X".formatted(name(reaction), BILLING_ALERT), alert(facts, BILLING_ALERT));
 		}
 	}
 
@@ -166,7 +172,7 @@ public final class GbcsBehaviourRules implements RuleArea {
 		boolean account = isGbcs(facts) && Facts.is(entry.getObject(), ClassIds.ACCOUNT) && ACCOUNT.equals(entry.getObject().getLogicalName());
 		Association association = (Association) entry.eContainer();
 		if (account && entry.getObject().getAttributes().stream().anyMatch(attribute -> facts.rights(association).writes(entry.getObject(), Facts.index(attribute)))) {
-			report.on(entry, "%s may write the active account %s; use cases write the passive one".formatted(association.getName(), Facts.label(entry.getObject())));
+			report.on(entry, "%s may write the active account %s; use cases write the passive one".formatted(association.getName(), Facts.label(entry.getObject())), Proposals.object(entry.getObject()));
 		}
 	}
 
@@ -226,13 +232,14 @@ public final class GbcsBehaviourRules implements RuleArea {
 		boolean newest = alert.getColumns().stream().allMatch(column -> column.getSelection() == Selection.NEWEST && column.getObject() != null
 				&& BILLING_LOG.equals(column.getObject().getLogicalName()));
 		if (!newest) {
-			report.on(alert, "the Alert %s carries something else than the newest entry of the billing log".formatted(alert.getName()));
+			report.on(alert, "the Alert %s carries something else than the newest entry of the billing log".formatted(alert.getName()),
+					facts.objects().filter(object -> BILLING_LOG.equals(object.getLogicalName()) && object.getName() != null).limit(1).map(CosemObject::getName).toArray(String[]::new));
 		}
 	}
 
 	private void internalAlert(Alert alert, Facts facts, Report report) {
 		boolean han = alert.getPush() != null && alert.getPush().getPartner() != null && Companions.of(facts).facesHan(alert.getPush().getPartner());
 		alert.getColumns().stream().map(column -> column.getObject()).filter(object -> han && object != null && object.isInternal())
-				.forEach(object -> report.on(alert, "the Alert %s carries the internal %s to the HAN".formatted(alert.getName(), Facts.label(object))));
+				.forEach(object -> report.on(alert, "the Alert %s carries the internal %s to the HAN".formatted(alert.getName(), Facts.label(object)), GbcsRules.columns(alert.getColumns(), object)));
 	}
 }

@@ -91,7 +91,7 @@ public final class GbcsRules implements RuleArea {
 	private void internalListed(ObjectListEntry entry, Facts facts, Report report) {
 		Association association = (Association) entry.eContainer();
 		if (entry.getObject().isInternal() && Companions.of(facts).facesHan(association)) {
-			report.on(entry, "%s is internal, but %s shows it on the HAN".formatted(Facts.label(entry.getObject()), association.getName()));
+			report.on(entry, "%s is internal, but %s shows it on the HAN".formatted(Facts.label(entry.getObject()), association.getName()), Proposals.object(entry.getObject()));
 		}
 	}
 
@@ -107,16 +107,26 @@ public final class GbcsRules implements RuleArea {
 				Facts.attribute(profile, CAPTURE_OBJECTS).map(facts::references).orElse(List.of()).stream()
 						.flatMap((Reference column) -> facts.target(column).stream()).filter(CosemObject::isInternal).findFirst()
 						.ifPresent(object -> report.on(profile, CAPTURE_OBJECTS, "%s captures the internal %s, and %s reads it on the HAN".formatted(
-								Facts.label(profile), Facts.label(object), association.getName())));
+								Facts.label(profile), Facts.label(object), association.getName()), columns(profile, object, facts)));
 			}
 		}
+	}
+
+	private static String[] columns(CosemObject profile, CosemObject object, Facts facts) {
+		return Facts.attribute(profile, CAPTURE_OBJECTS).map(facts::references).orElse(List.of()).stream().filter(column -> facts.target(column).filter(found -> found == object).isPresent())
+				.findFirst().map(column -> Proposals.attribute(object, column.member())).orElse(new String[0]);
+	}
+
+	/** Names the first column that holds something of an object. */
+	static String[] columns(List<Column> columns, CosemObject object) {
+		return columns.stream().filter(column -> column.getObject() == object).findFirst().map(column -> Proposals.attribute(object, column.getAttribute())).orElse(new String[0]);
 	}
 
 	private void internalPushed(Push push, Facts facts, Report report) {
 		boolean han = push.getPartner() != null && Companions.of(facts).facesHan(push.getPartner());
 		push.getColumns().stream().map(Column::getObject).filter(object -> han && object != null && object.isInternal())
 				.forEach(object -> report.on(push, "%s sends the internal %s to %s on the HAN".formatted(push.getName(), Facts.label(object),
-						push.getPartner().getName())));
+						push.getPartner().getName()), columns(push.getColumns(), object)));
 	}
 
 	private void deviceType(Meter meter, Facts facts, Report report) {

@@ -187,7 +187,7 @@ public final class IdentityRules implements RuleArea {
 
 	private void noCurrentAssociation(LogicalDevice device, Facts facts, Report report) {
 		if (facts.named(device, CURRENT_ASSOCIATION).isEmpty()) {
-			report.on(device, "%s has no current association 0-0:40.0.0*255".formatted(device.getName()));
+			report.on(device, "%s has no current association 0-0:40.0.0*255".formatted(device.getName()), device.getName());
 		}
 	}
 
@@ -219,7 +219,7 @@ public final class IdentityRules implements RuleArea {
 		boolean own = !kind.getOrigins().isEmpty() && !Places.isLibrary(kind) && !kind.isOpaque();
 		if (own && kind.getClassId() < FIRST_MAKERS_CLASS) {
 			report.on(kind, "class id %d of %s is the standard's; a maker's own classes are 8192 to 32767".formatted(kind.getClassId(),
-					kind.getName()));
+					kind.getName()), ClassRules.freeId(facts));
 		}
 	}
 

@@ -2,8 +2,10 @@
 package org.meterwright.rules.area;
 
 import java.math.BigInteger;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.meterwright.cosem.Attribute;
 import org.meterwright.cosem.Column;
@@ -71,7 +73,12 @@ public final class MonitorRules implements RuleArea {
 
 	private static void misfit(CosemObject object, int index, Attribute monitored, Value threshold, Report report) {
 		report.on(object, index, "a threshold of %s is %s, but the monitored %s is %s".formatted(Facts.label(object),
-				threshold.tag().standardName(), Facts.label(Facts.objectOf(monitored), Facts.index(monitored)), monitored.getType()));
+				threshold.tag().standardName(), Facts.label(Facts.objectOf(monitored), Facts.index(monitored)), monitored.getType()),
+				converted(monitored, threshold).map(text -> new String[] { Integer.toString(Math.max(0, values(object, index).indexOf(threshold))), text }).orElse(new String[0]));
+	}
+
+	private static List<Value> values(CosemObject object, int index) {
+		return Facts.elements(object, index).stream().map(TypedValue::value).toList();
 	}
 
 	private void monitorThresholds(CosemObject monitor, Facts facts, Report report) {
@@ -98,7 +105,7 @@ public final class MonitorRules implements RuleArea {
 		int thresholds = Facts.elements(monitor, THRESHOLDS).size();
 		int actions = Facts.elements(monitor, ACTION_SETS).size();
 		if (stated && thresholds != actions) {
-			report.on(monitor, ACTION_SETS, "%s has %d thresholds and %d pairs of actions".formatted(Facts.label(monitor), thresholds, actions));
+			report.on(monitor, ACTION_SETS, "%s has %d thresholds and %d pairs of actions".formatted(Facts.label(monitor), thresholds, actions), Integer.toString(Math.max(thresholds, actions) - 1));
 		}
 	}
 
@@ -133,11 +140,30 @@ public final class MonitorRules implements RuleArea {
 		for (TypedValue threshold : Facts.elements(monitor, THRESHOLDS)) {
 			Optional<BigInteger> number = Values.bigNumber(threshold.value());
 			if (number.isPresent() && last != null && number.get().compareTo(last) < 0) {
-				report.on(monitor, THRESHOLDS, "the thresholds of %s do not ascend".formatted(Facts.label(monitor)));
+				report.on(monitor, THRESHOLDS, "the thresholds of %s do not ascend".formatted(Facts.label(monitor)), ascending(monitor));
 				return;
 			}
 			last = number.orElse(last);
 		}
+	}
+
+	/** Returns the thresholds as a list of numbers in their order; nothing where one is no number. */
+	private static String[] ascending(CosemObject monitor) {
+		List<Value> thresholds = Facts.elements(monitor, THRESHOLDS).stream().map(TypedValue::value).toList();
+		return thresholds.stream().anyMatch(threshold -> Values.bigNumber(threshold).isEmpty()) ? new String[0]
+				: new String[] { thresholds.stream().sorted(Comparator.comparing(threshold -> Values.bigNumber(threshold).orElseThrow()))
+						.map(threshold -> typed(threshold.tag(), threshold)).collect(Collectors.joining(", ", "[", "]")) };
+	}
+
+	private static String typed(DataTag tag, Value number) {
+		return "%s(%s)".formatted(tag.standardName(), Values.bigNumber(number).orElseThrow());
+	}
+
+	/** Returns a threshold in the type of the monitored attribute; nothing where that cannot hold it. */
+	private static Optional<String> converted(Attribute monitored, Value threshold) {
+		Optional<DataTag> tag = monitored.getType().bare() instanceof DataType.Simple simple ? Optional.of(simple.tag()) : Optional.empty();
+		return Values.bigNumber(threshold).isEmpty() ? Optional.empty() : tag.filter(DataTag::isInteger)
+				.filter(each -> TypeCheck.fits(monitored.getType(), new Value.Int(each, Values.bigNumber(threshold).orElseThrow()))).map(each -> typed(each, threshold));
 	}
 
 	private void reactionType(ThresholdTrigger trigger, Facts facts, Report report) {

@@ -3,9 +3,11 @@ package org.meterwright.rules.area;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.value.LogicalName;
@@ -74,18 +76,19 @@ public final class PaymentRules implements RuleArea {
 	private void noCredit(CosemObject account, Facts facts, Report report) {
 		boolean prepayment = Facts.value(account, MODE).filter(mode -> mode.number("payment_mode") == PREPAYMENT).isPresent();
 		if (prepayment && names(account, CREDITS).isEmpty()) {
-			report.on(account, CREDITS, "%s is in prepayment mode, but has no credit".formatted(Facts.label(account)));
+			report.on(account, CREDITS, "%s is in prepayment mode, but has no credit".formatted(Facts.label(account)), Proposals.first(account, ClassIds.CREDIT));
 		}
 	}
 
 	private static void foreign(CosemObject account, int list, String field, Report report) {
 		Set<LogicalName> own = names(account, list);
 		for (int index : new int[] { CONFIGURATION, TOKENS }) {
-			for (TypedValue element : Facts.elements(account, index)) {
-				Optional<LogicalName> name = element.logicalName(field);
+			List<TypedValue> elements = Facts.elements(account, index);
+			for (int i = 0; i < elements.size(); i++) {
+				Optional<LogicalName> name = elements.get(i).logicalName(field);
 				if (name.isPresent() && !own.contains(name.get())) {
 					report.on(account, index, "%s of %s names %s, which is not in %s".formatted(Facts.label(account, index), Facts.label(account),
-							name.get(), Facts.label(account, list)));
+							name.get(), Facts.label(account, list)), Integer.toString(i));
 				}
 			}
 		}
@@ -101,10 +104,11 @@ public final class PaymentRules implements RuleArea {
 	private void priorities(CosemObject account, Facts facts, Report report) {
 		Set<Long> seen = new HashSet<>();
 		for (LogicalName name : names(account, CREDITS).stream().sorted().toList()) {
-			Optional<Long> priority = Facts.device(account).flatMap(device -> facts.find(device, ClassIds.CREDIT, name))
-					.flatMap(credit -> Facts.number(credit, PRIORITY));
+			Optional<CosemObject> credit = Facts.device(account).flatMap(device -> facts.find(device, ClassIds.CREDIT, name));
+			Optional<Long> priority = credit.flatMap(each -> Facts.number(each, PRIORITY));
 			if (priority.isPresent() && !seen.add(priority.get())) {
-				report.on(account, CREDITS, "two credits of %s have the priority %d".formatted(Facts.label(account), priority.get()));
+				report.on(account, CREDITS, "two credits of %s have the priority %d".formatted(Facts.label(account), priority.get()), String.valueOf(credit.get().getName()),
+						Proposals.free(seen, priority.get()));
 			}
 		}
 	}
@@ -123,7 +127,8 @@ public final class PaymentRules implements RuleArea {
 		boolean known = accounts.stream().allMatch(account -> Facts.value(account, CREDITS).isPresent());
 		boolean used = accounts.stream().anyMatch(account -> names(account, CREDITS).contains(credit.getLogicalName()));
 		if (known && !used) {
-			report.on(credit, "%s belongs to no account".formatted(Facts.label(credit)));
+			report.on(credit, "%s belongs to no account".formatted(Facts.label(credit)), Stream.concat(accounts.stream().limit(1).map(CosemObject::getName), Stream.of(Proposals.object(credit)))
+					.filter(Objects::nonNull).toArray(String[]::new));
 		}
 	}
 

@@ -98,7 +98,7 @@ public final class ProfileRules implements RuleArea {
 		for (Reference column : columns(profile, facts)) {
 			boolean own = column.classId() == Facts.classId(profile) && column.logicalName().equals(profile.getLogicalName());
 			if (own && (column.member() == BUFFER || column.member() == 0)) {
-				report.on(profile, CAPTURE_OBJECTS, "%s captures its own buffer".formatted(Facts.label(profile)));
+				report.on(profile, CAPTURE_OBJECTS, "%s captures its own buffer".formatted(Facts.label(profile)), Proposals.attribute(profile, column.member()));
 			}
 		}
 	}
@@ -106,7 +106,7 @@ public final class ProfileRules implements RuleArea {
 	private void noColumn(CosemObject profile, Facts facts, Report report) {
 		boolean stated = captures(profile) && Facts.value(profile, CAPTURE_OBJECTS).isPresent();
 		if (stated && Facts.elements(profile, CAPTURE_OBJECTS).isEmpty()) {
-			report.on(profile, CAPTURE_OBJECTS, "%s captures nothing".formatted(Facts.label(profile)));
+			report.on(profile, CAPTURE_OBJECTS, "%s captures nothing".formatted(Facts.label(profile)), Proposals.first(profile, ClassIds.CLOCK));
 		}
 	}
 
@@ -142,7 +142,7 @@ public final class ProfileRules implements RuleArea {
 			String key = "%d %s %d %d".formatted(column.classId(), column.logicalName(), column.member(), column.dataIndex());
 			if (!seen.add(key)) {
 				report.on(profile, CAPTURE_OBJECTS, "%s captures attribute %d of %s twice".formatted(Facts.label(profile), column.member(),
-						column.logicalName()));
+						column.logicalName()), Proposals.column(column, facts));
 			}
 		}
 	}
@@ -165,14 +165,15 @@ public final class ProfileRules implements RuleArea {
 		boolean periodic = Facts.number(profile, CAPTURE_PERIOD).filter(period -> period > 0).isPresent();
 		List<Reference> columns = columns(profile, facts);
 		if (periodic && !columns.isEmpty() && columns.stream().noneMatch(column -> column.classId() == ClassIds.CLOCK || column.classId() == 1)) {
-			report.on(profile, CAPTURE_OBJECTS, "the rows of %s have no time, so that nobody can select them by time".formatted(Facts.label(profile)));
+			report.on(profile, CAPTURE_OBJECTS, "the rows of %s have no time, so that nobody can select them by time".formatted(Facts.label(profile)), Proposals.first(profile, ClassIds.CLOCK));
 		}
 	}
 
 	private void bufferInRow(CosemObject profile, Facts facts, Report report) {
 		columns(profile, facts).stream().filter(column -> column.classId() == ClassIds.PROFILE_GENERIC && column.member() == BUFFER && column.dataIndex() == 0)
 				.filter(column -> !column.logicalName().equals(profile.getLogicalName())).findFirst()
-				.ifPresent(column -> report.on(profile, CAPTURE_OBJECTS, "%s captures the whole buffer of %s into each row".formatted(Facts.label(profile), column.logicalName())));
+				.ifPresent(column -> report.on(profile, CAPTURE_OBJECTS, "%s captures the whole buffer of %s into each row".formatted(Facts.label(profile), column.logicalName()),
+						Proposals.column(column, facts)));
 	}
 
 	private void fastCapture(CosemObject profile, Facts facts, Report report) {

@@ -82,8 +82,12 @@ public final class PushRules implements RuleArea {
 
 	private void empty(Push push, Facts facts, Report report) {
 		if (push.getColumns().isEmpty()) {
-			report.on(push, "%s sends nothing; say what with send".formatted(push.getName()));
+			report.on(push, "%s sends nothing; say what with send".formatted(push.getName()), clock(facts));
 		}
+	}
+
+	private static String[] clock(Facts facts) {
+		return facts.objects().filter(object -> Facts.is(object, ClassIds.CLOCK)).findFirst().map(Proposals::object).orElse(new String[0]);
 	}
 
 	private void noTrigger(Push push, Facts facts, Report report) {
@@ -112,7 +116,8 @@ public final class PushRules implements RuleArea {
 			boolean there = object != null && !object.isInternal() && Facts.attribute(object, column.getAttribute()).isPresent();
 			if (there && !facts.rights(partner).reads(object, column.getAttribute())) {
 				report.on(push, "%s sends %s of %s to %s, which may not read it".formatted(push.getName(),
-						Facts.label(object, column.getAttribute()), Facts.label(object), partner.getName()));
+						Facts.label(object, column.getAttribute()), Facts.label(object), partner.getName()), partner.getName(), "%s.%s".formatted(object.getName(),
+								Facts.label(object, column.getAttribute())));
 			}
 		}
 	}

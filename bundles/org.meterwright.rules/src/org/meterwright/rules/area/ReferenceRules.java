@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
 import org.meterwright.cosem.Attribute;
@@ -77,11 +78,16 @@ public final class ReferenceRules implements RuleArea {
 		return Facts.device(attribute).map(device -> facts.named(device, name)).orElse(List.of());
 	}
 
+	/** Tells what is written and what to write: the logical name, and the name of the object that is most like it. */
+	private static String[] nearest(Attribute attribute, LogicalName name, Set<Integer> classes) {
+		return Proposals.nearest(Facts.objectOf(attribute), classes, name).map(near -> new String[] { name.toString(), near }).orElse(new String[0]);
+	}
+
 	private void noObject(Attribute attribute, Facts facts, Report report) {
 		for (Reference reference : references(attribute, facts)) {
 			if (facts.target(reference).isEmpty() && named(attribute, reference.logicalName(), facts).isEmpty()) {
 				report.on(attribute, "%s refers to %s, but there is no object of that logical name in the logical device".formatted(label(attribute),
-						reference.logicalName()));
+						reference.logicalName()), nearest(attribute, reference.logicalName(), Set.of(reference.classId())));
 			}
 		}
 	}
@@ -91,7 +97,7 @@ public final class ReferenceRules implements RuleArea {
 			List<CosemObject> named = facts.target(reference).isPresent() ? List.of() : named(attribute, reference.logicalName(), facts);
 			if (!named.isEmpty()) {
 				report.on(attribute, "%s refers to %s as class %d, but it is of class %s".formatted(label(attribute), Facts.label(named.get(0)),
-						reference.classId(), Facts.label(named.get(0).getInterfaceClass())));
+						reference.classId(), Facts.label(named.get(0).getInterfaceClass())), Integer.toString(reference.classId()), Integer.toString(Facts.classId(named.get(0))));
 			}
 		}
 	}
@@ -111,7 +117,7 @@ public final class ReferenceRules implements RuleArea {
 			boolean whole = reference.kind() == Kind.ATTRIBUTE && reference.member() == 0;
 			if (isAttribute(reference) && !whole && Facts.attribute(target, reference.member()).isEmpty()) {
 				report.on(attribute, "%s refers to attribute %d of %s, which is not there".formatted(label(attribute), reference.member(),
-						Facts.label(target)));
+						Facts.label(target)), Integer.toString(reference.member()));
 			}
 		});
 	}
@@ -124,7 +130,7 @@ public final class ReferenceRules implements RuleArea {
 			Optional<Attribute> referred = Facts.attribute(target, reference.member());
 			if (referred.isPresent() && reference.dataIndex() > elements(referred.get())) {
 				report.on(attribute, "%s refers to element %d of %s of %s, which has not so many".formatted(label(attribute), reference.dataIndex(),
-						Facts.label(target, reference.member()), Facts.label(target)));
+						Facts.label(target, reference.member()), Facts.label(target)), Integer.toString(reference.dataIndex()));
 			}
 		});
 	}
@@ -147,7 +153,7 @@ public final class ReferenceRules implements RuleArea {
 		eachTarget(attribute, facts, (reference, target) -> {
 			if (reference.kind() == Kind.SCRIPT && !Scripts.has(target, reference.member())) {
 				report.on(attribute, "%s runs script %d of %s, which is not there".formatted(label(attribute), reference.member(),
-						Facts.label(target)));
+						Facts.label(target)), Stream.concat(Stream.of(Integer.toString(reference.member())), Scripts.first(target).stream()).toArray(String[]::new));
 			}
 		});
 	}
@@ -167,7 +173,7 @@ public final class ReferenceRules implements RuleArea {
 			List<CosemObject> named = named(attribute, name.logicalName(), facts);
 			if (!classes.isEmpty() && named.stream().noneMatch(object -> classes.contains(Facts.classId(object)))) {
 				report.on(attribute, "%s names %s, which is no object of class %s".formatted(label(attribute), name.logicalName(),
-						classes.stream().sorted().map(String::valueOf).collect(Collectors.joining(" or "))));
+						classes.stream().sorted().map(String::valueOf).collect(Collectors.joining(" or "))), nearest(attribute, name.logicalName(), classes));
 			}
 		}
 	}
@@ -175,7 +181,8 @@ public final class ReferenceRules implements RuleArea {
 	private void nameOfNothing(Attribute attribute, Facts facts, Report report) {
 		for (NamedObject name : facts.namedObjects(attribute)) {
 			if (ANY_CLASS_NAMES.contains(name.field()) && named(attribute, name.logicalName(), facts).isEmpty()) {
-				report.on(attribute, "%s names %s, but there is no object of that logical name".formatted(label(attribute), name.logicalName()));
+				report.on(attribute, "%s names %s, but there is no object of that logical name".formatted(label(attribute), name.logicalName()),
+						nearest(attribute, name.logicalName(), Set.of()));
 			}
 		}
 	}

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.rules.area;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.meterwright.cosem.Association;
 import org.meterwright.cosem.Attribute;
@@ -168,7 +170,7 @@ public final class RightRules implements RuleArea {
 			for (int selector : access.selectors()) {
 				if (!known.contains(selector)) {
 					report.on(entry, "%s offers selector %d on %s of %s, which the class does not define".formatted(association(entry).getName(),
-							selector, Facts.label(entry.getObject(), access.index()), Facts.label(entry.getObject())));
+							selector, Facts.label(entry.getObject(), access.index()), Facts.label(entry.getObject())), Integer.toString(selector));
 				}
 			}
 		}
@@ -182,7 +184,7 @@ public final class RightRules implements RuleArea {
 			boolean secret = Facts.attribute(entry.getObject(), access.index()).filter(attribute -> attribute.getDefinition().isSecret()).isPresent();
 			if (secret && has(access.mode(), AccessModes.READ)) {
 				report.on(entry, "%s may read %s of %s, which is a secret".formatted(association(entry).getName(),
-						Facts.label(entry.getObject(), access.index()), Facts.label(entry.getObject())));
+						Facts.label(entry.getObject(), access.index()), Facts.label(entry.getObject())), Proposals.attribute(entry.getObject(), access.index()));
 			}
 		}
 	}
@@ -210,8 +212,13 @@ public final class RightRules implements RuleArea {
 		List<CosemObject> idle = association.getEntries().stream().filter(RightRules::hasNoRight).map(ObjectListEntry::getObject)
 				.filter(object -> !object.isGenerated()).toList();
 		if (!idle.isEmpty()) {
-			report.on(association, "%s shows %d objects on which it has no right: %s".formatted(association.getName(), idle.size(), some(idle)));
+			report.on(association, "%s shows %d objects on which it has no right: %s".formatted(association.getName(), idle.size(), some(idle)), names(idle));
 		}
+	}
+
+	/** Names objects as in a list of the text; nothing where one has no name. */
+	private static String[] names(List<CosemObject> objects) {
+		return objects.stream().anyMatch(object -> object.getName() == null) ? new String[0] : new String[] { objects.stream().map(CosemObject::getName).collect(Collectors.joining(", ")) };
 	}
 
 	/** Names the first few of many objects. */
@@ -258,7 +265,8 @@ public final class RightRules implements RuleArea {
 		}
 		for (AttributeAccess access : entry.getRights().attributes()) {
 			if (access.index() == 1 && has(access.mode(), AccessModes.WRITE)) {
-				report.on(entry, "%s may write the logical name of %s".formatted(association(entry).getName(), Facts.label(entry.getObject())));
+				report.on(entry, "%s may write the logical name of %s".formatted(association(entry).getName(), Facts.label(entry.getObject())),
+						Proposals.attribute(entry.getObject(), 1));
 				return;
 			}
 		}
@@ -268,7 +276,8 @@ public final class RightRules implements RuleArea {
 		List<CosemObject> hidden = device.getObjects().stream().filter(object -> !object.isInternal() && !object.isGenerated())
 				.filter(object -> !facts.isListed(object)).toList();
 		if (!device.getAssociations().isEmpty() && !hidden.isEmpty()) {
-			report.on(device, "no association shows %d objects that are not internal: %s".formatted(hidden.size(), some(hidden)));
+			report.on(device, "no association shows %d objects that are not internal: %s".formatted(hidden.size(), some(hidden)), Stream.concat(device.getAssociations().stream().map(Association::getName).limit(1),
+					Arrays.stream(names(hidden))).toArray(String[]::new));
 		}
 	}
 
@@ -276,7 +285,7 @@ public final class RightRules implements RuleArea {
 		boolean unsigned = AssociationRules.hasSuite0(association.getSecurity());
 		if (unsigned && association.getEntries().stream().anyMatch(entry -> (entry.getRights().modes() & SIGNED) != 0)) {
 			report.on(association, "%s asks for signatures, but %s has suite 0, which has none".formatted(association.getName(),
-					Facts.label(association.getSecurity())));
+					Facts.label(association.getSecurity())), Proposals.object(association.getSecurity()));
 		}
 	}
 
@@ -285,7 +294,7 @@ public final class RightRules implements RuleArea {
 		boolean authenticated = association.getMechanism() >= FIRST_HIGH_MECHANISM && association.getContext() == Context.CIPHERED;
 		if (Facts.is(entry.getObject(), ClassIds.SECURITY_SETUP) && calls(entry) && association.getMechanism() > 0 && !authenticated) {
 			report.on(entry, "%s may change the keys of %s, but is not both ciphered and of high security".formatted(association.getName(),
-					Facts.label(entry.getObject())));
+					Facts.label(entry.getObject())), Proposals.object(entry.getObject()));
 		}
 	}
 

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.rules.area;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.LogicalDevice;
@@ -61,9 +65,10 @@ public final class ScheduleRules implements RuleArea {
 
 	private void duplicateEntry(CosemObject object, Facts facts, Report report) {
 		Set<Long> seen = new HashSet<>();
-		for (TypedValue entry : Facts.elements(object, ENTRIES)) {
-			if (!seen.add(entry.number("index"))) {
-				report.on(object, ENTRIES, "%s has two entries of index %d".formatted(Facts.label(object), entry.number("index")));
+		List<Long> indexes = Facts.elements(object, ENTRIES).stream().map(entry -> entry.number("index")).toList();
+		for (int i = 0; i < indexes.size(); i++) {
+			if (!seen.add(indexes.get(i))) {
+				report.on(object, ENTRIES, "%s has two entries of index %d".formatted(Facts.label(object), indexes.get(i)), "%d.index".formatted(i), Proposals.free(indexes, 1));
 			}
 		}
 	}
@@ -96,20 +101,32 @@ public final class ScheduleRules implements RuleArea {
 	private void noWeek(CosemObject calendar, Facts facts, Report report) {
 		for (int seasons : List.of(ACTIVE, PASSIVE)) {
 			Set<Value> weeks = all(calendar, seasons + 1, week -> field(week, "week_profile_name"));
-			if (Facts.elements(calendar, seasons).stream().anyMatch(season -> !weeks.contains(field(season, "week_name")))) {
+			List<Value> names = Facts.elements(calendar, seasons).stream().map(season -> field(season, "week_name")).toList();
+			Optional<Value> wrong = names.stream().filter(name -> !weeks.contains(name)).findFirst();
+			if (wrong.isPresent()) {
 				report.on(calendar, seasons, "a season of %s names a week that %s does not hold".formatted(Facts.label(calendar),
-						Facts.label(calendar, seasons + 1)));
+						Facts.label(calendar, seasons + 1)), weeks.isEmpty() ? new String[0] : new String[] { "%d.week_name".formatted(names.indexOf(wrong.get())), firstWeek(calendar, seasons + 1) });
 			}
 		}
+	}
+
+	/** Writes the name of the first week, in hexadecimal digits where it is no word. */
+	private static String firstWeek(CosemObject calendar, int weeks) {
+		Value name = field(Facts.elements(calendar, weeks).getFirst(), "week_profile_name");
+		String text = name instanceof Value.Octets octets ? new String(octets.bytes().toArray(), StandardCharsets.ISO_8859_1) : "";
+		return text.matches("[A-Za-z0-9 _.-]+") || !(name instanceof Value.Octets octets) ? "\"%s\"".formatted(text) : "hex\"%s\"".formatted(octets.bytes().hex());
 	}
 
 	private void noDay(CosemObject calendar, Facts facts, Report report) {
 		for (int seasons : List.of(ACTIVE, PASSIVE)) {
 			Set<Long> days = all(calendar, seasons + 2, day -> day.number("day_id"));
-			for (TypedValue week : Facts.elements(calendar, seasons + 1)) {
-				if (!WEEKDAYS.stream().allMatch(weekday -> days.contains(week.number(weekday)))) {
+			List<TypedValue> weeks = Facts.elements(calendar, seasons + 1);
+			for (int i = 0; i < weeks.size(); i++) {
+				TypedValue week = weeks.get(i);
+				Optional<String> wrong = WEEKDAYS.stream().filter(weekday -> !days.contains(week.number(weekday))).findFirst();
+				if (wrong.isPresent()) {
 					report.on(calendar, seasons + 1, "a week of %s names a day that %s does not hold".formatted(Facts.label(calendar),
-							Facts.label(calendar, seasons + 2)));
+							Facts.label(calendar, seasons + 2)), days.isEmpty() ? new String[0] : new String[] { "%d.%s".formatted(i, wrong.get()), Long.toString(Collections.min(days)) });
 				}
 			}
 		}
@@ -119,7 +136,10 @@ public final class ScheduleRules implements RuleArea {
 		for (int seasons : List.of(ACTIVE, PASSIVE)) {
 			int days = seasons + 2;
 			if (all(calendar, days, day -> day.number("day_id")).size() < Facts.elements(calendar, days).size()) {
-				report.on(calendar, days, "%s of %s has two days of one day_id".formatted(Facts.label(calendar, days), Facts.label(calendar)));
+				List<Long> ids = Facts.elements(calendar, days).stream().map(day -> day.number("day_id")).toList();
+				int again = IntStream.range(0, ids.size()).filter(i -> ids.indexOf(ids.get(i)) < i).findFirst().orElseThrow();
+				report.on(calendar, days, "%s of %s has two days of one day_id".formatted(Facts.label(calendar, days), Facts.label(calendar)), "%d.day_id".formatted(again),
+						Proposals.free(ids, 1));
 			}
 		}
 	}
@@ -132,10 +152,12 @@ public final class ScheduleRules implements RuleArea {
 
 	private void specialDay(CosemObject table, Facts facts, Report report) {
 		Set<Long> known = Facts.device(table).map(device -> calendarDays(device, facts)).orElse(Set.of());
-		for (TypedValue entry : Facts.elements(table, ENTRIES)) {
-			if (!known.isEmpty() && !known.contains(entry.number("day_id"))) {
-				report.on(table, ENTRIES, "special day %d of %s has day_id %d, which no activity calendar holds".formatted(entry.number("index"),
-						Facts.label(table), entry.number("day_id")));
+		List<TypedValue> entries = Facts.elements(table, ENTRIES);
+		for (int i = 0; i < entries.size(); i++) {
+			long day = entries.get(i).number("day_id");
+			if (!known.isEmpty() && !known.contains(day)) {
+				report.on(table, ENTRIES, "special day %d of %s has day_id %d, which no activity calendar holds".formatted(entries.get(i).number("index"),
+						Facts.label(table), day), "%d.day_id".formatted(i), Long.toString(Collections.min(known)));
 			}
 		}
 	}
@@ -144,7 +166,7 @@ public final class ScheduleRules implements RuleArea {
 		boolean idle = Facts.value(schedule, EXECUTED_SCRIPT).filter(script -> script.field("script_selector").isPresent())
 				.filter(script -> script.number("script_selector") == 0).isPresent();
 		if (idle && !Facts.elements(schedule, EXECUTION_TIME).isEmpty()) {
-			report.on(schedule, EXECUTED_SCRIPT, "%s has times, but no script to run".formatted(Facts.label(schedule)));
+			report.on(schedule, EXECUTED_SCRIPT, "%s has times, but no script to run".formatted(Facts.label(schedule)), Proposals.script(schedule));
 		}
 	}
 

@@ -59,14 +59,20 @@ public final class ScriptRules implements RuleArea {
 		Set<Long> seen = new HashSet<>();
 		for (TypedValue script : Scripts.entries(table)) {
 			if (!seen.add(id(script))) {
-				report.on(table, SCRIPTS, "%s has two scripts %d".formatted(Facts.label(table), id(script)));
+				report.on(table, SCRIPTS, "%s has two scripts %d".formatted(Facts.label(table), id(script)), place(table, script, "script_identifier"), Proposals.free(Scripts.ids(table), 1));
 			}
 		}
 	}
 
+	/** Returns the path of a field of a script, which is found by itself and not by what it says. */
+	private static String place(CosemObject table, TypedValue script, String field) {
+		return "%d.%s".formatted(Scripts.entries(table).lastIndexOf(script), field);
+	}
+
 	private void zeroId(CosemObject table, Facts facts, Report report) {
 		if (Scripts.entries(table).stream().anyMatch(script -> id(script) == 0)) {
-			report.on(table, SCRIPTS, "%s has a script 0, which means that no script is run".formatted(Facts.label(table)));
+			report.on(table, SCRIPTS, "%s has a script 0, which means that no script is run".formatted(Facts.label(table)), "%d.script_identifier".formatted(Scripts.ids(table).indexOf(0L)),
+					Proposals.free(Scripts.ids(table), 1));
 		}
 	}
 
@@ -87,7 +93,7 @@ public final class ScriptRules implements RuleArea {
 		for (Reference reference : Facts.attribute(table, SCRIPTS).map(facts::references).orElse(List.of())) {
 			if (written(reference, facts).filter(attribute -> attribute.getStorage() == Storage.ROM).isPresent()) {
 				report.on(table, SCRIPTS, "a script of %s writes attribute %d of %s, which is in rom".formatted(Facts.label(table),
-						reference.member(), reference.logicalName()));
+						reference.member(), reference.logicalName()), Proposals.column(reference, facts));
 			}
 		}
 	}

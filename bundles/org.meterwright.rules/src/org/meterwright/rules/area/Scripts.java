@@ -2,6 +2,7 @@
 package org.meterwright.rules.area;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.rules.check.Facts;
@@ -17,6 +18,16 @@ final class Scripts {
 	/** Returns the entries of attribute scripts. */
 	static List<TypedValue> entries(CosemObject table) {
 		return Facts.elements(table, SCRIPTS);
+	}
+
+	/** Returns the number of a table's first script. */
+	static Optional<String> first(CosemObject table) {
+		return entries(table).stream().map(entry -> entry.number("script_identifier")).filter(id -> id > 0).map(id -> Long.toString(id)).findFirst();
+	}
+
+	/** Returns the numbers of a table's scripts. */
+	static List<Long> ids(CosemObject table) {
+		return entries(table).stream().map(entry -> entry.number("script_identifier")).toList();
 	}
 
 	/** Tells whether a table has a script; a table whose content is not known may have any. */

@@ -111,7 +111,7 @@ public final class ServiceRules implements RuleArea {
 		int wrong = association.getConformance() & NOT_FOR_LN;
 		if (wrong != 0 && Facts.is(association.getObject(), ClassIds.ASSOCIATION_LN)) {
 			report.on(association, "%s has conformance bits that are reserved or for short names: %s".formatted(association.getName(),
-					String.join(", ", AccessWords.conformance(wrong))));
+					String.join(", ", AccessWords.conformance(wrong))), AccessWords.conformance(wrong).toArray(String[]::new));
 		}
 	}
 

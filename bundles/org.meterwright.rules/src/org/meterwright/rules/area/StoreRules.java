@@ -52,6 +52,8 @@ public final class StoreRules implements RuleArea {
 	/** Invocation counter in RAM. */
 	public static final String VOLATILE_COUNTER = "MW-STORE-012";
 
+	private static final long KIB = 1024;
+
 	@Override
 	public void register(RuleBook book) {
 		book.onClass(1, VOLATILE_COUNTER, this::volatileCounter);
@@ -125,7 +127,7 @@ public final class StoreRules implements RuleArea {
 			Attribute other = first.putIfAbsent(attribute.getHandler(), attribute);
 			if (other != null && !type(other).bare().equals(type(attribute).bare())) {
 				report.on(attribute, "handler %s serves %s and %s, which are of different types".formatted(attribute.getHandler(), label(other),
-						label(attribute)));
+						label(attribute)), attribute.getHandler());
 			}
 		});
 	}
@@ -172,7 +174,7 @@ public final class StoreRules implements RuleArea {
 				.mapToLong(attribute -> Sizes.least(attribute, facts)).sum();
 		if (budget.getStorage() != Storage.ROM && least > budget.getBytes()) {
 			report.on(budget, "the values in %s take at least %d bytes, more than the %d that there are".formatted(budget.getStorage().getLiteral(),
-					least, budget.getBytes()));
+					least, budget.getBytes()), Long.toString((least + KIB - 1) / KIB));
 		}
 	}
 

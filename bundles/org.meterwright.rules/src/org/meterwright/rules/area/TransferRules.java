@@ -76,7 +76,7 @@ public final class TransferRules implements RuleArea {
 			Value port = Facts.value(client, 2).map(TypedValue::value).orElse(new Value.Null());
 			CosemObject first = seen.putIfAbsent(new Value.Structure(List.of(port, Facts.value(client, 5).orElseThrow().value())), client);
 			if (first != null) {
-				report.on(client, 5, "%s and %s have the address %d on one bus".formatted(Facts.label(first), Facts.label(client), address));
+				report.on(client, 5, "%s and %s have the address %d on one bus".formatted(Facts.label(first), Facts.label(client), address), Proposals.free(facts.objects().filter(object -> Facts.is(object, MBUS_CLIENT)).flatMap(object -> Facts.number(object, 5).stream()).toList(), address));
 			}
 		}));
 	}

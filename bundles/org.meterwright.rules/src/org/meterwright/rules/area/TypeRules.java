@@ -93,10 +93,10 @@ public final class TypeRules implements RuleArea {
 		}
 		if (minimum.isPresent() && number.get().compareTo(minimum.get()) < 0) {
 			report.on(attribute, "%s: %s is below the lowest value %s".formatted(label(attribute), words(attribute, attribute.getValue()),
-					words(attribute, attribute.getMinimum())));
+					words(attribute, attribute.getMinimum())), words(attribute, attribute.getMinimum()));
 		} else if (maximum.isPresent() && number.get().compareTo(maximum.get()) > 0) {
 			report.on(attribute, "%s: %s is above the highest value %s".formatted(label(attribute), words(attribute, attribute.getValue()),
-					words(attribute, attribute.getMaximum())));
+					words(attribute, attribute.getMaximum())), words(attribute, attribute.getMaximum()));
 		}
 	}
 
@@ -116,7 +116,7 @@ public final class TypeRules implements RuleArea {
 		int length = length(attribute.getValue());
 		if (attribute.getMaximumLength() > 0 && length > attribute.getMaximumLength()) {
 			report.on(attribute, "%s: the value is %d long, more than the %d allowed".formatted(label(attribute), length,
-					attribute.getMaximumLength()));
+					attribute.getMaximumLength()), Integer.toString(length));
 		}
 	}
 
@@ -169,7 +169,7 @@ public final class TypeRules implements RuleArea {
 		if (!units.isEmpty() && !units.contains(unit.get().intValue())) {
 			report.on(object, scalerUnitIndex(object), "%s is %s by its logical name, in %s, but its unit is %s".formatted(Facts.label(object),
 					dictionary.name(object.getLogicalName()).orElse(""), units.stream().sorted().map(Unit::words).collect(Collectors.joining(" or ")),
-					Unit.words(unit.get().intValue())));
+					Unit.words(unit.get().intValue())), units.stream().sorted().findFirst().flatMap(Unit::of).map(Unit::name).stream().toArray(String[]::new));
 		}
 	}
 

@@ -15,6 +15,7 @@ import org.meterwright.cosem.Meter;
 import org.meterwright.cosem.Role;
 import org.meterwright.cosem.UseCase;
 import org.meterwright.cosem.UseCaseStep;
+import org.meterwright.cosem.Verb;
 import org.meterwright.rules.check.Check;
 import org.meterwright.rules.check.Facts;
 import org.meterwright.rules.check.Report;
@@ -36,9 +37,17 @@ final class UseCaseRights implements Check<Meter> {
 						.ifPresent(object -> refused.put(useCase.getName(), object));
 			}
 			if (!refused.isEmpty()) {
-				report.on(associations.get(0), message(role, refused));
+				report.on(associations.get(0), message(role, refused), useCases(role, facts).stream().flatMap(useCase -> useCase.getSteps().stream())
+						.filter(step -> missing(step, associations, facts).isPresent() && CompanionRules.exists(CompanionRules.object(step, facts).orElseThrow(), step)).map(step -> grant(step, facts)).distinct().toArray(String[]::new));
 			}
 		});
+	}
+
+	/** Writes the right that a step needs as a line of an association. */
+	private static String grant(UseCaseStep step, Facts facts) {
+		CosemObject object = CompanionRules.object(step, facts).orElseThrow();
+		String member = step.getVerb() == Verb.CALL ? Proposals.method(object, step.getIndex()) : Facts.label(object, step.getIndex());
+		return "grant %s on %s.%s".formatted(step.getVerb().getLiteral(), object.getName(), member);
 	}
 
 	private static String message(String role, Map<String, String> refused) {

@@ -17,6 +17,7 @@ import org.meterwright.cosem.value.Value;
 import org.meterwright.dsl.cosemDsl.AttributeLine;
 import org.meterwright.dsl.cosemDsl.CosemDslPackage;
 import org.meterwright.dsl.cosemDsl.ObjectDecl;
+import org.meterwright.dsl.printer.ValueTexts;
 
 /**
  * The attributes that nobody wrote: logical_name, the catalogue's defaults, and for mandatory attributes without default the type's zero.
@@ -40,9 +41,13 @@ public final class DefaultStep implements Step {
 			if (!silent.isEmpty() && handle.entry().isPresent()) {
 				ObjectDecl node = handle.entry().get().node();
 				elaboration.report().report("MW-LANG-040", node, CosemDslPackage.eINSTANCE.getObjectDecl_Name(),
-						"%s: %s not written and without default; zero is taken".formatted(node.getName(), joined(silent)), silent.toArray(String[]::new));
+						"%s: %s not written and without default; zero is taken".formatted(node.getName(), joined(silent)), silent.stream().map(name -> "%s = %s".formatted(name, zero(handle, name))).toArray(String[]::new));
 			}
 		}
+	}
+
+	private static String zero(ObjectHandle handle, String name) {
+		return handle.object().getAttributes().stream().filter(each -> name.equals(each.getName())).findFirst().map(each -> ValueTexts.zero(each.getType())).orElse("0");
 	}
 
 	/** Gives an attribute its default again after what filled it was taken away; an optional one stays absent. */
@@ -103,9 +108,9 @@ public final class DefaultStep implements Step {
 			String message = "%s.%s is %s; say which, as in %s: %s".formatted(handle.entry().get().node().getName(), attribute.getName(), options, attribute.getName(),
 					Values.name(attribute.getType()));
 			if (line == null) {
-				elaboration.report().report("MW-LANG-041", handle.entry().get().node(), CosemDslPackage.eINSTANCE.getObjectDecl_Name(), message, attribute.getName());
+				elaboration.report().report("MW-LANG-041", handle.entry().get().node(), CosemDslPackage.eINSTANCE.getObjectDecl_Name(), message, attribute.getName(), Values.name(attribute.getType()));
 			} else {
-				elaboration.report().report("MW-LANG-041", line.node(), CosemDslPackage.eINSTANCE.getAttributeLine_Name(), message, attribute.getName());
+				elaboration.report().report("MW-LANG-041", line.node(), CosemDslPackage.eINSTANCE.getAttributeLine_Name(), message, attribute.getName(), Values.name(attribute.getType()));
 			}
 		}
 	}

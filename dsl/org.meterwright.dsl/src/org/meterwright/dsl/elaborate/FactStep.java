@@ -2,6 +2,9 @@
 package org.meterwright.dsl.elaborate;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.meterwright.cosem.CosemFactory;
 import org.meterwright.cosem.LogicalDevice;
@@ -19,6 +22,8 @@ import org.meterwright.dsl.syntax.SyntaxFile;
 final class FactStep implements Step {
 	private static final Map<String, Long> SIZES = Map.of("B", 1L, "kB", 1000L, "MB", 1_000_000L, "KiB", 1024L, "MiB", 1024L * 1024);
 	private static final int LARGEST_SAP = 16_383;
+	private static final int MANAGEMENT_SAP = 1;
+	private static final int FIRST_FREE_SAP = 16;
 
 	@Override
 	public void run(Elaboration elaboration) {
@@ -70,7 +75,7 @@ final class FactStep implements Step {
 						"device %s is at %d before this and at %d here".formatted(declaration.getName(), device.getSap(), sap));
 			} else if (sap < 1 || sap > LARGEST_SAP) {
 				elaboration.report().report("MW-LANG-016", declaration, CosemDslPackage.eINSTANCE.getDeviceDecl_Sap(),
-						"a logical device is at 1 to %d, not %s".formatted(LARGEST_SAP, declaration.getSap()));
+						"a logical device is at 1 to %d, not %s".formatted(LARGEST_SAP, declaration.getSap()), freeSap(elaboration));
 			}
 			device.setSap(sap);
 		}
@@ -84,13 +89,20 @@ final class FactStep implements Step {
 		device.getOrigins().addAll(overriding ? 0 : device.getOrigins().size(), entry.origins());
 	}
 
+	/** Returns an address that no logical device has: 1 for the management logical device, then 16 and more. */
+	private static String freeSap(Elaboration elaboration) {
+		Set<Integer> taken = elaboration.devices().stream().map(LogicalDevice::getSap).collect(Collectors.toSet());
+		return IntStream.concat(IntStream.of(MANAGEMENT_SAP), IntStream.rangeClosed(FIRST_FREE_SAP, LARGEST_SAP)).filter(sap -> !taken.contains(sap)).mapToObj(Integer::toString)
+				.findFirst().orElse("");
+	}
+
 	private static void checkSap(Elaboration elaboration, LogicalDevice device) {
 		boolean twice = elaboration.devices().stream().anyMatch(other -> other != device && other.getSap() == device.getSap() && device.getSap() != 0);
 		elaboration.items().of(DeviceDecl.class).stream().filter(entry -> entry.node().getName().equals(device.getName())).findFirst().ifPresent(entry -> {
 			if (device.getSap() == 0) {
-				elaboration.report().report("MW-LANG-016", entry.node(), "device %s has no address; write device %s at 1".formatted(device.getName(), device.getName()));
+				elaboration.report().report("MW-LANG-016", entry.node(), "device %s has no address; write device %s at 1".formatted(device.getName(), device.getName()), freeSap(elaboration));
 			} else if (twice) {
-				elaboration.report().report("MW-LANG-016", entry.node(), "two logical devices are at %d".formatted(device.getSap()));
+				elaboration.report().report("MW-LANG-016", entry.node(), "two logical devices are at %d".formatted(device.getSap()), freeSap(elaboration));
 			}
 		});
 	}

@@ -141,7 +141,7 @@ final class Merger {
 		String remedy = above.getName() == null ? "give the one that comes last a name: extend meter %s as name".formatted(above.getTarget())
 				: "write extend meter %s as %s after %s, or the other way round".formatted(above.getTarget(), above.getName(), below.getName());
 		report.report("MW-LANG-028", node, "%s is changed by %s and by %s, and the text does not say which comes after the other; %s".formatted(ItemKey.describe(what),
-				LayerOrder.describe(below), LayerOrder.describe(above), remedy));
+				LayerOrder.describe(below), LayerOrder.describe(above), remedy), Optional.ofNullable(below.getName()).stream().toArray(String[]::new));
 	}
 
 	/** Finds an item that is there. */

@@ -3,6 +3,7 @@ package org.meterwright.dsl.elaborate;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,7 +33,7 @@ final class Numbers {
 		Scale target = scale.orElseThrow(() -> new ValueProblem("MW-LANG-055", quantity,
 				"nothing says in which unit this is counted; write the number without %s".formatted(quantity.getUnit()), quantity.getNumber()));
 		BigDecimal same = units.factor(unit, target.unit()).orElseThrow(() -> new ValueProblem("MW-LANG-055", quantity,
-				"%s is expected here, not %s".formatted(units.name(target.unit()), quantity.getUnit()))).times(number).orElseThrow(() -> inexact(quantity, target));
+				"%s is expected here, not %s".formatted(units.name(target.unit()), quantity.getUnit()), "%s %s".formatted(quantity.getNumber(), units.name(target.unit())))).times(number).orElseThrow(() -> inexact(quantity, target));
 		return same.scaleByPowerOfTen(-target.exponent());
 	}
 
@@ -63,13 +64,14 @@ final class Numbers {
 			if (quantity.getUnit() != null && scale.isPresent()) {
 				throw inexact(quantity, scale.get());
 			}
-			throw new ValueProblem("MW-LANG-054", quantity, "%s has a fraction; %s is a whole number".formatted(quantity.getNumber(), tag.standardName()));
+			throw new ValueProblem("MW-LANG-054", quantity, "%s has a fraction; %s is a whole number".formatted(quantity.getNumber(), tag.standardName()),
+					number.setScale(0, RoundingMode.HALF_UP).toPlainString());
 		}
 		BigInteger lowest = tag == DataTag.BCD || tag == DataTag.ENUM ? BigInteger.ZERO : tag.minimum();
 		BigInteger highest = tag == DataTag.BCD || tag == DataTag.ENUM ? BigInteger.valueOf(255) : tag.maximum();
 		if (whole.compareTo(lowest) < 0 || whole.compareTo(highest) > 0) {
 			throw new ValueProblem("MW-LANG-051", quantity, "%s does not fit %s, which is %s to %s".formatted(whole.bitLength() > 200 ? "the number" : whole,
-					tag.standardName(), lowest, highest));
+					tag.standardName(), lowest, highest), (whole.signum() < 0 ? lowest : highest).toString());
 		}
 		return new Value.Int(tag, whole);
 	}

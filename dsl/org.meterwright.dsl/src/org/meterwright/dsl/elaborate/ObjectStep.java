@@ -52,7 +52,7 @@ final class ObjectStep implements Step {
 			if (before != null) {
 				elaboration.report().report("MW-LANG-017", entry.node(), CosemDslPackage.eINSTANCE.getObjectDecl_Family(),
 						"%s[%s] and %s[%s] both are %s; put {%s} into the logical name".formatted(declaration.getName(), before, declaration.getName(),
-								index.map(IndexEntry::name).orElse(""), name.get(), family.map(Family::getBinder).orElse("")));
+								index.map(IndexEntry::name).orElse(""), name.get(), family.map(Family::getBinder).orElse("")), family.map(Family::getBinder).orElse(""));
 				return;
 			}
 			elaboration.create(new NewObject(declaration.getName(), index, type.get(), name.get(), entry.device(), Heads.isInternal(entry, env), false, declaration,

@@ -69,6 +69,7 @@ final class Removal {
 			return;
 		}
 		report.report("MW-LANG-012", node, "nothing to remove: no %s stands before this%s".formatted(name,
-				Suggest.nearest(name, merger.names()).map("; did you mean %s?"::formatted).orElse("")));
+				Suggest.nearest(name, merger.names()).map("; did you mean %s?"::formatted).orElse("")),
+				Suggest.nearest(name, merger.names()).map(near -> new String[] { near }).orElse(new String[0]));
 	}
 }

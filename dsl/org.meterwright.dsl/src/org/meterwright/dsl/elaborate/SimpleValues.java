@@ -28,6 +28,7 @@ import org.meterwright.dsl.cosemDsl.TemporalValue;
 import org.meterwright.dsl.cosemDsl.TextValue;
 import org.meterwright.dsl.cosemDsl.ValueExpr;
 import org.meterwright.dsl.elaborate.Values.Context;
+import org.meterwright.dsl.printer.ValueTexts;
 
 /** Values without parts: numbers, strings, dates, enumerations, bits. */
 final class SimpleValues {
@@ -83,7 +84,7 @@ final class SimpleValues {
 	}
 
 	static ValueProblem unfit(ValueExpr expr, DataType type) {
-		return new ValueProblem("MW-LANG-050", expr, "%s is expected here, not %s".formatted(Values.name(type), Describe.value(expr)));
+		return new ValueProblem("MW-LANG-050", expr, "%s is expected here, not %s".formatted(Values.name(type), Describe.value(expr)), ValueTexts.zero(type));
 	}
 
 	private Value integer(ValueExpr expr, DataTag tag, DataType type, Context context) {
@@ -246,7 +247,8 @@ final class SimpleValues {
 
 	private static Value bitText(BitsValue expr, DataType.BitField type) {
 		if (expr.getBits().length() != type.size() && !expr.getBits().isEmpty()) {
-			throw new ValueProblem("MW-LANG-051", expr, "%d bits are expected here, not %d".formatted(type.size(), expr.getBits().length()));
+			throw new ValueProblem("MW-LANG-051", expr, "%d bits are expected here, not %d".formatted(type.size(), expr.getBits().length()),
+					"bits\"%s\"".formatted((expr.getBits() + "0".repeat(type.size())).substring(0, type.size())));
 		}
 		return new Value.Bits(expr.getBits().isEmpty() ? "0".repeat(type.size()) : expr.getBits());
 	}

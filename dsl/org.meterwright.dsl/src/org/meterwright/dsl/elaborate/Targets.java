@@ -105,7 +105,7 @@ public final class Targets {
 			return;
 		}
 		if (!open.add(group)) {
-			elaboration.report().report("MW-LANG-025", group, "group %s contains itself".formatted(group.getName()));
+			elaboration.report().report("MW-LANG-025", group, "group %s contains itself".formatted(group.getName()), group.getName());
 			return;
 		}
 		all.addAll(membersOnce(group, new Scope(each.symbol().device(), scope.env()), want, open));

@@ -21,6 +21,7 @@ import org.meterwright.dsl.cosemDsl.RefValue;
 import org.meterwright.dsl.cosemDsl.Ref;
 import org.meterwright.dsl.cosemDsl.StructValue;
 import org.meterwright.dsl.cosemDsl.ValueExpr;
+import org.meterwright.dsl.printer.ValueTexts;
 
 /**
  * Turns values of the text into values of the model. The expected type decides what a name or a number means: a literal, a bit, the
@@ -100,7 +101,7 @@ public final class Values {
 
 	private Value compact(ValueExpr expr, DataType element, Context context) {
 		if (!(expr instanceof ListValue list)) {
-			throw new ValueProblem("MW-LANG-050", expr, "a compact-array is written as [a, b, c]");
+			throw new ValueProblem("MW-LANG-050", expr, "a compact-array is written as [a, b, c]", "[]");
 		}
 		return new Value.CompactArray(element, list.getItems().stream().map(item -> value(item, element, context)).toList());
 	}
@@ -116,7 +117,7 @@ public final class Values {
 			}
 			return new Value.Array(elements);
 		}
-		throw new ValueProblem("MW-LANG-050", expr, "an array is expected here, written as [a, b, c]");
+		throw new ValueProblem("MW-LANG-050", expr, "an array is expected here, written as [a, b, c]", "[]");
 	}
 
 	/** A family in an array stands for its members. */
@@ -136,7 +137,7 @@ public final class Values {
 			case QuantityValue it when Numbers.isScalerAndUnit(structure) -> numbers.scalerAndUnit(it, structure);
 			case RefValue it when ReferenceValues.takesObject(structure) -> references.structure(it, structure, context.scope());
 			default -> throw new ValueProblem("MW-LANG-050", expr, "%s is expected here, written as { %s }".formatted("a structure",
-					structure.fields().stream().map(field -> "%s: ...".formatted(field.name())).collect(Collectors.joining(", "))));
+					structure.fields().stream().map(field -> "%s: ...".formatted(field.name())).collect(Collectors.joining(", "))), ValueTexts.zero(structure));
 		};
 	}
 
@@ -154,7 +155,9 @@ public final class Values {
 		}
 		List<String> missing = structure.fields().stream().map(DataType.Field::name).filter(name -> !written.containsKey(name)).toList();
 		if (!missing.isEmpty()) {
-			throw new ValueProblem("MW-LANG-052", expr, "missing in the structure: %s".formatted(String.join(", ", missing)), missing.toArray(String[]::new));
+			throw new ValueProblem("MW-LANG-052", expr, "missing in the structure: %s".formatted(String.join(", ", missing)),
+					structure.fields().stream().filter(field -> missing.contains(field.name())).map(field -> "%s: %s".formatted(field.name(), ValueTexts.zero(field.type())))
+							.collect(Collectors.joining(", ")));
 		}
 		Context inside = new Context(context.scope(), Optional.empty());
 		return new Value.Structure(structure.fields().stream().map(field -> value(written.get(field.name()).getValue(), field.type(), inside)).toList());

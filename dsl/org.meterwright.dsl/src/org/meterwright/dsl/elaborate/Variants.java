@@ -69,7 +69,7 @@ public final class Variants {
 			List<String> chosen = choice.getNames().stream().filter(on::contains).toList();
 			if (chosen.size() > 1) {
 				report.report("MW-LANG-027", node, CosemDslPackage.eINSTANCE.getVariantDecl_Name(), "variant %s turns on %s, of which a meter has one: switch %s".formatted(
-						node.getName(), String.join(" and ", chosen), String.join(" | ", choice.getNames())));
+						node.getName(), String.join(" and ", chosen), String.join(" | ", choice.getNames())), chosen.getLast());
 			}
 		}
 	}

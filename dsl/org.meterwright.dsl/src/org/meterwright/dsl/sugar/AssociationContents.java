@@ -76,7 +76,7 @@ final class AssociationContents {
 	private Optional<CosemObject> security(Piece<AssociationDecl, Association> piece, SecurityLine line) {
 		Optional<Referent> found = workshop.elaboration().resolver().one(line.getSecurity(), piece.scope(), Want.OBJECT);
 		if (found.isPresent() && found.get().object().getInterfaceClass().getClassId() != SECURITY_SETUP) {
-			workshop.elaboration().report().report("MW-LANG-207", line, "%s is no Security setup".formatted(found.get().text()));
+			workshop.elaboration().report().report("MW-LANG-207", line, "%s is no Security setup".formatted(found.get().text()), Workshop.security(found.get().object()));
 			return Optional.empty();
 		}
 		return found.map(Referent::object);

@@ -60,7 +60,7 @@ final class Columns {
 	Optional<Column> of(Referent referent, EObject place) {
 		Optional<AttributeDefinition> attribute = referent.attribute().or(() -> value(referent.object()));
 		if (attribute.isEmpty()) {
-			elaboration.report().report("MW-LANG-213", place, "say which attribute of %s".formatted(referent.text()));
+			elaboration.report().report("MW-LANG-213", place, "say which attribute of %s".formatted(referent.text()), first(referent.object()));
 			return Optional.empty();
 		}
 		Column column = CosemFactory.eINSTANCE.createColumn();
@@ -68,6 +68,11 @@ final class Columns {
 		column.setAttribute(attribute.get().getIndex());
 		column.setDataIndex(referent.dataIndex());
 		return Optional.of(column);
+	}
+
+	/** Names the first attribute behind the logical name, which is what people mean most often. */
+	private static String[] first(CosemObject object) {
+		return object.getInterfaceClass().getAttributes().stream().filter(each -> each.getIndex() == 2).map(AttributeDefinition::getName).toArray(String[]::new);
 	}
 
 	private static Optional<AttributeDefinition> value(CosemObject object) {

@@ -13,6 +13,7 @@ import org.meterwright.dsl.cosemDsl.TypeDecl;
 import org.meterwright.dsl.elaborate.Declarations;
 import org.meterwright.dsl.elaborate.Elaboration;
 import org.meterwright.dsl.elaborate.Suggest;
+import org.meterwright.dsl.syntax.SyntaxFile;
 
 /** The literals of enumerations and bit fields of the library that lines of sugar are written with. */
 final class LibraryLiterals {
@@ -52,10 +53,15 @@ final class LibraryLiterals {
 		if (code.isEmpty()) {
 			List<String> names = all.stream().map(DataType.Literal::name).toList();
 			Optional<String> near = Suggest.nearest(name, names);
-			elaboration.report().report("MW-LANG-209", node, feature, "no %s %s%s".formatted(what, name,
+			elaboration.report().at("MW-LANG-209", SyntaxFile.place(node, feature, Math.max(0, index(node, feature, name))), node, "no %s %s%s".formatted(what, name,
 					near.map("; did you mean %s?"::formatted).orElse("; there is %s".formatted(String.join(", ", names)))),
 					near.map(each -> new String[] { each }).orElse(new String[0]));
 		}
 		return code;
+	}
+
+	/** Returns which of several values of a feature a name is. */
+	private static int index(EObject node, EStructuralFeature feature, String name) {
+		return node.eGet(feature) instanceof List<?> names ? names.indexOf(name) : 0;
 	}
 }

@@ -177,7 +177,7 @@ final class PushContents {
 		piece.element().setProtection(bits & PushProtection.REQUEST);
 		Optional<Referent> security = workshop.elaboration().resolver().one(line.getSecurity(), piece.scope(), Want.OBJECT);
 		if (security.isPresent() && security.get().object().getInterfaceClass().getClassId() != SECURITY_SETUP) {
-			workshop.elaboration().report().report("MW-LANG-207", line, "%s is no Security setup".formatted(security.get().text()));
+			workshop.elaboration().report().report("MW-LANG-207", line, "%s is no Security setup".formatted(security.get().text()), Workshop.security(security.get().object()));
 		} else if (security.isPresent()) {
 			piece.element().setSecurity(security.get().object());
 		}

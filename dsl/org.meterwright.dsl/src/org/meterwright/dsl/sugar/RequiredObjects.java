@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
 import org.meterwright.cosem.AttributeDefinition;
@@ -192,6 +193,8 @@ final class RequiredObjects {
 
 	/** Reports a member that the class has not. */
 	void unknown(Required required, EObject place, String member) {
-		elaboration.report().report("MW-LANG-228", place, "class %s has no attribute or method %s".formatted(required.declaration().getInterfaceClass(), member));
+		elaboration.report().report("MW-LANG-228", place, "class %s has no attribute or method %s".formatted(required.declaration().getInterfaceClass(), member),
+				Suggest.nearest(member, Stream.concat(required.versions().getLast().getAttributes().stream().map(AttributeDefinition::getName),
+						required.versions().getLast().getMethods().stream().map(MethodDefinition::getName)).toList()).stream().toArray(String[]::new));
 	}
 }

@@ -30,6 +30,7 @@ import org.meterwright.dsl.cosemDsl.UnspecifiedLine;
 import org.meterwright.dsl.elaborate.Elaboration;
 import org.meterwright.dsl.elaborate.Layer;
 import org.meterwright.dsl.elaborate.Scope;
+import org.meterwright.dsl.elaborate.Suggest;
 import org.meterwright.dsl.sugar.RequiredObjects.Required;
 import org.meterwright.dsl.syntax.SyntaxFile;
 
@@ -162,11 +163,16 @@ final class Requirements {
 		return script;
 	}
 
+	/** Returns the name of an attribute that is most like one. */
+	private static String[] near(Required each, String name) {
+		return Suggest.nearest(name, each.versions().getLast().getAttributes().stream().map(AttributeDefinition::getName).toList()).stream().toArray(String[]::new);
+	}
+
 	private Optional<RequiredAttribute> attribute(Required each, AttributeLine line) {
 		Optional<AttributeDefinition> definition = each.attribute(line.getName());
 		if (definition.isEmpty()) {
 			elaboration.report().report("MW-LANG-228", line, CosemDslPackage.eINSTANCE.getAttributeLine_Name(),
-					"class %s has no attribute %s".formatted(each.declaration().getInterfaceClass(), line.getName()));
+					"class %s has no attribute %s".formatted(each.declaration().getInterfaceClass(), line.getName()), near(each, line.getName()));
 			return Optional.empty();
 		}
 		RequiredAttribute attribute = CosemFactory.eINSTANCE.createRequiredAttribute();

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.eclipse.emf.ecore.EObject;
 import org.meterwright.cosem.Action;
@@ -51,12 +52,17 @@ final class Scripts {
 		String before = ids.putIfAbsent(id, line.node().getName());
 		if (before != null) {
 			workshop.elaboration().report().report("MW-LANG-218", line.node(), CosemDslPackage.eINSTANCE.getScriptLine_Id(),
-					"%s and %s both are script %d".formatted(before, line.node().getName(), id));
+					"%s and %s both are script %d".formatted(before, line.node().getName(), id), free(ids));
 		} else if (id < 1 || id > LARGEST_ID) {
 			workshop.elaboration().report().report("MW-LANG-218", line.node(), CosemDslPackage.eINSTANCE.getScriptLine_Id(),
-					"a script is 1 to 65535, not %s; 0 means no script".formatted(line.node().getId()));
+					"a script is 1 to 65535, not %s; 0 means no script".formatted(line.node().getId()), free(ids));
 		}
 		add(handle, line.node().getName(), id, line.origins());
+	}
+
+	/** Returns an identifier that no script has. */
+	private static String free(Map<Integer, String> ids) {
+		return IntStream.rangeClosed(1, LARGEST_ID).filter(id -> !ids.containsKey(id)).mapToObj(Integer::toString).findFirst().orElse("");
 	}
 
 	/** Adds the name of a script to a table. */

@@ -10,9 +10,11 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.meterwright.cosem.Alert;
 import org.meterwright.cosem.Association;
+import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.Push;
 import org.meterwright.cosem.Reaction;
 import org.meterwright.cosem.Role;
+import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.cosem.value.Origin;
 import org.meterwright.dsl.cosemDsl.AlertDecl;
 import org.meterwright.dsl.cosemDsl.AssociationDecl;
@@ -31,6 +33,8 @@ import org.meterwright.dsl.syntax.SyntaxFile;
 
 /** What the sugar of one meter shares: the elaboration and the pieces that are declared and wait to be filled in. */
 final class Workshop {
+	private static final int SECURITY_SETUP = 64;
+
 	private final Elaboration elaboration;
 	private final List<Piece<AssociationDecl, Association>> associations = new ArrayList<>();
 	private final List<Piece<PushDecl, Push>> pushes = new ArrayList<>();
@@ -111,6 +115,12 @@ final class Workshop {
 		}
 		return references.stream().filter(ref -> ref.getSegments().size() > 1).map(ref -> ref.getSegments().getFirst().getName())
 				.filter(elaboration.symbols()::isDevice).findFirst().orElseGet(this::home);
+	}
+
+	/** Names a Security setup of the logical device that something stands in, for whoever named something else. */
+	static String[] security(CosemObject near) {
+		return CosemObjects.device(near).stream().flatMap(device -> device.getObjects().stream()).filter(object -> object.getInterfaceClass().getClassId() == SECURITY_SETUP)
+				.map(CosemObject::getName).limit(1).toArray(String[]::new);
 	}
 
 	/** Tells whether a name for an object is free in a device; reports it when another declaration has it. */

@@ -6,11 +6,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.eclipse.xtext.nodemodel.INode;
-import org.meterwright.cosem.CosemObject;
 import org.meterwright.dsl.cosemDsl.AttributeLine;
 import org.meterwright.dsl.cosemDsl.CosemDslPackage;
 import org.meterwright.dsl.cosemDsl.ObjectDecl;
-import org.meterwright.rules.check.Facts;
 
 /** Fixes of attribute lines: where a value lives, how long it may be. */
 final class AttributeFixes {
@@ -26,17 +24,22 @@ final class AttributeFixes {
 		if (line.isPresent()) {
 			return context.fix(store(line.get(), memory));
 		}
-		return context.fix(context.at(ObjectDecl.class).flatMap(object -> name(context).map(name -> add(context, object, name, memory))));
+		return context.fix(context.at(ObjectDecl.class).flatMap(object -> context.attribute().map(name -> add(context, object, name, memory))));
 	}
 
-	private static Optional<String> name(FixContext context) {
-		return context.finding().subject().filter(CosemObject.class::isInstance)
-				.map(object -> Facts.label((CosemObject) object, context.finding().attribute()));
+	/** Writes the value of the finding's attribute, with whatever else its line says; a line for it where there is none. */
+	static List<QuickFix> value(FixContext context, String value) {
+		Optional<AttributeLine> line = line(context);
+		if (line.isPresent()) {
+			return context.fix(FixContext.node(line.get(), P.getAttributeLine_Value()).map(node -> FixContext.replace(node, value))
+					.or(() -> FixContext.node(line.get(), P.getAttributeLine_Type()).map(node -> FixContext.after(node, " = %s".formatted(value)))));
+		}
+		return context.fix(context.at(ObjectDecl.class).flatMap(object -> context.attribute().map(name -> Parts.add(context, object, "%s = %s".formatted(name, value)))));
 	}
 
 	/** Finds the line of the finding's attribute: at its place, or in the object that stands there. */
-	private static Optional<AttributeLine> line(FixContext context) {
-		Optional<String> name = name(context);
+	static Optional<AttributeLine> line(FixContext context) {
+		Optional<String> name = context.attribute();
 		Stream<AttributeLine> here = context.at(AttributeLine.class).stream();
 		Stream<AttributeLine> inObject = context.at(ObjectDecl.class).stream().flatMap(object -> object.getBody().stream())
 				.filter(AttributeLine.class::isInstance).map(AttributeLine.class::cast);

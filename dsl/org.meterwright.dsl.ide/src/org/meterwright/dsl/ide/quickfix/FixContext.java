@@ -12,8 +12,17 @@ import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.value.Origin;
+import org.meterwright.dsl.cosemDsl.AlertDecl;
+import org.meterwright.dsl.cosemDsl.AssociationDecl;
+import org.meterwright.dsl.cosemDsl.AttributeLine;
+import org.meterwright.dsl.cosemDsl.ObjectDecl;
+import org.meterwright.dsl.cosemDsl.PushDecl;
+import org.meterwright.dsl.cosemDsl.ReactionDecl;
 import org.meterwright.rules.Finding;
 import org.meterwright.rules.Rule;
+import org.meterwright.rules.check.Facts;
 
 /**
  * A finding in the text that it was found in.
@@ -23,6 +32,7 @@ import org.meterwright.rules.Rule;
  * @param root    node of the whole text
  */
 record FixContext(Finding finding, Rule rule, ICompositeNode root) {
+	private static final List<Class<? extends EObject>> NAMED = List.of(ObjectDecl.class, AssociationDecl.class, PushDecl.class, AlertDecl.class, ReactionDecl.class);
 
 	/** Returns the text. */
 	String text() {
@@ -32,6 +42,42 @@ record FixContext(Finding finding, Rule rule, ICompositeNode root) {
 	/** Returns what the finding tells fixes, or nothing. */
 	Optional<String> data() {
 		return finding.data().stream().findFirst();
+	}
+
+	/** Returns where the finding's place begins. */
+	int start() {
+		return finding.place().offset();
+	}
+
+	/** Returns where the finding's place ends. */
+	int end() {
+		return Math.min(text().length(), start() + finding.place().length());
+	}
+
+	/** Returns the name of the attribute that the finding is about. */
+	Optional<String> attribute() {
+		return finding.subject().filter(CosemObject.class::isInstance).filter(object -> finding.attribute() > 0)
+				.map(object -> Facts.label((CosemObject) object, finding.attribute()));
+	}
+
+	/**
+	 * Moves the finding to the declaration of something in this text.
+	 *
+	 * @param name its name, or that of an attribute behind a dot, whose line is the place then
+	 */
+	Optional<FixContext> of(String name) {
+		String[] parts = name.split("\\.", 2);
+		return EcoreUtil2.eAllContentsAsList(root.getSemanticElement()).stream().filter(part -> NAMED.stream().anyMatch(kind -> kind.isInstance(part)))
+				.filter(part -> parts[0].equals(part.eGet(part.eClass().getEStructuralFeature("name")))).findFirst()
+				.map(part -> parts.length == 1 ? part : part.eContents().stream().filter(line -> line instanceof AttributeLine attribute && parts[1].equals(attribute.getName())).findFirst().orElse(part))
+				.map(this::movedTo);
+	}
+
+	private FixContext movedTo(EObject part) {
+		Origin place = finding.place();
+		INode node = node(part);
+		return new FixContext(new Finding(finding.rule(), finding.severity(), finding.message(), new Origin(place.file(), node.getStartLine(), node.getOffset(), node.getLength(), place.kind()),
+				Optional.empty(), 0, finding.data(), finding.accepted(), finding.variants()), rule, root);
 	}
 
 	/** Finds the smallest part of the text of a kind that holds the finding's place. */
@@ -85,8 +131,11 @@ record FixContext(Finding finding, Rule rule, ICompositeNode root) {
 	/** Takes a part out, with its line when nothing else stands there. */
 	TextEdit remove(EObject part) {
 		INode node = node(part);
-		int from = node.getOffset();
-		int to = node.getEndOffset();
+		return remove(node.getOffset(), node.getEndOffset());
+	}
+
+	/** Takes characters out, with their line when nothing else stands there. */
+	TextEdit remove(int from, int to) {
 		int lineStart = text().lastIndexOf('\n', from - 1) + 1;
 		int newLine = text().indexOf('\n', to);
 		int lineEnd = newLine < 0 ? text().length() : newLine + 1;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ import org.meterwright.rules.area.StoreRules;
 
 /** The ways to mend findings by a change of the text. What a fix is called stands in the rule's description. */
 public final class QuickFixes {
-	private static final Map<String, Fixer> FIXERS = new HashMap<>();
+	private static final Map<String, List<Fixer>> FIXERS = new HashMap<>();
 
 	static {
 		put(context -> AttributeFixes.store(context, "nvm"), RightRules.WRITE_CONSTANT, StoreRules.VOLATILE_SETTING, ProfileRules.VOLATILE_BUFFER);
@@ -46,7 +47,11 @@ public final class QuickFixes {
 		put(DeclarationFixes::waitBetweenRetries, PushRules.NO_DELAY);
 		put(DeclarationFixes::notCritical, GbcsRules.CRITICAL_ALERT, GbcsRules.NEVER_CRITICAL);
 		put(DeclarationFixes::removeAcceptance, "MW-ACC-001", "MW-ACC-002");
-		put(DeclarationFixes::useName, "MW-LANG-002", "MW-LANG-011", "MW-LANG-020", "MW-LANG-022", "MW-LANG-024", "MW-LANG-026", "MW-LANG-042", "MW-LANG-052", "MW-LANG-057");
+		put(DeclarationFixes::useName, "MW-LANG-002", "MW-LANG-011", "MW-LANG-020", "MW-LANG-024", "MW-LANG-026", "MW-LANG-042", "MW-LANG-052", "MW-LANG-057", "MW-LANG-012",
+				"MW-LANG-200", "MW-LANG-202", "MW-LANG-204", "MW-LANG-209", "MW-LANG-227", "MW-LANG-228", "MW-LANG-234");
+		put(ValueFixes::unit, "MW-LANG-033");
+		put(ValueFixes::lines, "MW-LANG-040");
+		put(ValueFixes::type, "MW-LANG-041");
 		put(DeclarationFixes::override, "MW-LANG-013");
 		put(DeclarationFixes::useImport, "MW-LANG-004");
 		put(DeclarationFixes::useVersion, "MW-LANG-006");
@@ -74,7 +79,7 @@ public final class QuickFixes {
 		this.catalogue = catalogue;
 	}
 
-	/** Reads which rule is mended how, a line each. */
+	/** Reads which rule is mended how, a line each; of several lines for a rule the first that can do something does it. */
 	private static void read(InputStream mends) {
 		try (mends) {
 			new String(mends.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> line.startsWith("MW-"))
@@ -86,7 +91,7 @@ public final class QuickFixes {
 
 	private static void put(Fixer fixer, String... rules) {
 		for (String rule : rules) {
-			FIXERS.put(rule, fixer);
+			FIXERS.computeIfAbsent(rule, each -> new ArrayList<>()).add(fixer);
 		}
 	}
 
@@ -97,10 +102,9 @@ public final class QuickFixes {
 
 	/** Returns the ways to mend a finding in the text that it was found in, the best first; none when there is no way. */
 	public List<QuickFix> of(Finding finding, IParseResult parsed) {
-		Fixer fixer = FIXERS.get(finding.rule());
 		boolean inside = parsed != null && finding.place().offset() < parsed.getRootNode().getTotalLength();
-		return fixer == null || !inside ? List.of()
-				: catalogue.find(finding.rule()).map(rule -> fixer.fixes(new FixContext(finding, rule, parsed.getRootNode()))).orElse(List.of());
+		return !inside ? List.of() : catalogue.find(finding.rule()).map(rule -> new FixContext(finding, rule, parsed.getRootNode())).flatMap(context -> FIXERS
+				.getOrDefault(finding.rule(), List.of()).stream().map(fixer -> fixer.fixes(context)).filter(fixes -> !fixes.isEmpty()).findFirst()).orElse(List.of());
 	}
 
 	/** Returns the way to accept a finding in the text, for rules that allow it; the designer writes the reason. */

@@ -5,32 +5,34 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.xtext.nodemodel.INode;
-
 /**
- * A change of the first words of a declaration that look so: a pattern and what stands in its place, in which $1 is what its first group found.
+ * A change of the first words of a part of the text that look so: a pattern and what stands in its place, in which $1 is what its first group found.
  *
  * @param words       pattern of the words
  * @param replacement what to write instead
  */
-record Swap(Pattern words, String replacement) {
-	private static final String BECOMES = " => ";
+record Swap(String words, String replacement) {
+	private static final String BECOMES = " =>";
 
 	/** Reads a text such as {@code over \w+ => over tcp}. */
 	static Swap of(String text) {
 		int at = text.indexOf(BECOMES);
-		return new Swap(Pattern.compile(text.substring(0, at)), text.substring(at + BECOMES.length()));
+		String replacement = text.substring(at + BECOMES.length());
+		return new Swap(text.substring(0, at), replacement.startsWith(" ") ? replacement.substring(1) : replacement);
 	}
 
-	/** Finds the words in a part of the text; nothing where they are not there. */
-	Optional<TextEdit> in(FixContext context, EObject part) {
-		INode node = FixContext.node(part);
-		Matcher found = words.matcher(context.text()).region(node.getOffset(), node.getEndOffset());
-		return found.find() ? Optional.of(edit(context, found)) : Optional.empty();
+	/** Fills the blanks in, so that they stand for themselves. */
+	Optional<Swap> filled(FixContext context) {
+		return Blanks.fill(words, context, Pattern::quote).flatMap(pattern -> Blanks.fill(replacement, context, Matcher::quoteReplacement).map(text -> new Swap(pattern, text)));
 	}
 
-	private TextEdit edit(FixContext context, Matcher found) {
+	/** Finds the words between two places of the text; nothing where they are not there. */
+	Optional<TextEdit> in(FixContext context, int from, int to) {
+		Matcher found = Pattern.compile(words).matcher(context.text()).region(from, to);
+		return found.find() ? Optional.of(edit(found)) : Optional.empty();
+	}
+
+	private TextEdit edit(Matcher found) {
 		StringBuilder before = new StringBuilder();
 		found.appendReplacement(before, replacement);
 		return new TextEdit(found.start(), found.end() - found.start(), before.substring(found.start()));
