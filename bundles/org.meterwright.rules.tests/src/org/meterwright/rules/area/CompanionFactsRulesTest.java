@@ -26,6 +26,7 @@ import org.meterwright.cosem.RoleAccess;
 import org.meterwright.cosem.Side;
 import org.meterwright.cosem.StepElement;
 import org.meterwright.cosem.UseCase;
+import org.meterwright.cosem.ScriptName;
 import org.meterwright.cosem.Verb;
 import org.meterwright.cosem.builder.Actions;
 import org.meterwright.cosem.builder.Triggers;
@@ -60,6 +61,7 @@ class CompanionFactsRulesTest extends RuleCases {
 				rule(CompanionAccessRules.MORE_THAN_USE_CASES, s -> others(s, 2), s -> others(s, 3)),
 				rule(CompanionAccessRules.ROLE_WITHOUT_ASSOCIATION, s -> step(s, Verb.READ).getRoles().add(role(s)), s -> step(s, Verb.READ).getRoles().add(s.supplier)),
 				rule(CompanionUseCaseRules.SCRIPT, s -> runs(s, 99), s -> runs(s, 51)),
+				rule(CompanionUseCaseRules.NAMED_SCRIPT, s -> names(s, 99), s -> names(s, 51)),
 				rule(CompanionUseCaseRules.SELECTOR, s -> selecting(s), s -> grant(s.supplying, selecting(s), 2, 1, 1)),
 				rule(CompanionUseCaseRules.TYPE, s -> typed(s, "long"), s -> typed(s, "double-long-unsigned")),
 				rule(CompanionUseCaseRules.OTHER_CLASS, s -> requirement(s, 1, "1-0:1.8.0*255"), s -> requirement(s, 3, "1-0:1.8.0*255")),
@@ -190,6 +192,14 @@ class CompanionFactsRulesTest extends RuleCases {
 		UseCase useCase = Companionship.useCase(Companionship.add(s, "acme.market"), "AC1", 0x4F);
 		Companionship.step(useCase, s.scripts, Verb.CALL, 1);
 		useCase.getSteps().get(0).setConstant(longUnsigned(id));
+	}
+
+	private static void names(Sample s, int id) {
+		Requirement requirement = requirement(s, 9, s.scripts.getLogicalName().toString());
+		ScriptName script = CosemFactory.eINSTANCE.createScriptName();
+		script.setName("named");
+		script.setScriptId(id);
+		requirement.getScripts().add(script);
 	}
 
 	private static CosemObject selecting(Sample s) {

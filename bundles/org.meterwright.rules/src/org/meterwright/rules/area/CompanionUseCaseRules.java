@@ -37,8 +37,12 @@ public final class CompanionUseCaseRules implements RuleArea {
 	/** One companion wants what another forbids. */
 	public static final String COMPANIONS_DISAGREE = "MW-COMP-030";
 
+	/** Script that a companion names and nobody wrote. */
+	public static final String NAMED_SCRIPT = "MW-COMP-031";
+
 	@Override
 	public void register(RuleBook book) {
+		book.on(Meter.class, NAMED_SCRIPT, this::namedScript);
 		book.on(Meter.class, SCRIPT, this::script);
 		book.on(Meter.class, SELECTOR, this::selector);
 		book.on(Meter.class, TYPE, this::type);
@@ -61,6 +65,15 @@ public final class CompanionUseCaseRules implements RuleArea {
 					report.on(table.get(), 2, "use case %s runs script %d of %s, which is not there".formatted(useCase.getName(), id, Facts.label(table.get())), Integer.toString(id));
 				}
 			}
+		}
+	}
+
+	private void namedScript(Meter meter, Facts facts, Report report) {
+		for (Requirement requirement : CompanionAccessRules.requirements(facts)) {
+			Optional<CosemObject> table = requirement.getScripts().isEmpty() ? Optional.empty() : CompanionAccessRules.object(requirement, facts);
+			table.ifPresent(found -> requirement.getScripts().stream().filter(script -> !Scripts.has(found, script.getScriptId()))
+					.forEach(script -> report.on(found, 2, "the companion names script %d of %s %s, and it is not there".formatted(script.getScriptId(),
+							Facts.label(found), script.getName()), Integer.toString(script.getScriptId()))));
 		}
 	}
 
