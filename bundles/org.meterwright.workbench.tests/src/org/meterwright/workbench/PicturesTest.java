@@ -70,6 +70,7 @@ class PicturesTest {
 		Ui.waitFor("the rights", () -> rights.lines().size() > 300);
 		rights.compare("supplier", "networkOperator");
 		rights.filter("limit");
+		Ui.waitFor("the filter", () -> rights.lines().size() < 50);
 		rights.toggle(0);
 		Ui.picture("workbench-rights");
 		FlowView flow = (FlowView) Ui.page().showView(FlowView.ID);

@@ -115,6 +115,18 @@ final class Ui {
 		}
 	}
 
+	/** Presses a key with two modifiers. */
+	static void press(int modifier, int other, int key, char character) {
+		post(SWT.KeyDown, modifier, '\0');
+		press(other, key, character);
+		post(SWT.KeyUp, modifier, '\0');
+	}
+
+	/** Clicks on a button. */
+	static void press(Button button) {
+		button.notifyListeners(SWT.Selection, new Event());
+	}
+
 	/** Types a text of letters, digits and signs. */
 	static void type(String text) {
 		text.chars().forEach(c -> {

@@ -8,17 +8,20 @@ import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.meterwright.workbench.code.CodeView;
 import org.meterwright.workbench.compare.CompareView;
+import org.meterwright.workbench.conformance.ConformanceView;
 import org.meterwright.workbench.flow.FlowView;
 import org.meterwright.workbench.objects.ObjectsView;
 import org.meterwright.workbench.project.NewMeterWizard;
 import org.meterwright.workbench.rights.RightsView;
 import org.meterwright.workbench.status.MeterView;
+import org.meterwright.workbench.virtual.VirtualMeterView;
 
 /** Lay out the Meterwright perspective: projects on the left, the text in the middle, the outline and the meter's size on the right, findings and the views of the model below. */
 public final class MeterwrightPerspective implements IPerspectiveFactory {
 	/** The perspective's id in the extension registry. */
 	public static final String ID = "org.meterwright.workbench.perspective";
-	private static final List<String> BELOW = List.of(IPageLayout.ID_PROBLEM_VIEW, ObjectsView.ID, RightsView.ID, FlowView.ID, CodeView.ID, CompareView.ID);
+	private static final List<String> BELOW = List.of(IPageLayout.ID_PROBLEM_VIEW, ObjectsView.ID, RightsView.ID, FlowView.ID, CodeView.ID,
+			ConformanceView.ID, VirtualMeterView.ID, CompareView.ID);
 	private static final String PROJECT_EXPLORER = "org.eclipse.ui.navigator.ProjectExplorer";
 
 	@Override

@@ -20,8 +20,9 @@ import org.meterwright.cosem.query.ModelIndex;
  *
  * @param associations the associations, in order
  * @param objects      each object's row with those of its members
+ * @param index        finds what associations may do
  */
-public record RightsModel(List<Association> associations, Map<RightsRow, List<RightsRow>> objects) {
+public record RightsModel(List<Association> associations, Map<RightsRow, List<RightsRow>> objects, ModelIndex index) {
 
 	/** Makes the model of a meter. */
 	public static RightsModel of(Meter meter) {
@@ -34,7 +35,7 @@ public record RightsModel(List<Association> associations, Map<RightsRow, List<Ri
 				objects.put(new RightsRow(object, "", 0, false, sums(index, associations, object, members)), members);
 			}
 		}
-		return new RightsModel(associations, objects);
+		return new RightsModel(associations, objects, index);
 	}
 
 	private static List<RightsRow> members(ModelIndex index, List<Association> associations, CosemObject object) {

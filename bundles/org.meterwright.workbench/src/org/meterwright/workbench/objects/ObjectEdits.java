@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.widgets.Display;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.dsl.CompiledMeter;
 import org.meterwright.views.edit.EditPlan;
@@ -46,13 +48,24 @@ final class ObjectEdits {
 			view.say("This is not written in the text of its own: edit a column of an attribute, or the logical name.");
 			return Optional.empty();
 		}
-		String source = source(row.get().object(), attribute.get());
+		Display display = table.control().getDisplay();
+		Job.createSystem("Look up what is written", monitor -> {
+			String source = source(row.get().object(), attribute.get());
+			display.asyncExec(() -> open(cell, row.get(), attribute.get(), source));
+		}).schedule();
+		return Optional.of(true);
+	}
+
+	/** Opens the field, unless the user has gone elsewhere meanwhile. */
+	private void open(Cell cell, ObjectRow row, String attribute, String source) {
+		if (table.control().isDisposed() || view.line(cell).flatMap(ObjectLine::row).filter(it -> it.name().equals(row.name())).isEmpty()) {
+			return;
+		}
 		table.editing().begin(cell, source, text -> {
 			if (!text.strip().equals(source.strip())) {
-				apply(List.of(wish(row.get(), attribute.get(), text)));
+				apply(List.of(wish(row, attribute, text)));
 			}
 		});
-		return Optional.of(true);
 	}
 
 	private String source(CosemObject object, String attribute) {

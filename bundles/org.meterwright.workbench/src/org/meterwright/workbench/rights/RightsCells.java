@@ -3,6 +3,7 @@ package org.meterwright.workbench.rights;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.meterwright.cosem.Association;
 import org.meterwright.cosem.CosemObject;
@@ -49,7 +51,8 @@ final class RightsCells {
 		String now = text(cell, row.get());
 		table.editing().begin(cell, now, text -> {
 			if (!text.strip().equals(now)) {
-				apply(List.of(wish(cell, row.get(), text)));
+				Wish wish = wish(cell, row.get(), text);
+				apply(() -> List.of(wish));
 			}
 		});
 	}
@@ -62,12 +65,16 @@ final class RightsCells {
 			return;
 		}
 		boolean take = verbs(text(chosen.getFirst(), member(chosen.getFirst()).orElseThrow())).contains(verb);
-		List<Wish> wishes = new ArrayList<>();
-		chosen.forEach(cell -> member(cell).ifPresent(row -> wishes.add(wish(cell, row, flipped(text(cell, row), verb, take, cell)))));
-		apply(wishes);
+		RightsModel model = view.model().orElseThrow();
+		Map<Cell, RightsRow> rows = new LinkedHashMap<>();
+		chosen.forEach(cell -> member(cell).ifPresent(row -> rows.put(cell, row)));
+		Map<Cell, String> titles = new LinkedHashMap<>();
+		rows.keySet().forEach(cell -> titles.put(cell, table.content().title(cell.column())));
+		apply(() -> rows.entrySet().stream().map(each -> new Wish(titles.get(each.getKey()), each.getValue().object().getName(), each.getValue(),
+				flipped(model, text(model, each.getKey(), each.getValue()), verb, take, each.getKey()))).toList());
 	}
 
-	private String flipped(String now, String verb, boolean take, Cell cell) {
+	private static String flipped(RightsModel model, String now, String verb, boolean take, Cell cell) {
 		Set<String> verbs = verbs(now);
 		if (take) {
 			verbs.remove(verb);
@@ -75,18 +82,16 @@ final class RightsCells {
 			verbs.add(verb);
 		}
 		int with = now.indexOf(" with ");
-		String protection = with >= 0 ? now.substring(with) : usual(cell);
+		String protection = with >= 0 ? now.substring(with) : usual(model, cell);
 		return verbs.isEmpty() ? NONE : String.join(", ", List.of("read", "write", "call").stream().filter(verbs::contains).toList()) + protection;
 	}
 
 	/** Returns the protection that most rights of an association have: new rights get it too. */
-	private String usual(Cell cell) {
+	private static String usual(RightsModel model, Cell cell) {
 		int association = RightsContent.association(cell.column());
-		RightsModel model = view.model().orElseThrow();
-		ModelIndex index = new ModelIndex(view.subject().orElseThrow().meter().model());
 		Map<String, Long> counts = new TreeMap<>();
 		model.objects().values().forEach(members -> members.stream().filter(row -> row.cells().get(association).level().compareTo(Level.NO_ACCESS) > 0)
-				.forEach(row -> counts.merge(protection(text(index, model.associations().get(association), row)), 1L, Long::sum)));
+				.forEach(row -> counts.merge(protection(text(model, cell, row)), 1L, Long::sum)));
 		return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse("");
 	}
 
@@ -105,20 +110,22 @@ final class RightsCells {
 	}
 
 	private String text(Cell cell, RightsRow row) {
-		return view.subject().map(subject -> text(new ModelIndex(subject.meter().model()), view.model().orElseThrow().associations().get(RightsContent.association(cell.column())), row))
-				.orElse(NONE);
+		return view.model().map(model -> text(model, cell, row)).orElse(NONE);
 	}
 
-	private static String text(ModelIndex index, Association association, RightsRow row) {
-		return RightsEdits.text(row.method() ? index.methodMode(association, row.object(), row.index()) : index.attributeMode(association, row.object(), row.index()), row.method());
+	private static String text(RightsModel model, Cell cell, RightsRow row) {
+		Association association = model.associations().get(RightsContent.association(cell.column()));
+		return RightsEdits.text(row.method() ? model.index().methodMode(association, row.object(), row.index()) : model.index().attributeMode(association, row.object(), row.index()),
+				row.method());
 	}
 
 	private Wish wish(Cell cell, RightsRow row, String text) {
 		return new Wish(table.content().title(cell.column()), row.object().getName(), row, text);
 	}
 
-	private void apply(List<Wish> wishes) {
-		view.subject().ifPresent(subject -> new ModelEdit(subject, (meter, texts) -> plan(new ModelIndex(meter.model()), texts, wishes), view::say).schedule());
+	/** Works out in the background what is wanted, and changes the text. */
+	private void apply(Supplier<List<Wish>> wishes) {
+		view.subject().ifPresent(subject -> new ModelEdit(subject, (meter, texts) -> plan(new ModelIndex(meter.model()), texts, wishes.get()), view::say).schedule());
 	}
 
 	private static EditPlan plan(ModelIndex index, Function<String, Optional<String>> texts, List<Wish> wishes) {

@@ -27,6 +27,7 @@ import org.meterwright.views.rights.RightsRow;
 import org.meterwright.workbench.edit.EditHistory;
 import org.meterwright.workbench.table.BigTable;
 import org.meterwright.workbench.table.BigTable.Cell;
+import org.meterwright.workbench.view.Latest;
 import org.meterwright.workbench.view.ModelView;
 import org.meterwright.workbench.view.Subject;
 
@@ -36,7 +37,16 @@ public final class RightsView extends ModelView<RightsModel> {
 	public static final String ID = "org.meterwright.workbench.rights";
 	private static final String NOBODY = "no comparison";
 
+	/** What is to be shown. */
+	private record Wish(RightsModel model, String words, int one, int other, Set<String> opened) {
+	}
+
+	/** What came of it. */
+	private record Made(Wish wish, List<RightsRow> rows) {
+	}
+
 	private final Set<String> opened = new HashSet<>();
+	private Latest<Wish, Made> job;
 	private Optional<RightsModel> model = Optional.empty();
 	private BigTable table;
 	private Text words;
@@ -49,6 +59,7 @@ public final class RightsView extends ModelView<RightsModel> {
 	@Override
 	protected void createBody(Composite parent) {
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
+		job = new Latest<>("Filter rights", parent.getDisplay(), wish -> new Made(wish, wish.model().rows(wish.words(), wish.one(), wish.other(), wish.opened())), this::show);
 		createBar(parent);
 		table = new BigTable(parent, new NoRights());
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table.area());
@@ -81,7 +92,7 @@ public final class RightsView extends ModelView<RightsModel> {
 	private Combo combo(Composite bar) {
 		Combo combo = new Combo(bar, SWT.READ_ONLY | SWT.DROP_DOWN);
 		combo.setToolTipText("Only what these two associations may not do alike");
-		GridDataFactory.swtDefaults().hint(130, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(combo);
+		GridDataFactory.swtDefaults().hint(170, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(combo);
 		combo.addListener(SWT.Selection, event -> fill());
 		return combo;
 	}
@@ -135,13 +146,17 @@ public final class RightsView extends ModelView<RightsModel> {
 	}
 
 	private void fill() {
-		if (model.isEmpty()) {
+		model.ifPresent(it -> job.wish(new Wish(it, words.getText(), one.getSelectionIndex() - 1, other.getSelectionIndex() - 1, Set.copyOf(opened))));
+	}
+
+	private void show(Made made) {
+		if (table.control().isDisposed() || model.filter(it -> it == made.wish().model()).isEmpty()) {
 			return;
 		}
 		Optional<Cell> cell = table.focus();
 		Optional<String> key = cell.flatMap(this::line).map(RightsRow::key);
-		List<RightsRow> rows = model.get().rows(words.getText(), one.getSelectionIndex() - 1, other.getSelectionIndex() - 1, opened);
-		RightsContent content = new RightsContent(model.get(), rows, Set.copyOf(opened), table.colours());
+		List<RightsRow> rows = made.rows();
+		RightsContent content = new RightsContent(made.wish().model(), rows, made.wish().opened(), table.colours());
 		boolean same = table.content() instanceof RightsContent before && names(before).equals(names(content));
 		table.show(content, same);
 		long objects = rows.stream().filter(RightsRow::isObject).count();
