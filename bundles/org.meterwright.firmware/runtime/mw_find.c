@@ -232,7 +232,8 @@ static uint8_t mode_in_runs(const uint8_t *modes, uint8_t runs, uint8_t index)
     return run.mode;
 }
 
-bool mw_rights_at(const mw_meter_t *meter, uint8_t association, const mw_place_t *place, mw_rights_t *rights)
+/* Reads the rights of an association to an object; false: it is not in the object list, and there are none. */
+static bool rights_at(const mw_meter_t *meter, uint8_t association, const mw_place_t *place, mw_rights_t *rights)
 {
     const mw_class_t *cls = mw_class_of(meter, place);
     bool seen = false;
@@ -245,7 +246,7 @@ bool mw_rights_at(const mw_meter_t *meter, uint8_t association, const mw_place_t
     return seen;
 }
 
-uint8_t mw_mode_of_attribute(const mw_rights_t *rights, uint8_t attribute)
+static uint8_t mode_of_attribute(const mw_rights_t *rights, uint8_t attribute)
 {
     uint8_t mode = 0U;
 
@@ -257,6 +258,15 @@ uint8_t mw_mode_of_attribute(const mw_rights_t *rights, uint8_t attribute)
         /* not in the object list */
     }
     return mode;
+}
+
+bool mw_mode_at(const mw_meter_t *meter, uint8_t association, const mw_place_t *place, uint8_t attribute, uint8_t *mode)
+{
+    mw_rights_t rights;
+    const bool seen = rights_at(meter, association, place, &rights);
+
+    *mode = seen ? mode_of_attribute(&rights, attribute) : 0U;
+    return seen;
 }
 
 static uint8_t mode_of_method(const mw_rights_t *rights, uint8_t method)
@@ -278,15 +288,16 @@ bool mw_visible(const mw_meter_t *meter, uint8_t association, uint16_t object)
     const mw_place_t place = mw_place(meter, object);
     mw_rights_t rights;
 
-    return mw_rights_at(meter, association, &place, &rights);
+    return rights_at(meter, association, &place, &rights);
 }
 
 uint8_t mw_attribute_mode(const mw_meter_t *meter, uint8_t association, uint16_t object, uint8_t attribute)
 {
     const mw_place_t place = mw_place(meter, object);
-    mw_rights_t rights;
+    uint8_t mode;
 
-    return mw_rights_at(meter, association, &place, &rights) ? mw_mode_of_attribute(&rights, attribute) : 0U;
+    (void)mw_mode_at(meter, association, &place, attribute, &mode);
+    return mode;
 }
 
 uint8_t mw_method_mode(const mw_meter_t *meter, uint8_t association, uint16_t object, uint8_t method)
@@ -294,5 +305,5 @@ uint8_t mw_method_mode(const mw_meter_t *meter, uint8_t association, uint16_t ob
     const mw_place_t place = mw_place(meter, object);
     mw_rights_t rights;
 
-    return mw_rights_at(meter, association, &place, &rights) ? mode_of_method(&rights, method) : 0U;
+    return rights_at(meter, association, &place, &rights) ? mode_of_method(&rights, method) : 0U;
 }

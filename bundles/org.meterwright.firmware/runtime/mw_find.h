@@ -81,11 +81,8 @@ uint16_t mw_pattern(const mw_meter_t *meter, uint8_t association, const mw_place
 /* Reads a pattern of the tables. */
 mw_rights_t mw_rights(const mw_meter_t *meter, uint16_t pattern, const mw_class_t *cls);
 
-/* Reads the rights of an association to an object; false: it is not in the object list, and there are none. */
-bool mw_rights_at(const mw_meter_t *meter, uint8_t association, const mw_place_t *place, mw_rights_t *rights);
-
-/* Returns the mode bits of an attribute (from 1) in rights. */
-uint8_t mw_mode_of_attribute(const mw_rights_t *rights, uint8_t attribute);
+/* Puts the mode bits of an attribute (from 1) for an association; false: the object is not in its object list. */
+bool mw_mode_at(const mw_meter_t *meter, uint8_t association, const mw_place_t *place, uint8_t attribute, uint8_t *mode);
 
 /* Returns the runs of methods in rights without a list. */
 static inline const uint8_t *mw_method_modes(const mw_rights_t *rights)

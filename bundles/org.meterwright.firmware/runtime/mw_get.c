@@ -209,11 +209,10 @@ uint8_t mw_read(const mw_meter_t *meter, const mw_request_t *request, mw_cursor_
 /* Tells what keeps an association from reading an attribute. */
 static uint8_t refusal(const mw_meter_t *meter, const mw_request_t *request, const mw_place_t *place)
 {
-    mw_rights_t rights;
+    uint8_t mode;
     uint8_t result = MW_OBJECT_UNDEFINED;
 
-    if (mw_rights_at(meter, request->association, place, &rights)) {
-        const uint8_t mode = mw_mode_of_attribute(&rights, request->attribute);
+    if (mw_mode_at(meter, request->association, place, request->attribute, &mode)) {
         const uint8_t missing = (uint8_t)(mode & MW_REQUEST & (uint8_t)~request->protection);
         result = (((mode & MW_READ) == 0U) || (missing != 0U)) ? MW_READ_WRITE_DENIED : MW_SUCCESS;
     }

@@ -39,9 +39,13 @@ uint32_t mw_host_hex(const char *text, uint8_t *out, uint32_t room);
 /* Reads key slots from a file; false when it cannot. */
 bool mw_host_keys(const char *name);
 
-/* Loads NVM from a file, or sets it to its first values; saves it from then on. NULL: no file. */
+/*
+ * Loads NVM, what the runtime keeps, counters and keys that came from a file, and the log memory from the file with ".log" behind its name; or sets NVM to its
+ * first values. Saves them from then on: mw_host_save_log when the log memory was written. NULL: no file.
+ */
 void mw_host_load(const char *name);
 void mw_host_save(void);
+void mw_host_save_log(void);
 
 /*
  * Virtual time, in seconds since 2000: local time as the meter shows it. mw_host_begin_at: as if the meter had always had this time, nothing is made up for;

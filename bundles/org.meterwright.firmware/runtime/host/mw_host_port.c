@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Meterwright: the port of a computer: key slots from a file, counters in memory, NVM in a file, functions answered from values that were put. */
+/* Meterwright: the port of a computer: functions answered from values that were put, random numbers, what the meter does told as lines. */
 #include "mw_host.h"
 
 #include "mw_find.h"
 #include "mw_get.h"
 #include "mw_port.h"
 #include "mw_schedule.h"
-#include "mw_store.h"
 #include "mw_work.h"
 
 #include <stdio.h>
@@ -14,19 +13,11 @@
 #include <string.h>
 
 #define METER   (*mw_host_meter.meter)
-#define SLOTS   256U
-#define KEYS    64U
-#define CLIENTS 65536U
 #define PUT     64U
 #define CLOCK   8U
 #define TIME    2U
 #define IMAGE   262144U
 #define FORCED  256U
-
-typedef struct {
-    uint8_t length;
-    uint8_t octets[KEYS];
-} secret_t;
 
 /* What was put in place of a function's answer. */
 typedef struct {
@@ -41,10 +32,6 @@ static uint32_t put_count;
 static uint8_t forced[FORCED]; /* 0: as the clock says; 1: not in force; 2: in force */
 static bool link_down;
 static uint32_t random_state;
-static secret_t secrets[SLOTS];
-static uint32_t heard[CLIENTS];
-static uint32_t sent;
-static const char *nvm_file;
 
 void mw_host_forget(void)
 {
@@ -70,33 +57,6 @@ void mw_host_seed(uint32_t seed)
 {
     random_state = (seed * 2654435769U) ^ 0x5DEECE66U; /* neighbours among seeds give numbers far apart */
     random_state = (random_state == 0U) ? 1U : random_state;
-}
-
-bool mw_host_keys(const char *name)
-{
-    FILE *file = fopen(name, "r");
-    char line[256];
-    char hex[160];
-    unsigned slot;
-
-    while ((file != NULL) && (fgets(line, (int)sizeof line, file) != NULL)) {
-        if ((sscanf(line, "%u %159s", &slot, hex) == 2) && (slot < SLOTS)) {
-            secrets[slot].length = (uint8_t)mw_host_hex(hex, secrets[slot].octets, KEYS);
-        }
-    }
-    if (file != NULL) {
-        (void)fclose(file);
-    }
-    return file != NULL;
-}
-
-uint8_t mw_port_secret(uint8_t slot, uint8_t *out, uint8_t room)
-{
-    const secret_t *secret = &secrets[slot];
-    const uint8_t length = (secret->length <= room) ? secret->length : 0U;
-
-    (void)memcpy(out, secret->octets, length);
-    return length;
 }
 
 /* Numbers that follow from the seed: for scenarios that must go the same way each time. */
@@ -138,80 +98,6 @@ void mw_port_system_title(uint8_t title[8])
     static const uint8_t own[8] = { 'M', 'W', 'R', 0U, 0U, 0U, 0U, 1U };
 
     (void)memcpy(title, own, sizeof own);
-}
-
-bool mw_port_is_new(uint16_t security, uint16_t client, uint32_t counter)
-{
-    const bool good = counter >= heard[client];
-
-    (void)security;
-    if (good) {
-        heard[client] = counter + 1U;
-        mw_host_save();
-    }
-    return good;
-}
-
-uint32_t mw_port_next_counter(uint16_t security)
-{
-    (void)security;
-    sent++;
-    mw_host_save();
-    return sent;
-}
-
-/* The file: NVM, what the runtime keeps, the counter of what was sent, and the counters of clients that were heard. */
-void mw_host_save(void)
-{
-    FILE *file = (nvm_file == NULL) ? NULL : fopen(nvm_file, "wb");
-
-    if (file != NULL) {
-        (void)fwrite(METER.nvm, 1U, METER.nvm_octets, file);
-        (void)fwrite(&mw_kept, 1U, sizeof mw_kept, file);
-        (void)fwrite(&sent, 1U, sizeof sent, file);
-        for (uint32_t client = 0U; client < CLIENTS; client++) {
-            if (heard[client] > 0U) {
-                (void)fwrite(&client, 1U, sizeof client, file);
-                (void)fwrite(&heard[client], 1U, sizeof heard[client], file);
-            }
-        }
-        (void)fclose(file);
-    }
-}
-
-/* Reads what stands behind NVM; a file that ends before is one of a meter that never ran. */
-static void load_counters(FILE *file)
-{
-    uint32_t pair[2];
-
-    if ((fread(&mw_kept, 1U, sizeof mw_kept, file) != sizeof mw_kept) || (fread(&sent, 1U, sizeof sent, file) != sizeof sent)) {
-        (void)memset(&mw_kept, 0, sizeof mw_kept);
-    }
-    while (fread(pair, sizeof pair[0], 2U, file) == 2U) {
-        if (pair[0] < CLIENTS) {
-            heard[pair[0]] = pair[1];
-        }
-    }
-}
-
-void mw_host_load(const char *name)
-{
-    FILE *file = (name == NULL) ? NULL : fopen(name, "rb");
-    const size_t read = (file == NULL) ? 0U : fread(METER.nvm, 1U, METER.nvm_octets, file);
-
-    nvm_file = name;
-    if (file != NULL) {
-        load_counters(file);
-        (void)fclose(file);
-    }
-    if (read != METER.nvm_octets) {
-        mw_restore_nvm(&METER);
-    }
-}
-
-void mw_port_kept(void)
-{
-    mw_host_save();
 }
 
 /* Tells what the meter has done, with the class and logical name of an object. */
@@ -402,19 +288,6 @@ uint8_t mw_port_execute(mw_call_t *call)
     tell_hex(call->parameter, call->parameter_length);
     tell_end();
     return MW_SUCCESS;
-}
-
-bool mw_port_keep_key(uint8_t slot, const uint8_t *key, uint8_t length)
-{
-    const bool good = length <= KEYS;
-
-    if (good) {
-        (void)memcpy(secrets[slot].octets, key, length);
-        secrets[slot].length = length;
-        (void)printf("key %u\n", (unsigned)slot);
-        (void)fflush(stdout);
-    }
-    return good;
 }
 
 static uint8_t image[IMAGE];

@@ -3,6 +3,7 @@
 
 #if MW_HAVE_PUSH && MW_HAVE_RUN
 
+#include "mw_attribute.h"
 #include "mw_find.h"
 #include "mw_look.h"
 #include "mw_notify.h"
@@ -14,6 +15,7 @@
 
 #include <string.h>
 
+#define OBJECTS         2U
 #define DESTINATION     3U
 #define WINDOW          4U
 #define RANDOMISATION   5U
@@ -156,6 +158,18 @@ static void find_destination(const mw_meter_t *meter, mw_send_t *send, uint8_t *
     }
 }
 
+/* Tells whether the model's list of a push says what push_object_list cannot: the newest entries of a buffer in whatever order. What a client writes counts before it. */
+static bool says_more(const mw_meter_t *meter, const mw_push_t *row, uint16_t object)
+{
+    bool more = false;
+
+    if ((row != NULL) && (row->list != MW_NONE) && ((meter->list[row->list].count & MW_LIST_WIDE) != 0U)) {
+        const uint8_t op = mw_attribute(meter, object, OBJECTS).op;
+        more = (op == MW_OP_ROM) || (op == MW_OP_LIST);
+    }
+    return more;
+}
+
 /* Makes the message, ciphered as the set-up says; returns its length. */
 static uint32_t make(const mw_meter_t *meter, const mw_job_t *job, uint8_t *message)
 {
@@ -174,7 +188,7 @@ static uint32_t make(const mw_meter_t *meter, const mw_job_t *job, uint8_t *mess
 
     if (own) {
         length = mw_notification_of(meter, alert->list, invoke, &message[before], room);
-    } else if (job->object != MW_NONE) {
+    } else if ((job->object != MW_NONE) && !says_more(meter, row, job->object)) {
         length = mw_notification(meter, job->object, invoke, &message[before], room);
     } else if ((row != NULL) && (row->list != MW_NONE)) {
         length = mw_notification_of(meter, row->list, invoke, &message[before], room);

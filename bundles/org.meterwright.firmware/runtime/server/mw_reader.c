@@ -40,19 +40,6 @@ static uint32_t number(mw_reader_t *reader, uint32_t width)
     return value;
 }
 
-uint8_t mw_take(mw_reader_t *reader)
-{
-    uint8_t octet = 0U;
-
-    if (!reader->bad && (reader->at < reader->length)) {
-        octet = reader->octets[reader->at];
-        reader->at++;
-    } else {
-        reader->bad = true;
-    }
-    return octet;
-}
-
 uint16_t mw_take_u16(mw_reader_t *reader)
 {
     return (uint16_t)number(reader, 2U);

@@ -24,7 +24,19 @@ void mw_reader(mw_reader_t *reader, const uint8_t *octets, uint32_t length);
 uint32_t mw_left(const mw_reader_t *reader);
 
 /* Takes one octet. */
-uint8_t mw_take(mw_reader_t *reader);
+static inline uint8_t mw_take(mw_reader_t *reader)
+{
+    uint8_t octet = 0U;
+
+    if (!reader->bad && (reader->at < reader->length)) {
+        octet = reader->octets[reader->at];
+        reader->at++;
+    } else {
+        reader->bad = true;
+    }
+    return octet;
+}
+
 
 /* Takes a number, most significant octet first. */
 uint16_t mw_take_u16(mw_reader_t *reader);

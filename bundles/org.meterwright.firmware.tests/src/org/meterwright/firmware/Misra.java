@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.firmware;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -44,12 +46,15 @@ final class Misra {
 		return new Tool("cppcheck").require();
 	}
 
-	/** Checks sources as a product without switches has them. */
-	static List<Finding> check(Path folder, List<String> sources) {
+	/** Checks sources as a product has them that gives these options to its compiler. */
+	static List<Finding> check(Path folder, List<String> sources, List<String> options) {
 		List<String> arguments = new ArrayList<>(List.of("--std=c99", "--enable=all", "--inconclusive", "--addon=misra", "--suppress=missingIncludeSystem", "--max-configs=1", "--quiet",
 				"--template={file}:{line}: {id}", "-I.", "-Iruntime", "-Iruntime/server"));
+		arguments.addAll(options);
 		arguments.addAll(sources);
-		return tool().run(folder, arguments).output().lines().map(FINDING::matcher).filter(Matcher::matches)
+		String said = tool().run(folder, arguments).output();
+		assertFalse(said.contains(": internalError"), said); // the addon did not look at a file
+		return said.lines().map(FINDING::matcher).filter(Matcher::matches)
 				.map(found -> new Finding(found.group(1), Integer.parseInt(found.group(2)), found.group(3))).filter(finding -> !isMistaken(folder, finding)).toList();
 	}
 

@@ -52,10 +52,10 @@ class TargetTest {
 		new Tool("arm-none-eabi-gcc").require();
 		Build build = new Build(folder, meter, "m");
 		Map<String, Long> found = new TreeMap<>();
-		for (String source : tablesAnd(build, "m_memory.c")) {
-			build.succeed("arm-none-eabi-gcc", List.of("-std=c99", "-mcpu=cortex-m4", "-mthumb", "-Os", "-fdata-sections", "-ffunction-sections", "-I.", "-Iruntime", "-c", source, "-o", "m.o"));
+		for (String source : tablesAnd(build, "m_memory.c", "runtime/server/mw_work.c")) {
+			build.succeed("arm-none-eabi-gcc", List.of("-std=c99", "-mcpu=cortex-m4", "-mthumb", "-Os", "-fdata-sections", "-ffunction-sections", "-I.", "-Iruntime", "-Iruntime/server", "-c", source, "-o", "m.o"));
 			build.succeed("arm-none-eabi-size", List.of("-A", "m.o")).output().lines().map(SECTION::matcher).filter(Matcher::matches)
-					.forEach(section -> found.put(section.group(2).substring(2), Long.valueOf(section.group(3))));
+					.forEach(section -> found.put(section.group(2).replaceFirst("^m_", ""), Long.valueOf(section.group(3))));
 		}
 		Map<String, Long> reported = new TreeMap<>();
 		build.firmware().memory().sections().stream().filter(section -> section.kind() != MemoryReport.Kind.LOG).forEach(section -> reported.put(section.name(), section.octets()));

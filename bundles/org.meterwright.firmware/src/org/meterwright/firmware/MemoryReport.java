@@ -4,7 +4,8 @@ package org.meterwright.firmware;
 import java.util.List;
 
 /**
- * What the tables take, in octets on a 32-bit target, computed from the layout. The access code is not counted.
+ * What the tables take, in octets on a 32-bit target, computed from the layout. Of the access code, what its behaviour remembers in RAM is said
+ * beside it, all of its features switched on; its code is not counted.
  *
  * @param sections what each table takes
  * @param objects  what each object would take by itself, shared by none: no other object changes it
@@ -20,7 +21,9 @@ public record MemoryReport(List<Section> sections, List<Use> objects, List<Use> 
 		/** Non-volatile values. */
 		NVM,
 		/** Buffers of profiles. */
-		LOG
+		LOG,
+		/** What the runtime's behaviour remembers in RAM, beside the values. */
+		RUNTIME
 	}
 
 	/** A table: rows and octets. */
@@ -55,6 +58,11 @@ public record MemoryReport(List<Section> sections, List<Use> objects, List<Use> 
 	/** Returns the octets of non-volatile values. */
 	public long nvm() {
 		return total(Kind.NVM);
+	}
+
+	/** Returns the octets of RAM that the runtime's behaviour takes beside the values. */
+	public long runtime() {
+		return total(Kind.RUNTIME);
 	}
 
 	/** Returns the octets of the buffers of profiles. */

@@ -53,6 +53,19 @@ class PushBehaviourTest extends LivingMeter {
 		assertTrue(sent.matches(".* at 2026-11-24T01:0[0-2]:\\d\\d"), sent);
 	}
 
+	/** The buffer is sorted first in, first out: its newest entry is the last one, whatever its number. */
+	@Test
+	void theNewestEntryIsPushed() throws IOException {
+		for (int energy = 1; energy <= 3; energy++) {
+			does("set 3 1.0.1.8.0.255 2 06%08x".formatted(energy));
+			does("do %s 2 0f00".formatted(BILLING));
+		}
+		does("event 1");
+		does("until 2026 11 24 2 0 0");
+		String sent = told("push 40 0.2.25.9.0.255").getFirst();
+		assertTrue(sent.matches(".*02020600000003" + "01010202090c.{24}0600000003 .*"), sent);
+	}
+
 	/** Eight places: what carries an Alert that is always sent takes those of others. */
 	@Test
 	void aStormDoesNotPushOutAnAlert() throws IOException {

@@ -52,6 +52,34 @@ class WatchBehaviourTest extends LivingMeter {
 		assertEquals("1601", get(BREAKER + " 3"));
 	}
 
+	/** From its activation time until its duration is over the emergency profile's threshold counts, if its group is one of the Limiter's. */
+	@Test
+	void anEmergencyProfileLowersTheThresholdForAWhile() throws IOException {
+		String limiter = "71 0.0.17.0.1.255";
+		does("set 3 1.0.1.7.0.255 2 05000007d0"); // 2,000 W
+		does("set %s 8 0203120007090c07ea0b17ff0d0000008000000600000e10".formatted(limiter)); // group 7, from 13:00, an hour
+		does("until 2026 11 23 12 59 59");
+		assertEquals("0300", get(limiter + " 10"));
+		does("advance 11");
+		assertEquals("0301", get(limiter + " 10"));
+		assertEquals("05000003e8", get(limiter + " 3"));
+		does("advance 10");
+		assertEquals("1102", get(MARK));
+		does("until 2026 11 23 13 59 59");
+		assertEquals("0301", get(limiter + " 10"));
+		does("advance 20");
+		assertEquals("0300", get(limiter + " 10"));
+		assertEquals("0500002328", get(limiter + " 3"));
+		assertEquals("1101", get(MARK));
+	}
+
+	@Test
+	void anEmergencyProfileOfAnotherGroupIsNotObeyed() throws IOException {
+		does("set 71 0.0.17.0.1.255 8 0203120008090c07ea0b17ff0d0000008000000600000e10");
+		does("until 2026 11 23 13 30 0");
+		assertEquals("0300", get("71 0.0.17.0.1.255 10"));
+	}
+
 	/** Modes, and what remote, manual and local transitions do from connected: state afterwards. */
 	@ParameterizedTest
 	@CsvSource({ "1, 02, 02, 02", "2, 02, 02, 01", "3, 01, 02, 02", "4, 01, 02, 01", "5, 02, 02, 02", "6, 01, 02, 02" })

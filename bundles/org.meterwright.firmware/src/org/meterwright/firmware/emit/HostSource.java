@@ -64,7 +64,7 @@ final class HostSource {
 			out.line().line("static uint8_t log_memory[%s_LOG_OCTETS];", handles.macroPrefix()).line()
 					.line(Text.of("bool %s_log_read(uint32_t at, uint8_t *out, uint32_t length)", prefix)).line("{").line("    (void)memcpy(out, &log_memory[at], length);")
 					.line("    return true;").line("}").line().line(Text.of("bool %s_log_write(uint32_t at, const uint8_t *octets_, uint32_t length)", prefix)).line("{")
-					.line("    (void)memcpy(&log_memory[at], octets_, length);").line("    return true;").line("}");
+					.line("    (void)memcpy(&log_memory[at], octets_, length);").line("    mw_host_save_log();").line("    return true;").line("}");
 		}
 	}
 }

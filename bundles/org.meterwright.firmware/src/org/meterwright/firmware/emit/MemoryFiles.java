@@ -18,7 +18,7 @@ final class MemoryFiles {
 	}
 
 	String text() {
-		SourceText out = new SourceText().line("flash %d octets, RAM %d, NVM %d, logs %d: %s", report.flash(), report.ram(), report.nvm(), report.log(),
+		SourceText out = new SourceText().line("flash %d octets, RAM %d (and %d of the runtime), NVM %d, logs %d: %s", report.flash(), report.ram(), report.runtime(), report.nvm(), report.log(),
 				report.sections().stream().map(section -> Text.of("%s %s %d", kind(section.kind()), section.name(), section.octets())).collect(Collectors.joining(", ")));
 		uses(out, "class", report.classes());
 		uses(out, "object, flash as if it were alone", report.objects());
@@ -36,6 +36,7 @@ final class MemoryFiles {
 			case RAM -> "ram";
 			case NVM -> "nvm";
 			case LOG -> "log";
+			case RUNTIME -> "runtime";
 		};
 	}
 
@@ -48,8 +49,8 @@ final class MemoryFiles {
 	}
 
 	String json() {
-		SourceText out = new SourceText().line("{").line("  \"flash\": %d, \"ram\": %d, \"nvm\": %d, \"log\": %d, \"sections\": [ %s ],", report.flash(), report.ram(),
-				report.nvm(), report.log(), report.sections().stream().map(MemoryFiles::section).collect(Collectors.joining(", ")));
+		SourceText out = new SourceText().line("{").line("  \"flash\": %d, \"ram\": %d, \"nvm\": %d, \"log\": %d, \"runtime\": %d, \"sections\": [ %s ],", report.flash(), report.ram(),
+				report.nvm(), report.log(), report.runtime(), report.sections().stream().map(MemoryFiles::section).collect(Collectors.joining(", ")));
 		out.line("  \"classes\": [");
 		uses(out, report.classes());
 		out.line("  ],").line("  \"objects\": [");

@@ -36,6 +36,30 @@ public record BehaviourRoom(int watches, int demands, int periods, int longest, 
 	/** Classes whose methods change arrays, structures and bit-strings. */
 	private static final Set<Integer> EDITED = Set.of(6, 10, 11, 18, 111, 113);
 
+	/** Octets of mw_work.h on a 32-bit target: what stands before the watches, a watch, keys that came and how many, a push that waits, what stands before those. */
+	private static final int BEFORE_WATCHES = 112;
+	private static final int WATCH = 16;
+	private static final int STAGED = 72;
+	private static final int JOB = 16;
+	private static final int JOBS = 8;
+	private static final int BEFORE_JOBS = 16;
+	private static final int SUM = 8;
+
+	/** Returns the octets of mw_work, what behaviour remembers until the supply fails. */
+	public long work() {
+		long demand = SUM + (long) SUM * periods + 2 * SUM;
+		return aligned(aligned(BEFORE_WATCHES + (long) WATCH * Math.max(1, watches)) + demand * Math.max(1, demands) + STAGED);
+	}
+
+	/** Returns the octets of mw_kept, what it remembers over a loss of power. */
+	public static long kept() {
+		return BEFORE_JOBS + (long) JOB * JOBS;
+	}
+
+	private static long aligned(long octets) {
+		return (octets + SUM - 1) / SUM * SUM;
+	}
+
 	/** Adds up what a layout needs. */
 	public static BehaviourRoom of(TableLayout layout) {
 		int rows = (int) layout.thresholds().stream().filter(row -> row.monitored().isPresent()).count();

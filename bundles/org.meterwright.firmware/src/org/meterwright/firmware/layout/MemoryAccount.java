@@ -56,6 +56,9 @@ public final class MemoryAccount {
 		addMemory(sections, "ram", MemoryReport.Kind.RAM, layout.ram());
 		addMemory(sections, "nvm", MemoryReport.Kind.NVM, layout.nvm());
 		layout.profiles().forEach(row -> sections.add(new MemoryReport.Section(String.valueOf(row.profile().getName()), MemoryReport.Kind.LOG, (int) row.entries(), row.end() - row.base())));
+		BehaviourRoom room = BehaviourRoom.of(layout);
+		sections.add(new MemoryReport.Section("mw_work", MemoryReport.Kind.RUNTIME, 1, room.work()));
+		sections.add(new MemoryReport.Section("mw_kept", MemoryReport.Kind.RUNTIME, 1, BehaviourRoom.kept()));
 		return new MemoryReport(sections, objects(), classes());
 	}
 
