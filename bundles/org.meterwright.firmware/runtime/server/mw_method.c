@@ -31,6 +31,7 @@
 #define SCRIPT_TABLE       9U
 #define SCHEDULE           10U
 #define SPECIAL_DAYS       11U
+#define ASSOCIATION_LN     15U
 #define IMAGE_TRANSFER     18U
 #define ACTIVITY_CALENDAR  20U
 #define PUSH_SETUP         40U
@@ -40,6 +41,8 @@
 #define CREDIT             112U
 #define CHARGE             113U
 
+#define ADD_OBJECT         3U
+#define REMOVE_OBJECT      4U
 #define VALUE              2U
 #define OUTPUT_STATE       2U
 #define CONTROL_STATE      3U
@@ -266,12 +269,23 @@ static uint8_t of_script(const mw_call_t *call)
     return MW_SUCCESS;
 }
 
+/* Object lists are constant, and so are the rights in them: add_object and remove_object are refused. */
+static uint8_t of_association(mw_call_t *call)
+{
+    const bool changes = (call->method == ADD_OBJECT) || (call->method == REMOVE_OBJECT);
+
+    return changes ? MW_OTHER_REASON : mw_port_execute(call);
+}
+
 /* Classes whose methods change what the meter counts, does or sends. */
 static uint8_t other(const mw_meter_t *meter, uint16_t class_id, mw_call_t *call)
 {
     uint8_t result;
 
     switch (class_id) {
+    case ASSOCIATION_LN:
+        result = of_association(call);
+        break;
 #if MW_HAVE_EDITS
     case ACTIVATION:
     case SCHEDULE:

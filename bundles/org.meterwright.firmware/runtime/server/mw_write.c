@@ -9,9 +9,8 @@
 #include "mw_service.h"
 #include "mw_store.h"
 
-#define REPLY_TO_HLS   1U
-#define OCTETS_HEAD    2U
-#define ASSOCIATION_LN 15U
+#define REPLY_TO_HLS 1U
+#define OCTETS_HEAD  2U
 
 #if MW_HAVE_SET || MW_HAVE_ACTION
 /* What keeps a client from an attribute or method of these mode bits: `wanted` is the bit that allows it. */

@@ -62,4 +62,13 @@ class WritingBehaviourTest extends LivingMeter {
 		byte[] part = Arrays.copyOfRange(image, Math.min(image.length, 16 * number), Math.min(image.length, 16 * number + 16));
 		return new Octets().put(2, 2, 6).u32(number).put(9, part.length).put(part).bytes();
 	}
+
+	/** Rights are tested and released with the model: add_object and remove_object are refused; other methods of an association are the firmware's. */
+	@Test
+	void anObjectListIsConstant() throws IOException {
+		assertEquals("result 250", meter().command("do 15 0.0.40.0.2.255 3 00"));
+		assertEquals("result 250", meter().command("do 15 0.0.40.0.2.255 4 00"));
+		does("do 15 0.0.40.0.2.255 2 0900");
+		assertEquals(1, told("method 15 0.0.40.0.2.255 2").size());
+	}
 }
