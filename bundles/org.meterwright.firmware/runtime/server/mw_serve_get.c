@@ -75,7 +75,7 @@ static void put_block_result(mw_session_t *session, mw_writer_t *w, uint8_t resu
 static void put_block(mw_session_t *session, mw_writer_t *w, uint32_t length, bool last)
 {
     const uint32_t block = session->transfer.block;
-    const uint8_t head[] = { MW_GET_RESPONSE, BLOCK, session->transfer.invoke, last ? 1U : 0U, (uint8_t)(block >> 24U), (uint8_t)((block >> 16U) & 0xFFU),
+    const uint8_t head[] = { MW_GET_RESPONSE, BLOCK, session->transfer.invoke, (uint8_t)(last ? 1U : 0U), (uint8_t)(block >> 24U), (uint8_t)((block >> 16U) & 0xFFU),
         (uint8_t)((block >> 8U) & 0xFFU), (uint8_t)(block & 0xFFU), DATA };
 
     (void)memcpy(w->out, head, sizeof head);
