@@ -15,8 +15,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import org.eclipse.emf.ecore.EStructuralFeature;
-import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.Test;
 import org.meterwright.cosem.Action;
 import org.meterwright.cosem.Element;
@@ -25,8 +23,6 @@ import org.meterwright.cosem.xmi.ModelEquality;
 import org.meterwright.dsl.Compilation;
 import org.meterwright.dsl.CompiledMeter;
 import org.meterwright.dsl.Workspace;
-import org.meterwright.dsl.ide.outline.Outline;
-import org.meterwright.dsl.syntax.SyntaxFile;
 import org.meterwright.rules.Finding;
 
 /**
@@ -54,12 +50,6 @@ class RandomEditsTest {
 			}
 		}
 		return texts;
-	}
-
-	/** Several meters that share classes, a base, OBIS entries and imports over several files and namespaces. */
-	private static Map<String, String> house() {
-		return new TreeMap<>(Map.of("a-classes.cosem", SmallHouse.CLASSES, "b-base.cosem", SmallHouse.BASE, "c-layer.cosem", SmallHouse.LAYER, "d-meters.cosem",
-				SmallHouse.METERS, "e-other.cosem", SmallHouse.OTHER, "f-names.cosem", SmallHouse.NAMES));
 	}
 
 	private static void check(long seed, int edits, Map<String, String> texts) {
@@ -116,22 +106,8 @@ class RandomEditsTest {
 			assertEquals(origins(meter.model()), origins(other), () -> "%s: places in %s%n%s".formatted(edit, meter.name(), texts));
 		}
 		for (int i = 0; i < expected.files().size(); i++) {
-			SyntaxFile file = expected.files().get(i);
-			SyntaxFile other = actual.files().get(i);
-			assertTrue(EcoreUtil.equals(file.root(), other.root()), () -> "%s: tree of %s".formatted(edit, file.name()));
-			assertEquals(places(file), places(other), () -> "%s: places in %s%n%s".formatted(edit, file.name(), texts));
-			assertEquals(Outline.of(file.root()), Outline.of(other.root()), () -> "%s: outline of %s".formatted(edit, file.name()));
+			SameTrees.check(edit, expected.files().get(i), actual.files().get(i));
 		}
-	}
-
-	/** Where each node stands, where its name stands, and what is written above it. */
-	private static List<String> places(SyntaxFile file) {
-		List<String> all = new ArrayList<>();
-		file.root().eAllContents().forEachRemaining(node -> {
-			EStructuralFeature name = node.eClass().getEStructuralFeature("name");
-			all.add("%s %s %s".formatted(SyntaxFile.place(node, "node"), name == null ? "" : SyntaxFile.place(node, name, 0), SyntaxFile.documentation(node)));
-		});
-		return all;
 	}
 
 	private static List<String> origins(Meter model) {
@@ -157,8 +133,8 @@ class RandomEditsTest {
 
 	@Test
 	void metersOfSeveralFiles() {
-		check(1, 150, house());
-		check(2, 100, house());
+		check(1, 150, SmallHouse.texts());
+		check(2, 100, SmallHouse.texts());
 	}
 
 	@Test

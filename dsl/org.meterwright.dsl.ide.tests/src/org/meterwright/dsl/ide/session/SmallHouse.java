@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.dsl.ide.session;
 
+import java.util.Map;
+import java.util.TreeMap;
+
 /** A project of a few lines in which everything depends on something in another file. */
 final class SmallHouse {
 	static final String CLASSES = """
@@ -118,5 +121,10 @@ final class SmallHouse {
 			""";
 
 	private SmallHouse() {
+	}
+
+	/** Several meters that share classes, a base, OBIS entries and imports over several files and namespaces. */
+	static Map<String, String> texts() {
+		return new TreeMap<>(Map.of("a-classes.cosem", CLASSES, "b-base.cosem", BASE, "c-layer.cosem", LAYER, "d-meters.cosem", METERS, "e-other.cosem", OTHER, "f-names.cosem", NAMES));
 	}
 }
