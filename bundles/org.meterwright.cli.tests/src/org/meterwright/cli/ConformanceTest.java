@@ -97,6 +97,19 @@ class ConformanceTest {
 	}
 
 	@Test
+	void writesTheMissingObjectsOfEachMeter() throws IOException {
+		Path own = Files.createDirectory(folder.resolve("two"));
+		String meter = "meter %s conforms own { device management at 1 named \"ABC{serial}\" { } }\n";
+		Files.writeString(own.resolve("meters.cosem"), "namespace m\ncompanion own { require count: Data 0-0:96.1.1*255 { value: unsigned } }\n" + meter.formatted("M") + meter.formatted("N"));
+		CliRun both = CliRun.of("complete", own);
+		assertEquals(ExitCode.FINE, both.exitCode(), both::toString);
+		assertTrue(both.results().contains("extend meter M {") && both.results().contains("extend meter N {"), both::toString);
+		assertEquals(ExitCode.USAGE, CliRun.of("complete", own, "-o", folder.resolve("new.cosem")).exitCode());
+		String one = CliRun.of("complete", own, "--meter", "N").results();
+		assertTrue(one.contains("extend meter N {") && !one.contains("extend meter M {"), one);
+	}
+
+	@Test
 	void writesTheMissingObjectsOfACompanionOfTheLibrary() throws IOException {
 		Path own = Files.createDirectory(folder.resolve("own"));
 		Files.writeString(own.resolve("meter.cosem"), "namespace m\nmeter M conforms gbcs.v4.esme { device management at 1 named \"ABC{serial}\" { } }\n");

@@ -3,7 +3,9 @@ package org.meterwright.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.meterwright.dsl.Catalogue;
 import org.meterwright.dsl.Compilation;
@@ -46,21 +48,40 @@ final class CompleteCommand implements Command {
 		if (compilation.meters().isEmpty()) {
 			throw new Problem(ExitCode.USAGE, "There is no meter in the text that could be completed.");
 		}
-		CompiledMeter meter = compilation.meters().getFirst();
-		if (meter.model().getCompanions().isEmpty()) {
-			throw new Problem(ExitCode.USAGE, "%s conforms to no companion; write conforms and the companion's name behind the meter's.".formatted(meter.name()));
+		List<CompiledMeter> conforming = meters(compilation).stream().filter(meter -> !meter.model().getCompanions().isEmpty()).toList();
+		if (conforming.isEmpty()) {
+			throw new Problem(ExitCode.USAGE, "%s conforms to no companion; write conforms and the companion's name behind the meter's.".formatted(compilation.meters().getFirst().name()));
 		}
-		write(meter, MissingObjects.of(meter, new Catalogue()));
+		Catalogue catalogue = new Catalogue();
+		Map<CompiledMeter, MissingObjects.Part> parts = new LinkedHashMap<>();
+		conforming.forEach(meter -> parts.put(meter, MissingObjects.of(meter, catalogue)));
+		write(parts.values().stream().map(MissingObjects.Part::text).filter(text -> !text.isEmpty()).toList());
+		parts.forEach(this::tell);
 		return ExitCode.FINE;
 	}
 
-	private void write(CompiledMeter meter, MissingObjects.Part part) {
+	/** Returns each meter once, in its first variant. */
+	private static List<CompiledMeter> meters(Compilation compilation) {
+		Map<String, CompiledMeter> first = new LinkedHashMap<>();
+		compilation.meters().forEach(meter -> first.putIfAbsent(meter.name(), meter));
+		return List.copyOf(first.values());
+	}
+
+	/** Writes the parts of one meter into a file; those of several go to standard output alone, as each is a file of its own. */
+	private void write(List<String> texts) {
+		if (output != null && texts.size() > 1) {
+			throw new Problem(ExitCode.USAGE, "%d meters lack objects, and each part is a file of its own; name one with --meter.".formatted(texts.size()));
+		}
+		if (output == null) {
+			texts.forEach(console::resultText);
+		} else if (!texts.isEmpty()) {
+			OutputFiles.write(List.of(OutputFile.text(output, texts.getFirst())));
+		}
+	}
+
+	private void tell(CompiledMeter meter, MissingObjects.Part part) {
 		if (part.count() == 0) {
 			console.note("%s has every object that its companions require.".formatted(meter.name()));
-		} else if (output == null) {
-			console.resultText(part.text());
-		} else {
-			OutputFiles.write(List.of(OutputFile.text(output, part.text())));
 		}
 		part.partly().forEach(name -> console.note("Of the family %s some members are there: it was left to you.".formatted(name)));
 		if (part.count() > 0) {

@@ -136,6 +136,18 @@ class ConformanceVerdictTest {
 	}
 
 	@Test
+	void whatTheTextOfAScenarioSaysItProvesIsProvenByItsWord() {
+		Sample s = new Sample();
+		requirement(s, RequirementKind.REQUIRE, "1-0:1.8.0*255");
+		ConformanceReport report = report(s, proofs(s, new ScenarioEvidence("said", true, "", List.of(), List.of("wanted"))).toArray(ScenarioResult[]::new));
+		assertEquals(Verdict.PROVEN, report.lines().getLast().verdict());
+		assertEquals("by its own word", report.lines().getLast().proofs().getFirst().message());
+		assertEquals(Verdict.CONTRADICTED, verdict(s, proofs(s, new ScenarioEvidence("said", false, "line 3", List.of(), List.of("wanted"))).toArray(ScenarioResult[]::new)));
+		Expected value = new Expected(object(s, "1-0:1.8.0*255"), 2);
+		assertEquals(List.of(""), proofs(s, new ScenarioEvidence("both", true, "", List.of(value), List.of("wanted"))).stream().map(ScenarioResult::message).toList());
+	}
+
+	@Test
 	void aScenarioThatSaysNothingOfACompanionIsToldAllTheSame() {
 		Sample s = new Sample();
 		requirement(s, RequirementKind.REQUIRE, "1-0:1.8.0*255");

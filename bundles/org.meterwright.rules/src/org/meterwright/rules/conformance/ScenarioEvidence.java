@@ -13,11 +13,18 @@ import org.meterwright.cosem.Verb;
  * @param passed   whether the meter behaved as the scenario says
  * @param message  what happened, where it did not
  * @param subjects what was shown; of a scenario that failed, what was not so
+ * @param said     names of requirements that its text says it proves
  */
-public record ScenarioEvidence(String scenario, boolean passed, String message, List<Subject> subjects) {
-	/** Copies the subjects. */
+public record ScenarioEvidence(String scenario, boolean passed, String message, List<Subject> subjects, List<String> said) {
+	/** Copies the lists. */
 	public ScenarioEvidence {
 		subjects = List.copyOf(subjects);
+		said = List.copyOf(said);
+	}
+
+	/** Makes the evidence of a scenario that says nothing of what it proves. */
+	public ScenarioEvidence(String scenario, boolean passed, String message, List<Subject> subjects) {
+		this(scenario, passed, message, subjects, List.of());
 	}
 
 	/** Something that a scenario expects or does. */

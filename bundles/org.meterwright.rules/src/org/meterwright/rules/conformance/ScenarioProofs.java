@@ -22,9 +22,12 @@ import org.meterwright.rules.conformance.ScenarioEvidence.Requested;
 /**
  * Finds what scenarios prove of the requirements of a meter's companions: an object of which something was expected, an Alert that was
  * expected, a use case all of whose steps one scenario did in a role that may do it, and a requirement in words when all that answers it is
- * shown.
+ * shown. What the text of a scenario says that it proves counts too, and the result says that it is the text's word.
  */
 public final class ScenarioProofs {
+	/** Tells of a passed scenario that its text alone says what it proves. */
+	private static final String SAID = "by its own word";
+
 	private final Meter meter;
 	private final Answers answers;
 	private final List<ScenarioEvidence> evidence;
@@ -52,8 +55,13 @@ public final class ScenarioProofs {
 		List<ScenarioResult> results = new ArrayList<>();
 		for (int i = 0; i < evidence.size(); i++) {
 			ScenarioEvidence of = evidence.get(i);
-			Set<String> names = shown.get(i).isEmpty() ? Set.of("") : shown.get(i);
-			names.forEach(name -> results.add(new ScenarioResult(name, of.scenario(), of.passed(), of.message())));
+			Set<String> seen = shown.get(i);
+			List<String> said = of.said().stream().filter(name -> !seen.contains(name)).distinct().toList();
+			seen.forEach(name -> results.add(new ScenarioResult(name, of.scenario(), of.passed(), of.message())));
+			said.forEach(name -> results.add(new ScenarioResult(name, of.scenario(), of.passed(), of.passed() ? SAID : of.message())));
+			if (seen.isEmpty() && said.isEmpty()) {
+				results.add(new ScenarioResult("", of.scenario(), of.passed(), of.message()));
+			}
 		}
 		return results;
 	}

@@ -30,7 +30,7 @@ import org.meterwright.library.Library;
 /** The example meters, for tests of the language services. */
 public final class Examples {
 	private static final Set<TokenKind> NAMES = Set.of(TokenKind.NAME, TokenKind.DECLARED, TokenKind.CLASS);
-	private static final Set<String> BUILT_IN = Stream.concat(Arrays.stream(DataTag.values()).map(DataTag::standardName), Stream.of("any", "KiB", "lose", "restore", "repeat", "power", "network", "wrong"))
+	private static final Set<String> BUILT_IN = Stream.concat(Arrays.stream(DataTag.values()).map(DataTag::standardName), Stream.of("any", "KiB", "lose", "restore", "repeat", "proves", "power", "network", "wrong"))
 			.collect(Collectors.toSet());
 	/** Behind these words stands what no text declares: namespaces, sides, memories, keys, rules, selectors, facets that a companion leaves open, reasons of a refusal, protocols. */
 	private static final String UNNAMED = "\\s*(namespace|import|memory|key|accept|expect denied with) .*|.*companion .*|.* faces (\\w+, )*|.*unspecified .*|.*\\bover |.*select -?\\d+ |.*conforms \\S*";

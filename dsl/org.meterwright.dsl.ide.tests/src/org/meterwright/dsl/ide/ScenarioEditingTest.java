@@ -90,7 +90,7 @@ class ScenarioEditingTest {
 		assertTrue(offered("call supply.|").contains("remote_disconnect"));
 		assertTrue(offered("expect supply.control_state == |").containsAll(List.of("connected", "disconnected")));
 		assertTrue(offered("as supplier { read clock.time expect denied with | }").contains("object-undefined"));
-		assertTrue(offered("|").containsAll(List.of("lose", "restore", "repeat")));
+		assertTrue(offered("|").containsAll(List.of("lose", "restore", "repeat", "proves")));
 	}
 
 	@ParameterizedTest

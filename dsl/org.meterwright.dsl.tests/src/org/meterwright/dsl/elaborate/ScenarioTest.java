@@ -74,6 +74,26 @@ class ScenarioTest {
 	}
 
 	@Test
+	void aScenarioNamesWhatItProves() throws IOException {
+		String companion = """
+				companion market { require theirs: Register 1-0:1.8.0*255  require counted "It counts" by theirs  alert lid 0x8001 "Lid" { } }
+				scenario "s" for m {
+				  proves counted
+				  proves lid
+				  expect total.value == 0 Wh
+				}
+				""";
+		Workspace workspace = Workspace.open(List.of());
+		workspace.put("s.cosem", METER.replace("meter m {", "meter m conforms market {").formatted(companion));
+		Compilation compilation = workspace.compile();
+		assertEquals(List.of(), errors(compilation));
+		assertEquals(List.of("counted", "lid"), scenarios(compilation, null).getFirst().proves());
+		assertEquals(1, scenarios(compilation, null).getFirst().plays().size());
+		workspace.put("s.cosem", METER.replace("meter m {", "meter m conforms market {").formatted(companion.replace("proves lid", "proves lit")));
+		assertEquals(List.of("MW-LANG-093 no companion of the meter has a requirement, use case, Alert or object lit; did you mean lid?"), errors(workspace.compile()));
+	}
+
+	@Test
 	void aVariantIsNamedByItselfOrByItsSwitches() throws IOException {
 		for (String with : List.of("v", "a")) {
 			Compilation compilation = compile("scenario \"s\" for m with %s { expect total.value == 0 Wh }".formatted(with));
@@ -104,6 +124,8 @@ class ScenarioTest {
 			for m { as reader with wrong secret { read total.value } }              | MW-LANG-093 with a wrong secret
 			for m { as reader { as reader { read total.value } } expect no alert * } | MW-LANG-093 a client works in one association
 			for m { drop power  expect no alert * }                                 | MW-LANG-093 what fails is written lose power
+			for m { proves total  expect no alert * }                               | MW-LANG-093 no companion of the meter has
+			for m { proves total for 1 h  expect no alert * }                       | MW-LANG-093 what a scenario proves is a name alone
 			for m { lose hope  expect no alert * }                                  | MW-LANG-093 what fails is written lose power
 			for m { again 5 { raise opened }  expect no alert * }                   | MW-LANG-093 steps are repeated by
 			for m { repeat 0 { raise opened }  expect no alert * }                  | MW-LANG-093 steps are repeated by

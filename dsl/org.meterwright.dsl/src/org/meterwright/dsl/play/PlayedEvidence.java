@@ -35,7 +35,7 @@ public final class PlayedEvidence {
 		PlayedEvidence evidence = new PlayedEvidence(result.failure().map(ScenarioResult.Step::line));
 		evidence.all(result.scenario().plays(), Optional.empty());
 		String message = result.failure().map(step -> "line %d: %s: %s".formatted(step.line(), step.words(), step.failure().orElseThrow())).orElse("");
-		return new ScenarioEvidence(result.scenario().title(), result.isFine(), message, List.copyOf(evidence.subjects));
+		return new ScenarioEvidence(result.scenario().title(), result.isFine(), message, List.copyOf(evidence.subjects), result.scenario().proves());
 	}
 
 	private void all(List<Play> plays, Optional<Association> client) {

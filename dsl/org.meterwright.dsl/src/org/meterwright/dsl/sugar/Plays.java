@@ -2,23 +2,31 @@
 package org.meterwright.dsl.sugar;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
 import org.meterwright.cosem.Alert;
 import org.meterwright.cosem.Association;
 import org.meterwright.cosem.Attribute;
 import org.meterwright.cosem.Column;
+import org.meterwright.cosem.Companion;
 import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.Demand;
 import org.meterwright.cosem.Event;
 import org.meterwright.cosem.MethodDefinition;
 import org.meterwright.cosem.Push;
+import org.meterwright.cosem.RequiredAssociation;
+import org.meterwright.cosem.Requirement;
 import org.meterwright.cosem.Role;
 import org.meterwright.cosem.Selection;
+import org.meterwright.cosem.UseCase;
 import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.cosem.type.DataType;
 import org.meterwright.cosem.type.Zero;
@@ -47,6 +55,7 @@ import org.meterwright.dsl.elaborate.Layer;
 import org.meterwright.dsl.elaborate.Referent;
 import org.meterwright.dsl.elaborate.Scale;
 import org.meterwright.dsl.elaborate.Scope;
+import org.meterwright.dsl.elaborate.Suggest;
 import org.meterwright.dsl.elaborate.Want;
 import org.meterwright.dsl.syntax.SyntaxFile;
 import org.meterwright.scenario.AccessResult;
@@ -56,6 +65,7 @@ import org.meterwright.scenario.Play;
 /** Steps of a scenario: what they name and compare is looked up and converted; what cannot be played is a finding. */
 final class Plays {
 	static final String RULE = "MW-LANG-093";
+	private static final String PROVES = "proves";
 	private static final Map<String, Play.Comparison> OPERATORS = Map.of("<", Play.Comparison.LESS, "<=", Play.Comparison.AT_MOST, ">", Play.Comparison.GREATER, ">=",
 			Play.Comparison.AT_LEAST, "==", Play.Comparison.EQUAL);
 	private static final Map<String, Play.Thing> THINGS = Map.of("power", Play.Thing.POWER, "network", Play.Thing.NETWORK);
@@ -64,6 +74,7 @@ final class Plays {
 	private final Elaboration elaboration;
 	private final Columns columns;
 	private final Times times;
+	private final Set<String> proves = new LinkedHashSet<>();
 	private boolean client;
 	private boolean asked;
 	private boolean expects;
@@ -111,6 +122,7 @@ final class Plays {
 			case AdvancePlay it when it.isTo() -> moment(it.getTime()).map(time -> new Play.Until(line, words, time));
 			case AdvancePlay it -> elaboration.values().seconds(it.getDuration()).map(seconds -> new Play.Advance(line, words, seconds));
 			case RepeatPlay it -> repeat(it, line, words, scope);
+			case LinePlay it when PROVES.equals(it.getVerb()) -> prove(it);
 			case LinePlay it -> fail(it, line, words);
 			case ClientPlay it -> client(it, line, words, scope);
 			case ReadPlay it -> read(it, line, words, scope);
@@ -177,6 +189,31 @@ final class Plays {
 			return Optional.empty();
 		}
 		return Optional.of(new Play.Repeat(line, words, count, of(step.getSteps(), scope)));
+	}
+
+	/** Returns the names of what the scenario says it proves. */
+	List<String> proves() {
+		return List.copyOf(proves);
+	}
+
+	/** Notes what the scenario proves, which is no step: nothing is played for it. */
+	private Optional<Play> prove(LinePlay step) {
+		List<String> names = elaboration.model().getCompanions().stream().flatMap(Plays::names).toList();
+		String name = step.getLine();
+		Optional<String> near = Suggest.nearest(name, names);
+		if (step.getDuration() != null || client) {
+			report(step, "what a scenario proves is a name alone, on a line of its own outside as: proves %s".formatted(name));
+		} else if (!names.contains(name)) {
+			report(step, "no companion of the meter has a requirement, use case, Alert or object %s%s".formatted(name, near.map("; did you mean %s?"::formatted).orElse("")));
+		} else {
+			proves.add(name);
+		}
+		return Optional.empty();
+	}
+
+	private static Stream<String> names(Companion companion) {
+		return Stream.of(companion.getDemands().stream().map(Demand::getName), companion.getUseCases().stream().map(UseCase::getName), companion.getAlerts().stream().map(Alert::getName),
+				companion.getRequirements().stream().map(Requirement::getName), companion.getAssociations().stream().map(RequiredAssociation::getName)).flatMap(each -> each);
 	}
 
 	private Optional<Play> fail(LinePlay step, int line, String words) {

@@ -84,6 +84,6 @@ public final class Scenarios {
 		} else if (!plays.expects() && elaboration.report().count() == before) {
 			elaboration.report().report("MW-LANG-093", scenario, CosemDslPackage.eINSTANCE.getScenarioDecl_Title(), "the scenario expects nothing, so it cannot fail; write what must come of it: expect ...");
 		}
-		return start.isPresent() && elaboration.report().count() == before ? Optional.of(new Scenario(scenario.getTitle(), place, start.get(), steps)) : Optional.empty();
+		return start.isPresent() && elaboration.report().count() == before ? Optional.of(new Scenario(scenario.getTitle(), place, start.get(), steps, plays.proves())) : Optional.empty();
 	}
 }

@@ -43,6 +43,11 @@ class HintingTest {
 	}
 
 	@Test
+	void parameterOfAMethodInAScenario() {
+		assertEquals("remote_disconnect(integer(0))", hint("} }\nscenario \"s\" for M { as reader { call supply.remote_disconnect(|").orElseThrow().label());
+	}
+
+	@Test
 	void nothingElsewhere() {
 		assertEquals(Optional.empty(), hint("x: Register 1-0:1.8.0*255 { |"));
 	}

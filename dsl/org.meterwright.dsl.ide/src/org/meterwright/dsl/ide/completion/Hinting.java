@@ -7,11 +7,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.eclipse.emf.ecore.EObject;
+import org.meterwright.dsl.cosemDsl.CallPlay;
 import org.meterwright.dsl.cosemDsl.CallStep;
 import org.meterwright.dsl.cosemDsl.Field;
 import org.meterwright.dsl.cosemDsl.ListValue;
 import org.meterwright.dsl.cosemDsl.Literal;
 import org.meterwright.dsl.cosemDsl.MethodDecl;
+import org.meterwright.dsl.cosemDsl.Ref;
 import org.meterwright.dsl.cosemDsl.StructValue;
 import org.meterwright.dsl.cosemDsl.TypeExpr;
 import org.meterwright.dsl.ide.hint.ParameterHint;
@@ -42,7 +44,8 @@ public final class Hinting {
 			Optional<ParameterHint> hint = switch (at) {
 				case StructValue structure -> structure(structure, excerpt, open);
 				case ListValue list -> meanings.expected(list).flatMap(meanings.types()::element).map(this::element);
-				case CallStep call -> call(call);
+				case CallStep call -> call(call.getTarget());
+				case CallPlay call -> call(call.getTarget());
 				default -> Optional.empty();
 			};
 			if (hint.isPresent() || at instanceof StructValue) {
@@ -98,8 +101,8 @@ public final class Hinting {
 		return new ParameterHint("[%s, ...]".formatted(element.label()), "elements of the array", List.of(element), 0);
 	}
 
-	private Optional<ParameterHint> call(CallStep call) {
-		List<EObject> parts = call.getTarget() == null ? List.of() : meanings.parts(call.getTarget());
+	private Optional<ParameterHint> call(Ref target) {
+		List<EObject> parts = target == null ? List.of() : meanings.parts(target);
 		if (parts.isEmpty() || !(parts.getLast() instanceof MethodDecl method)) {
 			return Optional.empty();
 		}

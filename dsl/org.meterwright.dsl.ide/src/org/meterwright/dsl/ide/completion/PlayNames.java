@@ -39,7 +39,7 @@ final class PlayNames {
 			return named(List.of("power", "network"), "what fails");
 		}
 		if (following.has("Play.verb")) {
-			return named(List.of("lose", "restore", "repeat"), "step of a scenario");
+			return named(List.of("lose", "restore", "repeat", "proves"), "step of a scenario");
 		}
 		if (following.has("Play.flaw")) {
 			return named(List.of("wrong"), "secret that the client has");
