@@ -11,6 +11,7 @@ import org.eclipse.osgi.service.datalocation.Location;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
+import org.meterwright.workbench.welcome.Splash;
 
 /** Run the workbench until its last window closes. Texts and generated files are the same in every locale. */
 public final class MeterwrightApplication implements IApplication {
@@ -22,7 +23,7 @@ public final class MeterwrightApplication implements IApplication {
 		Display display = PlatformUI.createDisplay();
 		try {
 			setDefaultWorkspace();
-			int code = PlatformUI.createAndRunWorkbench(display, new MeterwrightWorkbenchAdvisor());
+			int code = PlatformUI.createAndRunWorkbench(display, new MeterwrightWorkbenchAdvisor(new Splash(display)));
 			return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
 		} finally {
 			display.dispose();

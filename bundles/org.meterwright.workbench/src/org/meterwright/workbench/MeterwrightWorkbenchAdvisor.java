@@ -2,14 +2,20 @@
 package org.meterwright.workbench;
 
 import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchActionConstants;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.WorkbenchException;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eclipse.ui.internal.ide.application.IDEWorkbenchAdvisor;
 import org.eclipse.ui.internal.ide.application.IDEWorkbenchWindowAdvisor;
 import org.meterwright.workbench.generate.GenerateOnSave;
+import org.meterwright.workbench.text.draft.DraftsDialog;
 import org.meterwright.workbench.text.language.Languages;
+import org.meterwright.workbench.welcome.Splash;
+import org.meterwright.workbench.welcome.WelcomeHandler;
 
 /**
  * Configure the workbench. Extends the IDE's advisor, which is internal: with a bare one the Problems view, the project icons and the
@@ -17,6 +23,11 @@ import org.meterwright.workbench.text.language.Languages;
  */
 final class MeterwrightWorkbenchAdvisor extends IDEWorkbenchAdvisor {
 	static final String WINDOW_TITLE = "Meterwright";
+	private final Splash splash;
+
+	MeterwrightWorkbenchAdvisor(Splash splash) {
+		this.splash = splash;
+	}
 
 	@Override
 	public String getInitialWindowPerspectiveId() {
@@ -27,7 +38,21 @@ final class MeterwrightWorkbenchAdvisor extends IDEWorkbenchAdvisor {
 	public void postStartup() {
 		super.postStartup();
 		Languages.get();
-		GenerateOnSave.start(getWorkbenchConfigurer().getWorkbench().getDisplay());
+		Display display = getWorkbenchConfigurer().getWorkbench().getDisplay();
+		GenerateOnSave.start(display);
+		display.asyncExec(MeterwrightWorkbenchAdvisor::offer);
+	}
+
+	/** Texts that a crash left unsaved, and the welcome page where nothing else is to be seen. */
+	private static void offer() {
+		IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+		if (window == null || window.getActivePage() == null) {
+			return;
+		}
+		DraftsDialog.offer(window.getShell(), window.getActivePage());
+		if (Preferences.get().getBoolean(Preferences.WELCOME) && window.getActivePage().getEditorReferences().length == 0) {
+			WelcomeHandler.open(window.getActivePage());
+		}
 	}
 
 	@Override
@@ -49,6 +74,7 @@ final class MeterwrightWorkbenchAdvisor extends IDEWorkbenchAdvisor {
 			@Override
 			public void postWindowOpen() {
 				super.postWindowOpen();
+				splash.close();
 				withoutBuilds(configurer);
 			}
 		};

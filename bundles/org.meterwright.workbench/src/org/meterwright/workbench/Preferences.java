@@ -21,6 +21,8 @@ public final class Preferences {
 	public static final String COMPILE_AFTER = "compileAfter";
 	/** Whether the welcome page comes up when nothing else is open. */
 	public static final String WELCOME = "welcome";
+	/** Numbers of the first steps that are done, with commas between. */
+	public static final String STEPS = "steps";
 	private static final IPreferenceStore STORE = store();
 
 	private Preferences() {

@@ -5,6 +5,7 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.jface.text.contentassist.ICompletionProposalExtension2;
@@ -63,7 +64,30 @@ final class NameProposal implements ICompletionProposal, ICompletionProposalExte
 
 	@Override
 	public void apply(ITextViewer viewer, char trigger, int stateMask, int offset) {
-		replace(viewer.getDocument(), offset);
+		if (proposal.snippet().isEmpty()) {
+			replace(viewer.getDocument(), offset);
+		} else {
+			fill(viewer, offset);
+		}
+	}
+
+	/** Puts a template in; Tab goes from place to place, what stands there is selected. */
+	private void fill(ITextViewer viewer, int offset) {
+		IDocument document = viewer.getDocument();
+		try {
+			Places places = Places.of(proposal.snippet(), indent(document));
+			document.replace(proposal.offset(), proposal.length() + offset - cursor, places.text());
+			int end = proposal.offset() + (places.places().containsKey(0) ? places.places().get(0).getFirst().offset() : places.text().length());
+			new TemplateFilling(viewer, proposal.offset(), end).begin(places);
+		} catch (BadLocationException e) {
+			ILog.get().warn("A template does not fit the text any more.", e);
+		}
+	}
+
+	private String indent(IDocument document) throws BadLocationException {
+		IRegion line = document.getLineInformationOfOffset(proposal.offset());
+		String before = document.get(line.getOffset(), proposal.offset() - line.getOffset());
+		return before.substring(0, before.length() - before.stripLeading().length());
 	}
 
 	@Override
@@ -91,7 +115,7 @@ final class NameProposal implements ICompletionProposal, ICompletionProposalExte
 
 	@Override
 	public Point getSelection(IDocument document) {
-		return new Point(proposal.offset() + proposal.text().length(), 0);
+		return proposal.snippet().isEmpty() ? new Point(proposal.offset() + proposal.text().length(), 0) : null; // a template selects its first place
 	}
 
 	@Override

@@ -15,6 +15,7 @@ import org.eclipse.core.runtime.IPath;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IDocumentListener;
+import org.meterwright.workbench.text.draft.Drafts;
 
 /** Follows the texts that are open in editors, saved or not. */
 final class OpenTexts implements IFileBufferListener {
@@ -58,6 +59,7 @@ final class OpenTexts implements IFileBufferListener {
 			@Override
 			public void documentChanged(DocumentEvent event) {
 				change(file, event.getDocument());
+				Drafts.get().unsaved(file, event.getDocument().get());
 			}
 		};
 		followed.put(buffer, listener);
@@ -74,6 +76,7 @@ final class OpenTexts implements IFileBufferListener {
 		IDocumentListener listener = followed.remove(buffer);
 		if (listener != null && buffer instanceof ITextFileBuffer text) {
 			text.getDocument().removeDocumentListener(listener);
+			file(buffer).ifPresent(Drafts.get()::settled);
 			file(buffer).ifPresent(file -> languages.of(file).ifPresent(language -> language.changedOnDisk(file)));
 		}
 	}
@@ -95,7 +98,9 @@ final class OpenTexts implements IFileBufferListener {
 
 	@Override
 	public void dirtyStateChanged(IFileBuffer buffer, boolean dirty) {
-		// saved or not, the text is the same
+		if (!dirty) {
+			file(buffer).ifPresent(Drafts.get()::settled);
+		}
 	}
 
 	@Override
