@@ -38,6 +38,7 @@ public final class HelpView extends ViewPart {
 	/** Id of the view. */
 	public static final String ID = "org.meterwright.workbench.help";
 	private static final int MOST_HITS = 200;
+	private static final int NARROW = 560;
 
 	private final HelpBook book = Pages.book();
 	private final Deque<Place> before = new ArrayDeque<>();
@@ -58,9 +59,18 @@ public final class HelpView extends ViewPart {
 		page.addMouseListener(MouseListener.mouseUpAdapter(event -> clicked(new Point(event.x, event.y))));
 		page.addMouseMoveListener(event -> page.setCursor(link(new Point(event.x, event.y)).isPresent() ? page.getDisplay().getSystemCursor(SWT.CURSOR_HAND) : null));
 		halves.setWeights(28, 72);
+		halves.addListener(SWT.Resize, event -> arrange(halves));
 		tools();
 		contents("");
 		book.paths().stream().findFirst().ifPresent(path -> go(new Place(path, 0)));
+	}
+
+	/** Contents beside the page where there is room, else above it. */
+	private static void arrange(SashForm halves) {
+		int wanted = halves.getSize().x < NARROW ? SWT.VERTICAL : SWT.HORIZONTAL;
+		if (halves.getOrientation() != wanted) {
+			halves.setOrientation(wanted);
+		}
 	}
 
 	private void left(Composite parent) {

@@ -22,7 +22,7 @@ import org.meterwright.workbench.text.severity.Weight;
 
 /** Answers in the status line: is it safe to generate, does it fit, does it conform? A click on a part shows the view that has the details. */
 public final class MeterStatusLine extends WorkbenchWindowControlContribution {
-	private static final int WIDTH = 900;
+	private static final int WIDTH = 670;
 	private static final Color BAD = new Color(196, 60, 60);
 	private static final Color DOUBTFUL = new Color(178, 104, 16);
 
@@ -42,7 +42,7 @@ public final class MeterStatusLine extends WorkbenchWindowControlContribution {
 	}
 
 	private static RowLayout layout() {
-		RowLayout layout = RowLayoutFactory.fillDefaults().wrap(false).spacing(10).create();
+		RowLayout layout = RowLayoutFactory.fillDefaults().wrap(false).spacing(6).create();
 		layout.center = true;
 		return layout;
 	}

@@ -4,6 +4,7 @@ package org.meterwright.workbench.status;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -70,7 +71,7 @@ final class StatusParts {
 	}
 
 	private static Part memory(MeterState meter, MemoryUse use) {
-		String words = use.limit().map(limit -> "%s %s / %s KiB".formatted(use.name(), StatusWords.kibi(use.bytes()), StatusWords.kibi(limit)))
+		String words = use.limit().map(limit -> String.format(Locale.ROOT, "%s %.0f %%", use.name(), 100.0 * use.bytes() / Math.max(1, limit)))
 				.orElseGet(() -> "%s %s KiB".formatted(use.name(), StatusWords.kibi(use.bytes())));
 		return new Part("", words, "%s: %s. Shows what takes it".formatted(meter.label(), StatusWords.use(use)), CodeView.ID, use.fits() ? Weight.USUAL : Weight.ERROR);
 	}

@@ -31,7 +31,10 @@ public final class WelcomePage extends EditorPart {
 	/** Id of the editor. */
 	public static final String ID = "org.meterwright.workbench.welcome";
 	private static final String BUNDLE = "org.meterwright.workbench";
-	private static final int COLUMN = 290;
+	private static final int COLUMN = 240;
+
+	private static final String[][] KEYS = { { "Ctrl+Space", "what may stand here" }, { "Ctrl+1", "mend what is wrong here" }, { "Ctrl+O", "go to a name of this text" },
+			{ "F3", "go to the declaration" }, { "Ctrl+Alt+G", "generate" }, { "Ctrl+3", "find any command" } };
 
 	private LocalResourceManager fonts;
 	private ScrolledComposite scroll;
@@ -53,7 +56,7 @@ public final class WelcomePage extends EditorPart {
 		Composite page = new Composite(scroll, SWT.NONE);
 		page.setBackground(parent.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
 		page.setBackgroundMode(SWT.INHERIT_FORCE);
-		GridLayoutFactory.fillDefaults().numColumns(3).margins(44, 32).spacing(40, 22).applyTo(page);
+		GridLayoutFactory.fillDefaults().numColumns(3).margins(36, 28).spacing(34, 20).applyTo(page);
 		head(page);
 		begin(page);
 		learn(page);
@@ -110,11 +113,14 @@ public final class WelcomePage extends EditorPart {
 
 	private void keys(Composite page) {
 		Composite column = column(page, "At your fingertips");
-		for (String[] key : new String[][] { { "Ctrl+Space", "what may stand here; whole constructs" }, { "Ctrl+1", "mend what is wrong here" }, { "Ctrl+O", "go to a name of this text" },
-				{ "F3", "go to the declaration, into the library too" }, { "Ctrl+Alt+G", "generate" }, { "Ctrl+3", "find any command" } }) {
-			Label label = new Label(column, SWT.NONE);
-			label.setText("%s   %s".formatted(key[0], key[1]));
-			GridDataFactory.fillDefaults().indent(0, 5).applyTo(label);
+		Composite table = new Composite(column, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(12, 7).applyTo(table);
+		GridDataFactory.fillDefaults().indent(0, 8).applyTo(table);
+		for (String[] key : KEYS) {
+			Label name = new Label(table, SWT.NONE);
+			name.setText(key[0]);
+			name.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DIALOG_FONT));
+			new Label(table, SWT.NONE).setText(key[1]);
 		}
 		way(column, "Is it safe to generate?", "The status line always says; a click on a part has the details", new Way.View(MeterView.ID));
 	}

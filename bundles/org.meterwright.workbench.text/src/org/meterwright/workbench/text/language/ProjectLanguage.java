@@ -152,7 +152,7 @@ public final class ProjectLanguage {
 	 * Asks the language services about the newest text. An answer that takes longer than a user would wait for is none.
 	 */
 	public <T> Optional<T> ask(Function<EditingSession, Optional<T>> question) {
-		CompletableFuture<Optional<T>> answer = CompletableFuture.supplyAsync(() -> answer(question));
+		CompletableFuture<Optional<T>> answer = CompletableFuture.supplyAsync(() -> answer(question), Answering.threads());
 		try {
 			return answer.get(Display.getCurrent() == null ? PATIENT_MS : WAIT_MS, TimeUnit.MILLISECONDS);
 		} catch (TimeoutException e) {

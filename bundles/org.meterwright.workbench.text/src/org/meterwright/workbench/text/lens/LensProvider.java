@@ -13,6 +13,7 @@ import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.codemining.AbstractCodeMiningProvider;
 import org.eclipse.jface.text.codemining.ICodeMining;
 import org.meterwright.dsl.ide.view.Lens;
+import org.meterwright.workbench.text.language.Answering;
 import org.meterwright.workbench.text.language.TextPlace;
 
 /** Shows above each object what it takes in the firmware tables and how many associations see it. */
@@ -22,7 +23,7 @@ public final class LensProvider extends AbstractCodeMiningProvider {
 	public CompletableFuture<List<? extends ICodeMining>> provideCodeMinings(ITextViewer viewer, IProgressMonitor monitor) {
 		IDocument document = viewer.getDocument();
 		Optional<TextPlace> place = document == null ? Optional.empty() : TextPlace.of(document);
-		return CompletableFuture.supplyAsync(() -> minings(document, place));
+		return CompletableFuture.supplyAsync(() -> minings(document, place), Answering.threads());
 	}
 
 	private List<ICodeMining> minings(IDocument document, Optional<TextPlace> place) {
