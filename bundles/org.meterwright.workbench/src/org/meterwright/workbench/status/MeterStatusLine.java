@@ -23,6 +23,7 @@ import org.meterwright.workbench.text.severity.Weight;
 /** Answers in the status line: is it safe to generate, does it fit, does it conform? A click on a part shows the view that has the details. */
 public final class MeterStatusLine extends WorkbenchWindowControlContribution {
 	private static final int WIDTH = 670;
+	private static final int HEIGHT = 24;
 	private static final Color BAD = new Color(196, 60, 60);
 	private static final Color DOUBTFUL = new Color(178, 104, 16);
 
@@ -36,7 +37,7 @@ public final class MeterStatusLine extends WorkbenchWindowControlContribution {
 		((GridLayout) frame.getLayout()).marginHeight = 0;
 		area = new Composite(frame, SWT.NONE);
 		area.setLayout(layout());
-		GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).grab(true, true).hint(WIDTH, SWT.DEFAULT).applyTo(area);
+		GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).grab(true, true).hint(WIDTH, HEIGHT).applyTo(area);
 		StatusFollower.follow(getWorkbenchWindow(), area, this::show);
 		return frame;
 	}

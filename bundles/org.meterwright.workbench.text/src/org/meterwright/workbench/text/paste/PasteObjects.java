@@ -36,6 +36,8 @@ public final class PasteObjects implements IAutoEditStrategy {
 				return;
 			}
 			new Making(document, place, command.text, display).schedule();
+			command.text = ""; // nothing is pasted now; a command that is only forbidden would be carried out
+			command.length = 0;
 			command.doit = false;
 		}
 	}
