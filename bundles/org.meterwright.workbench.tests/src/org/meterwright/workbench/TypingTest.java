@@ -29,6 +29,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
+import org.eclipse.text.undo.DocumentUndoManagerRegistry;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
@@ -193,9 +194,9 @@ class TypingTest {
 		assertEquals(before, document.get());
 	}
 
-	private static void undo() throws Exception {
+	private void undo() throws Exception {
 		Ui.settle(500);
-		Ui.window().getService(IHandlerService.class).executeCommand("org.eclipse.ui.edit.undo", null);
+		DocumentUndoManagerRegistry.getDocumentUndoManager(document).undo();
 		Ui.settle(300);
 	}
 

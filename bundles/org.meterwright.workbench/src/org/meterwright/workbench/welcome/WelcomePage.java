@@ -13,6 +13,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -32,6 +33,7 @@ public final class WelcomePage extends EditorPart {
 	public static final String ID = "org.meterwright.workbench.welcome";
 	private static final String BUNDLE = "org.meterwright.workbench";
 	private static final int COLUMN = 240;
+	private static final int KEYS_COLUMN = 290;
 
 	private static final String[][] KEYS = { { "Ctrl+Space", "what may stand here" }, { "Ctrl+1", "mend what is wrong here" }, { "Ctrl+O", "go to a name of this text" },
 			{ "F3", "go to the declaration" }, { "Ctrl+Alt+G", "generate" }, { "Ctrl+3", "find any command" } };
@@ -113,6 +115,7 @@ public final class WelcomePage extends EditorPart {
 
 	private void keys(Composite page) {
 		Composite column = column(page, "At your fingertips");
+		GridDataFactory.createFrom((GridData) column.getLayoutData()).hint(KEYS_COLUMN, SWT.DEFAULT).applyTo(column);
 		Composite table = new Composite(column, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(12, 7).applyTo(table);
 		GridDataFactory.fillDefaults().indent(0, 8).applyTo(table);
