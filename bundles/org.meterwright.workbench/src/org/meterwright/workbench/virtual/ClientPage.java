@@ -55,6 +55,7 @@ final class ClientPage {
 		GridDataFactory.swtDefaults().hint(210, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(client);
 		client.addListener(SWT.Selection, event -> fill());
 		connect = Page.button(bar, "Connect", "Open the association with its mechanism and keys, or close it", this::connect);
+		GridDataFactory.swtDefaults().hint(104, SWT.DEFAULT).applyTo(connect);
 		words = Page.filter(bar, "name, class, logical name", this::fill, this::focus);
 		Page.button(bar, "Read", "Read the selected lines; of an object all that the client may read (Enter)", this::read);
 		table = new ListTable<>(page, heads(), MemberRow::key);

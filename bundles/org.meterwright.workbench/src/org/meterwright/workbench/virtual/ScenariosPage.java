@@ -58,8 +58,8 @@ final class ScenariosPage {
 	}
 
 	private List<Head<PlayRow>> heads() {
-		return List.of(new Head<>("Scenario, step, what the meter did", 480, PlayRow::words, ScenariosPage::name), Head.quiet("Time of the meter", 150, PlayRow::time),
-				new Head<>("Outcome", 120, ScenariosPage::outcome, this::heat), Head.plain("Why", 420, PlayRow::why));
+		return List.of(new Head<>("Scenario, step, what the meter did", 360, PlayRow::words, ScenariosPage::name), new Head<>("Outcome", 100, ScenariosPage::outcome, this::heat),
+				Head.quiet("Time of the meter", 150, PlayRow::time), Head.plain("Why", 420, PlayRow::why));
 	}
 
 	private static CellLook name(PlayRow row) {
