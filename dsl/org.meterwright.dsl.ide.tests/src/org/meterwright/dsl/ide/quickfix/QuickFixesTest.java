@@ -18,7 +18,6 @@ import org.meterwright.dsl.elaborate.LanguageRules;
 import org.meterwright.dsl.ide.session.EditingSession;
 import org.meterwright.rules.Finding;
 import org.meterwright.rules.Rule;
-import org.meterwright.rules.RuleCatalogue;
 
 /** Each fix: a text with the finding, the label, the text after it, in which the finding is gone. */
 class QuickFixesTest {
@@ -247,11 +246,8 @@ class QuickFixesTest {
 	}
 
 	@Test
-	void everyFixHasALabelAndEveryLabelOfAModelRuleAFix() {
-		RuleCatalogue all = LanguageRules.all();
-		assertTrue(QuickFixes.rules().stream().allMatch(id -> all.find(id).flatMap(Rule::fix).isPresent()), QuickFixes.rules()::toString);
-		Set<String> promised = RuleCatalogue.standard().rules().stream().filter(rule -> rule.fix().isPresent()).map(Rule::id)
-				.collect(Collectors.toCollection(TreeSet::new));
-		assertEquals(promised, QuickFixes.rules().stream().filter(id -> !id.startsWith("MW-LANG-")).collect(Collectors.toCollection(TreeSet::new)));
+	void everyFixHasALabelAndEveryLabelAFix() {
+		Set<String> promised = LanguageRules.all().rules().stream().filter(rule -> rule.fix().isPresent()).map(Rule::id).collect(Collectors.toCollection(TreeSet::new));
+		assertEquals(promised, new TreeSet<>(QuickFixes.rules()));
 	}
 }
