@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 import org.meterwright.cosem.Association;
+import org.meterwright.cosem.access.AccessRights;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.Storage;
 import org.meterwright.cosem.builder.DeviceBuilder;
@@ -30,7 +31,7 @@ class FieldRulesTest extends RuleCases {
 	List<RuleCase> cases() {
 		return List.of(
 				rule(AssociationRules.SHARED_SECRET, s -> secrets(s, 3), s -> secrets(s, 4)),
-				rule(AssociationRules.NO_POLICY, s -> s.value(s.keys, 2, enumerated(0)), s -> s.value(s.keys, 2, enumerated(12))),
+				rule(AssociationRules.NO_POLICY, s -> policy(s, 0), s -> policy(s, 12)),
 				rule(IdentityRules.NO_SAP_LIST, s -> second(s, false), s -> second(s, true)),
 				rule(StoreRules.VOLATILE_COUNTER, s -> counter(s, Storage.RAM), s -> counter(s, Storage.NVM)),
 				rule(PaymentRules.GATEWAY_ALONE, s -> gateway(s), s -> account(s)),
@@ -53,6 +54,14 @@ class FieldRulesTest extends RuleCases {
 		Association third = s.third(7);
 		third.setMechanism(1);
 		third.setSecretSlot(slot);
+	}
+
+	/** The supplier only reads: what it changed in clear would be worse than an open policy. */
+	private static void policy(Sample s, int policy) {
+		s.value(s.keys, 2, enumerated(policy));
+		Sample.grant(s.supplying, s.clock, 2, 1);
+		Sample.grant(s.supplying, s.clock, 3, 1);
+		Sample.entry(s.supplying, s.scripts).setRights(AccessRights.valueOf("2=1"));
 	}
 
 	private static void second(Sample s, boolean listed) {

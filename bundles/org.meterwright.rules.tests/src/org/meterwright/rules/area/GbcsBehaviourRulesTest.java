@@ -24,6 +24,7 @@ import org.meterwright.cosem.Companion;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.Presence;
 import org.meterwright.cosem.Reaction;
+import org.meterwright.cosem.LogAction;
 import org.meterwright.cosem.Selection;
 import org.meterwright.cosem.Side;
 import org.meterwright.cosem.UseCase;
@@ -139,7 +140,7 @@ class GbcsBehaviourRulesTest extends RuleCases {
 		if (s.meter.getCompanions().isEmpty()) {
 			Companionship.gbcs(s);
 		}
-		s.object("logTime", "1 0", "0-0:94.44.100*255", each -> each.ram(2, type).internal());
+		s.object("logTime", "1 0", "0-0:94.44.100*255", each -> each.call(2, type, "secondsOfUtc").internal());
 		CosemObject log = s.shown("securityLog", "7 1", "0-0:99.98.1*255", each -> each.nvm(2)
 				.rom(3, array(column(1, "0-0:94.44.100*255", 2), column(1, "0-0:96.11.0*255", 2))).rom(4, doubleLongUnsigned(0)).rom(8, doubleLongUnsigned(100)));
 		s.reaction.getActions().add(Actions.log(log, longUnsigned(0x8F3F)));
@@ -168,7 +169,8 @@ class GbcsBehaviourRulesTest extends RuleCases {
 		if (s.meter.getCompanions().isEmpty()) {
 			Companionship.gbcs(s);
 		}
-		s.value(s.log, 3, array(column(3, "1-0:1.8.0*255", 2)));
+		s.value(s.log, 3, array(column(1, "0-0:42.0.0*255", 2)));
+		s.reaction.getActions().stream().filter(LogAction.class::isInstance).forEach(action -> ((LogAction) action).getArguments().clear());
 		return s.object("hidden", "1 0", "0-0:96.12.0*255", each -> each.ram(2, "long-unsigned").internal());
 	}
 

@@ -82,6 +82,7 @@ class PaymentRulesTest extends RuleCases {
 		s.shown("debt", "113 0", DEBT, each -> each.rom(13, longUnsigned(0)));
 		CosemObject account = account(s, "0-0:19.0.0*255", names(BALANCE));
 		s.value(account, 10, names(listed));
+		s.value(account(s, "0-1:19.0.0*255", names(BALANCE)), 10, names(STANDING, DEBT));
 		s.value(account, 11, array(structure(logicalName(BALANCE), logicalName(used), new Value.Bits("000"))));
 	}
 

@@ -75,7 +75,7 @@ final class Sample {
 			scripts -> scripts.rom(2, array(script(51, call(70, "0-0:96.3.10*255", 2)), script(52, call(70, "0-0:96.3.10*255", 1)))));
 	final CosemObject log = object("log", "7 1", "0-0:99.98.0*255", log -> log.nvm(2)
 			.rom(3, array(column(8, "0-0:1.0.0*255", 2), column(1, "0-0:96.11.0*255", 2))).rom(4, doubleLongUnsigned(0)).rom(8, doubleLongUnsigned(100)));
-	final CosemObject keys = object("keys", "64 1", "0-0:43.0.0*255", keys -> keys.rom(2, enumerated(12)).rom(3, enumerated(1)));
+	final CosemObject keys = object("keys", "64 1", "0-0:43.0.0*255", keys -> keys.rom(2, enumerated(12)).rom(3, enumerated(1)).key("global_unicast", 1));
 	final CosemObject currentAssociation = object("currentAssociation", "15 1", "0-0:40.0.0*255", each -> each.rom(9, noName()));
 	final CosemObject publicObject = object("publicAssociation", "15 1", "0-0:40.0.1*255", each -> each.rom(9, noName()));
 	final CosemObject supplierObject = object("supplierAssociation", "15 3", "0-0:40.0.2*255",
@@ -119,7 +119,7 @@ final class Sample {
 
 	/** Adds a security set-up without policy. */
 	CosemObject openKeys(int suite) {
-		return shown("openKeys", "64 1", "0-0:43.0.1*255", keys -> keys.rom(2, enumerated(0)).rom(3, enumerated(suite)));
+		return shown("openKeys", "64 1", "0-0:43.0.1*255", keys -> keys.rom(2, enumerated(0)).rom(3, enumerated(suite)).key("global_unicast", 2));
 	}
 
 	/** Adds a line of text that something may come from. */

@@ -3,6 +3,7 @@ package org.meterwright.rules.area;
 
 import static org.meterwright.cosem.value.Values.array;
 import static org.meterwright.cosem.value.Values.enumerated;
+import static org.meterwright.cosem.value.Values.logicalName;
 import static org.meterwright.cosem.value.Values.longUnsigned;
 import static org.meterwright.cosem.value.Values.octets;
 import static org.meterwright.cosem.value.Values.structure;
@@ -57,6 +58,10 @@ class ScheduleRulesTest extends RuleCases {
 		Value season = structure(octets("41"), octets("FFFF0101FF000000FF8000FF"), octets(week));
 		Value days = structure(octets("31"), unsigned(monday), unsigned(1), unsigned(1), unsigned(1), unsigned(1), unsigned(1), unsigned(1));
 		s.shown("calendar", "20 0", "0-0:13.0.0*255", each -> each.rom(3, array(season)).rom(4, array(days))
-				.rom(5, array(structure(unsigned(1), array()), structure(unsigned(secondDay), array()))));
+				.rom(5, array(structure(unsigned(1), midnight()), structure(unsigned(secondDay), midnight()))));
+	}
+
+	private static Value midnight() {
+		return array(structure(octets("00000000"), logicalName("0-0:10.0.106*255"), longUnsigned(51)));
 	}
 }

@@ -15,7 +15,7 @@ class StoreRulesTest extends RuleCases {
 	List<RuleCase> cases() {
 		return List.of(
 				rule(StoreRules.DYNAMIC_CONSTANT, s -> s.store(s.total, 2, Storage.ROM),
-						s -> s.store(s.total, 2, Storage.RAM)),
+						s -> s.store(s.total, 2, Storage.NVM)),
 				rule(StoreRules.UNBOUNDED, s -> label(s, 0),
 						s -> label(s, 16)),
 				rule(StoreRules.HANDLER_TYPES, s -> attribute(s.clock, 4).setHandler("clockTime"),
@@ -25,7 +25,7 @@ class StoreRulesTest extends RuleCases {
 				rule(StoreRules.VALUE_OF_CALL, s -> s.value(s.clock, 4, unsigned(0)),
 						s -> s.value(s.clock, 4, null)),
 				rule(StoreRules.UNDECIDED_TYPE, s -> attribute(s.lastEvent, 2).setType(DataType.valueOf("any")),
-						s -> attribute(s.lastEvent, 2).setType(DataType.valueOf("unsigned"))),
+						s -> attribute(s.lastEvent, 2).setType(DataType.valueOf("long-unsigned(1..*)"))),
 				rule(StoreRules.HANDLER_NAME, s -> attribute(s.clock, 4).setHandler("switch"),
 						s -> attribute(s.clock, 4).setHandler("switch_status")),
 				rule(StoreRules.VOLATILE_SETTING, s -> s.store(s.clock, 3, Storage.RAM),

@@ -13,7 +13,8 @@ public final class RuleAreas {
 			new AssociationRules(), new ServiceRules(), new RightRules(), new StoreRules(), new PushRules(), new EventRules(), new ActionRules(),
 			new ScriptRules(), new ScheduleRules(), new MonitorRules(), new ControlRules(), new PaymentRules(), new ClockRules(), new CompanionRules(),
 			new CompanionAccessRules(), new CompanionAssociationRules(), new CompanionAlertRules(), new CompanionUseCaseRules(),
-			new GbcsRules(), new GbcsAlertRules(), new GbcsBehaviourRules(), new TransferRules());
+			new GbcsRules(), new GbcsAlertRules(), new GbcsBehaviourRules(), new TransferRules(),
+			new ProtectionRules(), new PushSetupRules(), new ReactionRules(), new CalendarRules(), new EntryRules());
 
 	private RuleAreas() {
 	}
