@@ -15,6 +15,7 @@ import org.meterwright.cosem.type.EncodedSize;
 import org.meterwright.cosem.type.Narrowing;
 import org.meterwright.cosem.type.Subtypes;
 import org.meterwright.cosem.value.DataTag;
+import org.meterwright.cosem.value.LogicalName;
 import org.meterwright.cosem.value.Value;
 import org.meterwright.cosem.value.Values;
 
@@ -73,7 +74,7 @@ final class ImportedAttributes {
 			builder.attribute(index, Storage.ROM, type, value);
 			return;
 		}
-		Storage storage = writable && definition.getDynamics() != Dynamics.DYNAMIC ? Storage.NVM : Storage.RAM;
+		Storage storage = writable && definition.getDynamics() != Dynamics.DYNAMIC || isEnergy(definition) ? Storage.NVM : Storage.RAM;
 		int length = storage == Storage.NVM ? length(type, value) : 0;
 		if (EncodedSize.maximum(type, length).isEmpty()) {
 			builder.call(index, type.toString(), "");
@@ -81,6 +82,12 @@ final class ImportedAttributes {
 			builder.attribute(index, storage, type, value);
 			CosemObjects.attribute(builder.object(), index).orElseThrow().setMaximumLength(length);
 		}
+	}
+
+	/** Tells whether this is a total since the first start (value group D 8) of active, reactive or apparent energy, which every meter keeps. */
+	private boolean isEnergy(AttributeDefinition definition) {
+		LogicalName name = gathered.logicalName();
+		return interfaceClass.getClassId() == 3 && definition.getIndex() == 2 && name.a() == 1 && name.c() >= 1 && name.c() <= 10 && name.d() == 8;
 	}
 
 	/** Chooses the type that the file tells, or its value has, or a plausible one. */
