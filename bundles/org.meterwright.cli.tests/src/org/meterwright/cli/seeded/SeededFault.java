@@ -8,7 +8,7 @@ import java.util.Map;
 
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.meterwright.cosem.Meter;
-import org.meterwright.dsl.elaborate.ObisDictionaries;
+import org.meterwright.cosem.obis.Dictionary;
 import org.meterwright.random.fault.FaultKind;
 import org.meterwright.random.fault.Site;
 import org.meterwright.rules.Finding;
@@ -68,7 +68,7 @@ record SeededFault(FaultKind kind, String model, Meter meter, int at, String lab
 	/** Returns the errors and warnings that nobody accepted, at what the fault is about, whatever their rule. */
 	List<Finding> found() {
 		Meter copy = EcoreUtil.copy(meter);
-		ObisDictionaries.standard().attach(copy);
+		Dictionary.of(meter).attach(copy);
 		Site site = kind.sites().apply(copy).skip(at).findFirst().orElseThrow();
 		Concern concern = new Concern(site.elements());
 		site.spoil().run();

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.meterwright.cosem.Meter;
-import org.meterwright.cosem.xmi.ModelFileException;
 import org.meterwright.cosem.xmi.ModelFiles;
 import org.meterwright.random.fault.FaultKind;
 import org.meterwright.random.fault.FaultKinds;
@@ -39,7 +38,7 @@ class SeededFaultsTest {
 	private final List<KindResult> results = new ArrayList<>();
 
 	@BeforeAll
-	void seed() throws IOException, ModelFileException {
+	void seed() throws IOException {
 		String only = System.getProperty("meterwright.fault", "");
 		Map<String, Meter> models = CorrectModels.read();
 		for (FaultKind kind : FaultKinds.all()) {
@@ -82,7 +81,7 @@ class SeededFaultsTest {
 	}
 
 	@Test
-	void theSameFaultsAreChosenAgain() throws IOException, ModelFileException {
+	void theSameFaultsAreChosenAgain() throws IOException {
 		Map<String, Meter> models = CorrectModels.some();
 		FaultKind kind = FaultKinds.all().getFirst();
 		assertEquals(SeededFault.choose(kind, models, OF_A_KIND).toString(), SeededFault.choose(kind, models, OF_A_KIND).toString());
@@ -90,7 +89,7 @@ class SeededFaultsTest {
 	}
 
 	@Test
-	void aCorrectMeterStaysAsItIs() throws IOException, ModelFileException {
+	void aCorrectMeterStaysAsItIs() throws IOException {
 		Map<String, Meter> models = CorrectModels.some();
 		Meter meter = models.values().iterator().next();
 		byte[] before = ModelFiles.bytes(meter);
