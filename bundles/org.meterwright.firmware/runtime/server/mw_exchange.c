@@ -84,8 +84,13 @@ static void give_up(mw_session_t *session, const mw_exchange_t *service, uint8_t
 static void perform_whole(mw_session_t *session, const mw_exchange_t *service, uint32_t block, mw_writer_t *w)
 {
     const mw_transfer_t *transfer = &session->transfer;
-    const mw_asked_t asked = { transfer->request, session->store, transfer->length, 0U, false };
+    mw_asked_t asked;
 
+    asked.request = transfer->request;
+    asked.value = session->store;
+    asked.length = transfer->length;
+    asked.left = 0U;
+    asked.selects = false;
     session->transfer.kind = MW_NO_TRANSFER;
     put_head(service, service->last, transfer->invoke, w);
     service->perform(session, &asked, w);
