@@ -86,8 +86,8 @@ final class MentionResolver {
 				.map(layer -> new Part(layer(layer, name), layer));
 	}
 
-	/** What a line takes away from an object: an attribute or a script. */
-	private Optional<Part> removed(RemoveLine line, String name) {
+	/** What a line of an object's body names: an attribute, a method or a script of the object. */
+	private Optional<Part> ofObject(EObject line, String name) {
 		ObjectDecl object = EcoreUtil2.getContainerOfType(line, ObjectDecl.class);
 		return object == null ? Optional.empty() : resolver.member(object, name);
 	}
@@ -125,7 +125,8 @@ final class MentionResolver {
 			case org.meterwright.dsl.cosemDsl.ConformanceLine it -> literal(it, "conformance_block", mention.name());
 			case AssociationDecl it -> inMeter(it, SymbolKind.DEVICE, mention.name());
 			case org.meterwright.dsl.cosemDsl.VariantDecl it -> inMeter(it, SymbolKind.SWITCH, mention.name()).or(() -> inMeter(it, SymbolKind.VARIANT, mention.name()));
-			case RemoveLine it -> removed(it, mention.name());
+			case RemoveLine it -> ofObject(it, mention.name());
+			case org.meterwright.dsl.cosemDsl.RoleAccessLine it -> ofObject(it, mention.name());
 			case LayerDecl it when feature == P.getLayerDecl_After() -> otherLayer(it, mention.name());
 			case org.meterwright.dsl.cosemDsl.SwitchTest it -> inMeter(it, SymbolKind.SWITCH, mention.name());
 			case org.meterwright.dsl.cosemDsl.RoleLine it -> inMeter(it, SymbolKind.ROLE, mention.name());
