@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * on the COSEM model; another bundle reads its own with {@link #read(Class, String...)} and adds them with {@link #with(RuleCatalogue)}.
  */
 public final class RuleCatalogue {
-	private static final String[] AREAS = { "accept", "association", "class", "clock", "companion", "control", "detail", "event", "gbcs", "identity", "monitor",
+	private static final String[] AREAS = { "accept", "association", "class", "clock", "companion", "control", "country", "detail", "event", "gbcs", "gbcs-detail", "identity", "monitor",
 			"obis", "payment", "profile", "push", "reference", "right", "schedule", "script", "store", "transfer", "type" };
 	private static final RuleCatalogue STANDARD = read(RuleCatalogue.class, resources());
 

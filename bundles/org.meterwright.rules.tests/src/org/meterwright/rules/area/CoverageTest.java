@@ -14,7 +14,7 @@ import org.meterwright.rules.RuleCatalogue;
 /** Every rule of the catalogue has a meter that breaks it and one that keeps it. */
 class CoverageTest {
 	private static final List<RuleCases> ALL = List.of(new AcceptanceRulesTest(), new ActionRulesTest(), new AssociationRulesTest(), new ClassRulesTest(),
-			new ClockRulesTest(), new CompanionRulesTest(), new CompanionFactsRulesTest(), new ControlRulesTest(), new DetailRulesTest(), new SettingRulesTest(), new EventRulesTest(), new FieldRulesTest(), new GbcsAlertRulesTest(), new GbcsBehaviourRulesTest(), new GbcsRulesTest(),
+			new ClockRulesTest(), new CompanionRulesTest(), new CompanionFactsRulesTest(), new ControlRulesTest(), new DetailRulesTest(), new SettingRulesTest(), new EventRulesTest(), new FieldRulesTest(), new GbcsAlertRulesTest(), new GbcsBehaviourRulesTest(), new GbcsDetailRulesTest(), new CountryRulesTest(), new GbcsRulesTest(),
 			new IdentityRulesTest(), new MonitorRulesTest(), new ObisRulesTest(), new PaymentRulesTest(), new ProfileRulesTest(), new PushRulesTest(),
 			new ReferenceRulesTest(), new RightRulesTest(), new ScheduleRulesTest(), new ScriptRulesTest(), new ServiceRulesTest(),
 			new StoreRulesTest(), new TypeRulesTest());
