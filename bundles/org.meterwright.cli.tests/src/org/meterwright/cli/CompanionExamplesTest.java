@@ -20,7 +20,7 @@ class CompanionExamplesTest {
 	private Path folder;
 
 	@ParameterizedTest
-	@CsvSource({ "dutch-smr5,H5", "indian-is15959,M3", "idis-package2,I2", "saudi-sec,D3" })
+	@CsvSource({ "dutch-smr5,H5", "indian-is15959,M3", "idis-package2,I2", "saudi-sec,D3", "italian-gas,G4" })
 	void anExampleRunsOnThisMachine(String example, String meter) {
 		CliRun run = CliRun.of("generate", EXAMPLES.resolve(example), "--meter", meter, "-o", folder);
 		assertEquals(ExitCode.FINE, run.exitCode(), run.toString());
@@ -31,7 +31,7 @@ class CompanionExamplesTest {
 
 	@ParameterizedTest
 	@CsvSource({ "dutch-smr5,smr.v5_5", "indian-is15959,india.is15959", "idis-package2,idis.package2",
-			"saudi-sec,saudi.sec" })
+			"saudi-sec,saudi.sec", "italian-gas,italy.gas" })
 	void anExampleMeetsEachRequirement(String example, String companion) {
 		CliRun run = CliRun.of("report", EXAMPLES.resolve(example));
 		assertEquals(ExitCode.FINE, run.exitCode(), run.toString());
