@@ -58,7 +58,7 @@ public final class CalendarRules implements RuleArea {
 			Bytes begin = octets(entry, "begin_date");
 			Bytes end = octets(entry, "end_date");
 			if (isDay(begin) && isDay(end) && begin.number(4) > end.number(4)) {
-				report.on(schedule, ENTRIES, "entry %d of %s ends before it begins".formatted(entry.number("index"), Facts.label(schedule)));
+				report.on(schedule, ENTRIES, "entry %d of %s ends before it begins".formatted(entry.number("index"), Facts.label(schedule)), Long.toString(entry.number("index")));
 			}
 		}
 	}
@@ -76,10 +76,12 @@ public final class CalendarRules implements RuleArea {
 
 	private static void twice(CosemObject calendar, int attribute, String field, Report report) {
 		Set<Value> seen = new HashSet<>();
-		for (TypedValue row : Facts.elements(calendar, attribute)) {
-			Optional<Value> name = row.field(field).map(TypedValue::value);
+		List<TypedValue> rows = Facts.elements(calendar, attribute);
+		for (int i = 0; i < rows.size(); i++) {
+			Optional<Value> name = rows.get(i).field(field).map(TypedValue::value);
 			if (name.isPresent() && !seen.add(name.get())) {
-				report.on(calendar, attribute, "%s of %s has two rows of one name: a calendar takes one of them".formatted(Facts.label(calendar, attribute), Facts.label(calendar)));
+				report.on(calendar, attribute, "%s of %s has two rows of one name: a calendar takes one of them".formatted(Facts.label(calendar, attribute), Facts.label(calendar)),
+						Integer.toString(i));
 				return;
 			}
 		}
@@ -93,7 +95,7 @@ public final class CalendarRules implements RuleArea {
 			for (TypedValue day : days) {
 				if (!alike && actions(day).stream().noneMatch(action -> isMidnight(octets(action, "start_time")))) {
 					report.on(calendar, seasons + DAYS, "day %d of %s has no action at 00:00, and days end differently: what holds then depends on the day before".formatted(day.number("day_id"),
-							Facts.label(calendar)));
+							Facts.label(calendar)), "%d.day_schedule.0.start_time".formatted(days.indexOf(day)));
 				}
 			}
 		}
@@ -113,11 +115,13 @@ public final class CalendarRules implements RuleArea {
 
 	private void dayOrder(CosemObject calendar, Facts facts, Report report) {
 		for (int seasons : TABLES) {
-			for (TypedValue day : Facts.elements(calendar, seasons + DAYS)) {
+			List<TypedValue> days = Facts.elements(calendar, seasons + DAYS);
+			for (TypedValue day : days) {
 				List<Bytes> times = actions(day).stream().map(action -> octets(action, "start_time")).filter(time -> time.length() == TIME_OCTETS && time.at(0) != ANY).toList();
 				for (int i = 1; i < times.size(); i++) {
 					if (times.get(i - 1).number(3) >= times.get(i).number(3)) {
-						report.on(calendar, seasons + DAYS, "the times of day %d of %s do not ascend".formatted(day.number("day_id"), Facts.label(calendar)));
+						report.on(calendar, seasons + DAYS, "the times of day %d of %s do not ascend".formatted(day.number("day_id"), Facts.label(calendar)),
+								"%d.day_schedule".formatted(days.indexOf(day)), "start_time");
 						break;
 					}
 				}
@@ -129,7 +133,8 @@ public final class CalendarRules implements RuleArea {
 		boolean exact = Facts.number(schedule, TYPE).filter(WITHOUT_WILDCARDS::contains).isPresent();
 		boolean open = Facts.elements(schedule, TIMES).stream().anyMatch(time -> hasWildcard(octets(time, "date")) && !isUnspecified(octets(time, "time")));
 		if (exact && open) {
-			report.on(schedule, TYPE, "%s is of type %d, without wildcards, but a date has one".formatted(Facts.label(schedule), Facts.number(schedule, TYPE).orElseThrow()));
+			report.on(schedule, TYPE, "%s is of type %d, without wildcards, but a date has one".formatted(Facts.label(schedule), Facts.number(schedule, TYPE).orElseThrow()),
+					Facts.number(schedule, TYPE).filter(type -> type == 2).isPresent() ? "n_same_time_wildcards_allowed" : "n_different_times_wildcards_allowed");
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.meterwright.cosem.Attribute;
 import org.meterwright.cosem.CosemObject;
@@ -47,6 +48,8 @@ public final class EntryRules implements RuleArea {
 	private static final int CHARGE_TYPE = 3;
 	private static final int PERIOD = 8;
 	private static final int BY_TIME = 1;
+	private static final int CALENDAR_ACTIVATION = 10;
+	private static final int ACCOUNT_ACTIVATION = 13;
 	private static final int ELECTRICITY = 1;
 	/** Value group C: active and reactive energy in all directions and quadrants, apparent energy. */
 	private static final int LAST_ENERGY = 10;
@@ -67,9 +70,10 @@ public final class EntryRules implements RuleArea {
 
 	private void sapList(CosemObject list, Facts facts, Report report) {
 		Set<Long> devices = facts.meter().getDevices().stream().map(LogicalDevice::getSap).map(Integer::longValue).collect(Collectors.toSet());
-		for (TypedValue row : Facts.elements(list, 2)) {
+		List<TypedValue> rows = Facts.elements(list, 2);
+		for (TypedValue row : rows) {
 			if (row.field("SAP").isPresent() && !devices.contains(row.number("SAP"))) {
-				report.on(list, 2, "%s names a logical device at SAP %d, where none is".formatted(Facts.label(list), row.number("SAP")));
+				report.on(list, 2, "%s names a logical device at SAP %d, where none is".formatted(Facts.label(list), row.number("SAP")), Integer.toString(rows.indexOf(row)));
 			}
 		}
 	}
@@ -77,9 +81,12 @@ public final class EntryRules implements RuleArea {
 	private void listedTwice(CosemObject account, Facts facts, Report report) {
 		for (int list : List.of(CREDITS, CHARGES)) {
 			Set<Value> seen = new HashSet<>();
-			for (TypedValue row : Facts.elements(account, list)) {
+			List<TypedValue> rows = Facts.elements(account, list);
+			for (int i = 0; i < rows.size(); i++) {
+				TypedValue row = rows.get(i);
 				if (!seen.add(row.value())) {
-					report.on(account, list, "%s of %s names %s twice".formatted(Facts.label(account, list), Facts.label(account), row.logicalName().map(LogicalName::toString).orElse("something")));
+					report.on(account, list, "%s of %s names %s twice".formatted(Facts.label(account, list), Facts.label(account), row.logicalName().map(LogicalName::toString).orElse("something")),
+							Integer.toString(i));
 				}
 			}
 		}
@@ -90,7 +97,8 @@ public final class EntryRules implements RuleArea {
 		boolean open = accounts.stream().anyMatch(account -> Facts.value(account, CHARGES).isEmpty());
 		boolean listed = accounts.stream().flatMap(account -> Facts.elements(account, CHARGES).stream()).flatMap(row -> row.logicalName().stream()).anyMatch(charge.getLogicalName()::equals);
 		if (!accounts.isEmpty() && !open && !listed) {
-			report.on(charge, "no account has %s in its charge_reference_list: it is never collected".formatted(Facts.label(charge)));
+			report.on(charge, "no account has %s in its charge_reference_list: it is never collected".formatted(Facts.label(charge)),
+					Stream.concat(accounts.stream().limit(1).flatMap(account -> Stream.of(Proposals.object(account))), Stream.of(Proposals.object(charge))).toArray(String[]::new));
 		}
 	}
 
@@ -103,8 +111,18 @@ public final class EntryRules implements RuleArea {
 
 	private void noActivation(CosemObject object, Facts facts, Report report) {
 		if (object.getActive() != null && object.getActivation() == null) {
-			report.on(object, "%s is the successor of %s, but nothing says when it takes over".formatted(Facts.label(object), Facts.label(object.getActive())));
+			report.on(object, "%s is the successor of %s, but nothing says when it takes over".formatted(Facts.label(object), Facts.label(object.getActive())),
+					activation(object));
 		}
+	}
+
+	/** Names the time that an object of the standard brings for this: of the calendar that passes its rows on, or of the successor of an account. */
+	private static String[] activation(CosemObject object) {
+		return switch (Facts.classId(object)) {
+			case ClassIds.ACTIVITY_CALENDAR -> Proposals.attribute(object.getActive(), CALENDAR_ACTIVATION);
+			case ClassIds.ACCOUNT -> Proposals.attribute(object, ACCOUNT_ACTIVATION);
+			default -> new String[0];
+		};
 	}
 
 	private void energyLost(CosemObject register, Facts facts, Report report) {

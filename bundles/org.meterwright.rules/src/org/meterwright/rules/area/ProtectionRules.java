@@ -4,6 +4,8 @@ package org.meterwright.rules.area;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.meterwright.cosem.Association;
 import org.meterwright.cosem.AttributeDefinition;
@@ -66,7 +68,7 @@ public final class ProtectionRules implements RuleArea {
 	private void noKeys(Association association, Facts facts, Report report) {
 		CosemObject security = association.getSecurity();
 		if (association.getContext() == Context.CIPHERED && Facts.is(security, ClassIds.SECURITY_SETUP) && security.getKeys().isEmpty()) {
-			report.on(association, "%s is ciphered by %s, which says of no key in which slot it is".formatted(association.getName(), Facts.label(security)), String.valueOf(security.getName()));
+			report.on(association, "%s is ciphered by %s, which says of no key in which slot it is".formatted(association.getName(), Facts.label(security)), Proposals.object(security));
 		}
 	}
 
@@ -75,7 +77,8 @@ public final class ProtectionRules implements RuleArea {
 		for (KeySlot key : security.getKeys()) {
 			KeySlot first = seen.putIfAbsent(key.getSlot(), key);
 			if (first != null) {
-				report.on(security, "%s and %s of %s are both in slot %d: who knows one key knows both".formatted(first.getName(), key.getName(), Facts.label(security), key.getSlot()));
+				report.on(security, "%s and %s of %s are both in slot %d: who knows one key knows both".formatted(first.getName(), key.getName(), Facts.label(security), key.getSlot()),
+						key.getName());
 			}
 		}
 	}
@@ -83,8 +86,16 @@ public final class ProtectionRules implements RuleArea {
 	private void reservedPolicy(CosemObject security, Facts facts, Report report) {
 		boolean bits = security.getInterfaceClass().getVersion() > 0;
 		if (bits && Facts.number(security, POLICY).filter(policy -> policy > 0 && (policy & SUITE_0_POLICY_BITS) != 0).isPresent()) {
-			report.on(security, POLICY, "security_policy of %s has bit 0 or 1, which are reserved; they were version 0's".formatted(Facts.label(security)));
+			report.on(security, POLICY, "security_policy of %s has bit 0 or 1, which are reserved; they were version 0's".formatted(Facts.label(security)),
+					policy(Facts.number(security, POLICY).orElseThrow()));
 		}
+	}
+
+	/** Says in the bits of version 1 what a number was in version 0: 1 for authenticated, 2 for encrypted messages, both ways. */
+	private static String policy(long number) {
+		Stream<String> authenticated = (number & 1) == 0 ? Stream.empty() : Stream.of("authenticated_request", "authenticated_response");
+		Stream<String> encrypted = (number & 2) == 0 ? Stream.empty() : Stream.of("encrypted_request", "encrypted_response");
+		return Stream.concat(authenticated, encrypted).collect(Collectors.joining(" | "));
 	}
 
 	private void changeInClear(ObjectListEntry entry, Facts facts, Report report) {
@@ -98,13 +109,14 @@ public final class ProtectionRules implements RuleArea {
 		for (AttributeAccess access : entry.getRights().attributes()) {
 			if ((access.mode() & AccessModes.WRITE) != 0 && (access.mode() & OF_REQUESTS) == 0) {
 				report.on(entry, "%s may write %s of %s without any protection, though it can cipher".formatted(association.getName(), Facts.label(entry.getObject(), access.index()),
-						Facts.label(entry.getObject())));
+						Facts.label(entry.getObject())), Proposals.object(security));
 				return;
 			}
 		}
 		for (MethodAccess access : entry.getRights().methods()) {
 			if ((access.mode() & AccessModes.ACCESS) != 0 && (access.mode() & OF_REQUESTS) == 0 && !Facts.is(entry.getObject(), ClassIds.ASSOCIATION_LN)) {
-				report.on(entry, "%s may call method %d of %s without any protection, though it can cipher".formatted(association.getName(), access.index(), Facts.label(entry.getObject())));
+				report.on(entry, "%s may call method %d of %s without any protection, though it can cipher".formatted(association.getName(), access.index(), Facts.label(entry.getObject())),
+						Proposals.object(security));
 				return;
 			}
 		}
@@ -114,13 +126,19 @@ public final class ProtectionRules implements RuleArea {
 		for (Reference column : columns(profile, facts)) {
 			facts.target(column).flatMap(target -> Facts.attribute(target, column.member())).map(attribute -> attribute.getDefinition()).filter(AttributeDefinition::isSecret)
 					.ifPresent(definition -> report.on(profile, CAPTURE_OBJECTS, "%s captures %s of %s, which is secret: whoever reads the buffer reads it".formatted(Facts.label(profile),
-							definition.getName(), column.logicalName())));
+							definition.getName(), column.logicalName()), Proposals.column(column, facts)));
 		}
 	}
 
 	private void nameCaptured(CosemObject profile, Facts facts, Report report) {
 		columns(profile, facts).stream().filter(column -> column.member() == 1).forEach(column -> report.on(profile, CAPTURE_OBJECTS,
-				"%s captures the logical name %s, which never changes, instead of a value".formatted(Facts.label(profile), column.logicalName())));
+				"%s captures the logical name %s, which never changes, instead of a value".formatted(Facts.label(profile), column.logicalName()),
+				facts.target(column).map(ProtectionRules::columnAndValue).orElse(new String[0])));
+	}
+
+	/** Names attribute 1, which is captured, and attribute 2, which is likely to be meant. */
+	private static String[] columnAndValue(CosemObject object) {
+		return Stream.of(1, 2).flatMap(index -> Stream.of(Proposals.attribute(object, index))).toArray(String[]::new);
 	}
 
 	private static List<Reference> columns(CosemObject profile, Facts facts) {

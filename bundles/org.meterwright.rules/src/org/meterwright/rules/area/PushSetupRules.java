@@ -85,7 +85,7 @@ public final class PushSetupRules implements RuleArea {
 		}
 		Optional<Long> client = Facts.number(object, CLIENT).filter(each -> Facts.label(object, CLIENT).equals("push_client_SAP"));
 		if (client.isPresent() && facts.associations().noneMatch(association -> (byte) association.getClientSap() == client.get().byteValue())) {
-			report.on(object, CLIENT, "%s pushes to client %d, for which there is no association".formatted(Facts.label(object), client.get()));
+			report.on(object, CLIENT, "%s pushes to client %d, for which there is no association".formatted(Facts.label(object), client.get()), Integer.toString(push.getPartner().getClientSap()));
 		}
 	}
 
@@ -100,7 +100,8 @@ public final class PushSetupRules implements RuleArea {
 			least += least(column, facts);
 		}
 		if (least > partner.getMaximumPdu()) {
-			report.on(push, "%s sends at least %d octets at once, but %s takes %d, and general_block_transfer is left out".formatted(push.getName(), least, partner.getName(), partner.getMaximumPdu()));
+			report.on(push, "%s sends at least %d octets at once, but %s takes %d, and general_block_transfer is left out".formatted(push.getName(), least, partner.getName(), partner.getMaximumPdu()),
+					partner.getName());
 		}
 	}
 

@@ -76,7 +76,8 @@ public final class ReactionRules implements RuleArea {
 	private void alertLog(Alert alert, Facts facts, Report report) {
 		for (CosemObject log : alert.getLogs()) {
 			if (!Facts.is(log, ClassIds.PROFILE_GENERIC) && !Facts.is(log, ClassIds.COMPACT_DATA)) {
-				report.on(alert, "the Alert %s is logged in %s, which is no profile but of class %s".formatted(alert.getName(), Facts.label(log), Facts.label(log.getInterfaceClass())));
+				report.on(alert, "the Alert %s is logged in %s, which is no profile but of class %s".formatted(alert.getName(), Facts.label(log), Facts.label(log.getInterfaceClass())),
+						Proposals.object(log));
 			}
 		}
 	}

@@ -28,6 +28,7 @@ import org.meterwright.dsl.elaborate.LanguageRules;
 import org.meterwright.dsl.ide.session.EditingSession;
 import org.meterwright.rules.Finding;
 import org.meterwright.rules.Rule;
+import org.meterwright.rules.RuleCatalogue;
 import org.meterwright.rules.Severity;
 
 /**
@@ -37,7 +38,7 @@ import org.meterwright.rules.Severity;
 class MendsTest {
 	private static final String FILE = "m.cosem";
 	private static final Path MENDS = Path.of("src/org/meterwright/dsl/ide/quickfix/mends");
-	private static final List<String> AREAS = List.of("lines", "values", "rights", "companions", "gbcs", "language", "sugar");
+	private static final List<String> AREAS = List.of("lines", "values", "details", "rights", "companions", "gbcs", "language", "sugar");
 
 	private static Map<String, String> read(String resource) throws IOException {
 		try (InputStream in = MendsTest.class.getResourceAsStream(resource)) {
@@ -173,5 +174,8 @@ class MendsTest {
 		long all = LanguageRules.all().rules().size();
 		long mended = QuickFixes.rules().size();
 		assertTrue(mended * 100 >= all * 60, () -> "%d of %d rules have a quick fix".formatted(mended, all));
+		long ofModel = RuleCatalogue.standard().rules().size();
+		long mendedOfModel = RuleCatalogue.standard().rules().stream().map(Rule::id).filter(QuickFixes.rules()::contains).count();
+		assertTrue(mendedOfModel * 100 >= ofModel * 60, () -> "%d of %d rules on the model have a quick fix".formatted(mendedOfModel, ofModel));
 	}
 }

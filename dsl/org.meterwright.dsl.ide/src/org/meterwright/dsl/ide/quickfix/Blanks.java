@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 
 /**
  * Blanks in the text of a mending: {0}, {1} stand for what the finding tells, {attribute} for the attribute that it is about, {slot} for the slot behind the last
- * that the text uses for a key or secret.
+ * that the text uses for a key or secret, {next} for the one behind it.
  */
 final class Blanks {
-	private static final Pattern BLANK = Pattern.compile("\\{(\\d|attribute|slot)}");
+	private static final Pattern BLANK = Pattern.compile("\\{(\\d|attribute|slot|next)}");
 	private static final Pattern SLOT = Pattern.compile("slot\\s+(\\d{1,6})\\b");
 
 	private Blanks() {
@@ -39,6 +39,7 @@ final class Blanks {
 	private static Optional<String> filling(String blank, FixContext context) {
 		return switch (blank) {
 			case "attribute" -> context.attribute();
+			case "next" -> Optional.of(Integer.toString(lastSlot(context.text()) + 2));
 			case "slot" -> Optional.of(Integer.toString(lastSlot(context.text()) + 1));
 			default -> context.finding().data().stream().skip(blank.charAt(0) - '0').findFirst();
 		};

@@ -68,6 +68,7 @@ record Mending(String verb, String text) implements Fixer {
 			case "store" -> AttributeFixes.store(context, filled);
 			case "value" -> AttributeFixes.value(context, filled);
 			case "part" -> context.fix(AttributeFixes.line(context).flatMap(line -> ValuePart.edit(context, line, filled)));
+			case "sort" -> context.fix(AttributeFixes.line(context).flatMap(line -> SortedPart.edit(context, line, filled)));
 			case "unlist" -> context.fix(ListedPart.named(context, filled).map(part -> part.removal(context)));
 			case "item" -> context.fix(ListedPart.at(context).map(part -> part.removal(context)));
 			case "type" -> ValueFixes.type(context, filled);

@@ -22,16 +22,21 @@ final class ValuePart {
 	 */
 	static Optional<TextEdit> edit(FixContext context, AttributeLine line, String change) {
 		int space = change.indexOf(' ');
-		String path = space < 0 ? change : change.substring(0, space);
+		Optional<INode> node = at(line, space < 0 ? change : change.substring(0, space)).map(FixContext::node);
+		return space < 0 ? node.map(ListedPart::new).map(listed -> listed.removal(context)) : node.map(found -> FixContext.replace(found, change.substring(space + 1)));
+	}
+
+	/** Finds the part of a path. */
+	static Optional<ValueExpr> at(AttributeLine line, String path) {
 		Optional<ValueExpr> part = Optional.ofNullable(line.getValue());
 		for (String step : path.split("\\.")) {
 			part = part.flatMap(value -> step(value, step));
 		}
-		Optional<INode> node = part.map(FixContext::node);
-		return space < 0 ? node.map(ListedPart::new).map(listed -> listed.removal(context)) : node.map(found -> FixContext.replace(found, change.substring(space + 1)));
+		return part;
 	}
 
-	private static Optional<ValueExpr> step(ValueExpr value, String step) {
+	/** Finds the element or the field that a step of a path tells. */
+	static Optional<ValueExpr> step(ValueExpr value, String step) {
 		return switch (value) {
 			case ListValue list when step.matches("\\d{1,6}") -> list.getItems().stream().skip(Integer.parseInt(step)).findFirst();
 			case StructValue structure -> structure.getFields().stream().filter(field -> step.equals(field.getName())).map(FieldValue::getValue).findFirst();
