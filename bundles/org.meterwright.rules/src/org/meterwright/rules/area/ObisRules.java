@@ -133,7 +133,7 @@ public final class ObisRules implements RuleArea {
 		LogicalName name = object.getLogicalName();
 		if (around.followsGap(name)) {
 			LogicalName before = new LogicalName(name.a(), name.b(), name.c(), name.d(), name.e() - 1, name.f());
-			report.on(object, "%s is rate %d, but there is no rate %d (%s)".formatted(Facts.label(object), name.e(), name.e() - 1, before));
+			report.on(object, "%s is rate %d, but there is no rate %d (%s)".formatted(Facts.label(object), name.e(), name.e() - 1, before), before.toString());
 		}
 	}
 

@@ -38,7 +38,7 @@ import org.meterwright.rules.Severity;
 class MendsTest {
 	private static final String FILE = "m.cosem";
 	private static final Path MENDS = Path.of("src/org/meterwright/dsl/ide/quickfix/mends");
-	private static final List<String> AREAS = List.of("lines", "values", "details", "rights", "companions", "gbcs", "language", "sugar");
+	private static final List<String> AREAS = List.of("lines", "values", "details", "older", "rights", "companions", "gbcs", "language", "sugar");
 
 	private static Map<String, String> read(String resource) throws IOException {
 		try (InputStream in = MendsTest.class.getResourceAsStream(resource)) {
