@@ -109,6 +109,19 @@ class ReportScenariosTest {
 		assertEquals(List.of("told", "opened", "history"), told.get("about"));
 	}
 
+	/** The example's scenarios show what nothing in a model can answer, by their own word, and much else by what they do. */
+	@Test
+	void theExampleProvesWhatItsScenariosSay() {
+		CliRun run = CliRun.of("report", "../../dsl/examples/prepayment-esme", "--run", "--json");
+		assertEquals(ExitCode.FINE, run.exitCode(), run::lastNote);
+		for (String name : List.of("smetsLogOrder", "smetsNonVolatileStorage", "securityLog", "creditBelowDisablement", "billingUpdated")) {
+			assertEquals("proven", verdict(run, name), name);
+		}
+		assertEquals("not_decided", verdict(run, "smetsClockAccuracy"), "no scenario shows how well the clock goes");
+		List<?> scenarios = (List<?>) only(run).get("scenarios");
+		assertTrue(scenarios.size() >= 25 && scenarios.stream().map(Map.class::cast).allMatch(each -> Boolean.TRUE.equals(each.get("passed"))), scenarios::toString);
+	}
+
 	@Test
 	void whatFailsIsContradicted() throws IOException {
 		CliRun run = report(TOLD + READ.formatted(1), "--run", "--json");

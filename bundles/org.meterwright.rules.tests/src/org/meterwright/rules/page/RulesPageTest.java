@@ -16,7 +16,7 @@ class RulesPageTest {
 	private static final Path PAGE = root().resolve("docs/rules.md");
 
 	/** Finds the repository's root above the folder in which tests run. */
-	private static Path root() {
+	static Path root() {
 		Path at = Path.of("").toAbsolutePath();
 		while (!Files.exists(at.resolve("mvnw"))) {
 			at = at.getParent();
