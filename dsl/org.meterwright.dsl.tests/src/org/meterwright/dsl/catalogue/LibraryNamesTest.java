@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.Test;
 import org.meterwright.dsl.cosemDsl.AlertDecl;
 import org.meterwright.dsl.cosemDsl.AttributeDecl;
@@ -82,10 +83,15 @@ class LibraryNamesTest {
                 .filter(name -> !classes.contains(name)).distinct().toList());
     }
 
+    private static String namespace(EObject node) {
+        return ((File) EcoreUtil.getRootContainer(node)).getName();
+    }
+
     @Test
     void dictionaryHasEachNameOnce() {
         Set<String> seen = new HashSet<>();
-        assertEquals(List.of(), library.all(ObisDecl.class).stream().map(ObisDecl::getCode).filter(code -> !seen.add(code)).toList());
+        assertEquals(List.of(), library.all(ObisDecl.class).stream().filter(each -> !seen.add(namespace(each) + each.getCode()))
+                .map(ObisDecl::getCode).toList());
     }
 
     @Test

@@ -104,15 +104,19 @@ final class AssociationContents {
 		set(handle, index, value, List.of(origin));
 	}
 
-	/** Sets an attribute that the text does not write itself, with its whole chain; of one that it writes without a value, the value. */
+	/** Sets an attribute that the text does not write itself, with its whole chain. */
 	static void set(ObjectHandle handle, int index, Value value, List<Origin> origins) {
-		handle.definition(index).ifPresent(definition -> {
-			Body.Line<AttributeLine> line = handle.body().attributes().get(definition.getName());
-			if (line == null) {
-				handle.set(index, Narrowing.byValue(definition.getType(), value), value, Storage.ROM, origins);
-			} else if (line.node().getValue() == null) {
-				handle.attribute(index).filter(attribute -> attribute.getStorage() != Storage.CALL).ifPresent(attribute -> attribute.setValue(value));
-			}
-		});
+		handle.definition(index).filter(definition -> !handle.body().attributes().containsKey(definition.getName()))
+				.ifPresent(definition -> handle.set(index, Narrowing.byValue(definition.getType(), value), value, Storage.ROM, origins));
+	}
+
+	/** Gives an attribute the value that sugar spells out; a line of the text that has no value of its own says type and storage. */
+	static void start(ObjectHandle handle, int index, Value value, Origin origin) {
+		Optional<Body.Line<AttributeLine>> line = handle.definition(index).map(definition -> handle.body().attributes().get(definition.getName()));
+		if (line.isEmpty()) {
+			set(handle, index, value, origin);
+		} else if (line.get().node().getValue() == null) {
+			handle.attribute(index).filter(attribute -> attribute.getStorage() != Storage.CALL).ifPresent(attribute -> attribute.setValue(value));
+		}
 	}
 }

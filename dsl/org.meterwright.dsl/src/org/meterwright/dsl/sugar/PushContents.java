@@ -106,7 +106,11 @@ final class PushContents {
 		int service = said.map(node -> service(node, handle)).orElse(0);
 		byte[] address = said.map(PushDecl::getAddress).orElse("").getBytes(StandardCharsets.UTF_8);
 		Value value = Values.structure(Values.enumerated(service), new Value.Octets(Bytes.of(address)), Values.enumerated(0));
-		AssociationContents.set(handle, 3, value, piece.sugar(said.orElse(piece.node())));
+		if (said.isPresent()) {
+			AssociationContents.start(handle, 3, value, piece.sugar(said.get()));
+		} else {
+			AssociationContents.set(handle, 3, value, piece.sugar(piece.node()));
+		}
 	}
 
 	private int service(PushDecl node, ObjectHandle handle) {
