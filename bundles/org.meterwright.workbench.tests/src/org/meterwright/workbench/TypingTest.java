@@ -171,6 +171,7 @@ class TypingTest {
 		((ICompletionProposalExtension2) template(viewer).orElseThrow()).apply(viewer, '\0', 0, Ui.text(editor).getCaretOffset());
 		Ui.waitFor("the template", () -> document.get().contains("event coverOpened code 40 from firmware"));
 		assertEquals("coverOpened", Ui.text(editor).getSelectionText());
+		Ui.settle(500);
 		Ui.type("lid");
 		Ui.press(0, SWT.TAB, '\t');
 		assertEquals("40", Ui.text(editor).getSelectionText());

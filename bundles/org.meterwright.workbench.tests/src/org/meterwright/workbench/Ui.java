@@ -36,6 +36,10 @@ import org.eclipse.ui.texteditor.ITextEditor;
 
 /** Works the user interface for tests: waits while events go on, types, takes pictures. */
 final class Ui {
+	private static final int FOCUS_MILLIS = 500;
+	/** Where the last key went. */
+	private static Control focused;
+
 	private static final int PATIENCE_MS = Integer.getInteger("meterwright.patience", 60_000);
 	private static final int TRIM_WIDTH = 6;
 	private static final int TRIM_HEIGHT = 30;
@@ -103,8 +107,9 @@ final class Ui {
 		return (StyledText) editor.getAdapter(Control.class);
 	}
 
-	/** Presses and releases keys as a user does. */
+	/** Presses and releases keys as a user does, who does not type before the field that has just come is there. */
 	static void press(int modifier, int key, char character) {
+		letFocusArrive();
 		if (modifier != 0) {
 			post(SWT.KeyDown, modifier, '\0');
 		}
@@ -112,6 +117,15 @@ final class Ui {
 		post(SWT.KeyUp, key, character);
 		if (modifier != 0) {
 			post(SWT.KeyUp, modifier, '\0');
+		}
+	}
+
+	/** Lets the display finish what a new focus brings: keys that come earlier may be lost. */
+	private static void letFocusArrive() {
+		Control now = Display.getDefault().getFocusControl();
+		if (now == null || now != focused) {
+			settle(FOCUS_MILLIS);
+			focused = Display.getDefault().getFocusControl();
 		}
 	}
 

@@ -37,6 +37,8 @@ import org.meterwright.dsl.ide.names.Resolver.Part;
 /** Says what each name in a tree stands for. */
 final class MentionResolver {
 	private static final CosemDslPackage P = CosemDslPackage.eINSTANCE;
+	/** What a scenario may prove. */
+	private static final List<SymbolKind> PROVEN = List.of(SymbolKind.DEMAND, SymbolKind.USE_CASE, SymbolKind.ALERT, SymbolKind.REQUIREMENT);
 	private final NameTable names;
 	private final Resolver resolver;
 	private final Owners owners;
@@ -126,6 +128,9 @@ final class MentionResolver {
 			case AssociationDecl it -> inMeter(it, SymbolKind.DEVICE, mention.name());
 			case org.meterwright.dsl.cosemDsl.VariantDecl it -> inMeter(it, SymbolKind.SWITCH, mention.name()).or(() -> inMeter(it, SymbolKind.VARIANT, mention.name()));
 			case RemoveLine it -> ofObject(it, mention.name());
+			case org.meterwright.dsl.cosemDsl.LinePlay it when "proves".equals(it.getVerb()) ->
+				PROVEN.stream().map(kind -> inMeter(it, kind, mention.name())).flatMap(Optional::stream).findFirst();
+			case org.meterwright.dsl.cosemDsl.LinePlay it -> Optional.empty();
 			case org.meterwright.dsl.cosemDsl.RoleAccessLine it -> ofObject(it, mention.name());
 			case LayerDecl it when feature == P.getLayerDecl_After() -> otherLayer(it, mention.name());
 			case org.meterwright.dsl.cosemDsl.SwitchTest it -> inMeter(it, SymbolKind.SWITCH, mention.name());

@@ -36,7 +36,7 @@ final class Mentions {
 				P.getLayerDecl_Name(), P.getObisGroupDecl_Name(), P.getDemandDecl_Name(), P.getRequiredAssociationDecl_Name());
 		put(Form.USES, P.getVariantDecl_On(), P.getSwitchTest_Test(), P.getFamily_Index(), P.getAttributeLine_Name(), P.getAssociationDecl_Device(),
 				P.getMechanismLine_Mechanism(), P.getConformanceLine_Bits(), P.getEntryLine_Member(), P.getSegment_Name(), P.getIndexExpr_At(), P.getFieldValue_Name(),
-				P.getQuantityValue_Unit(), P.getPushDecl_Service(), P.getScenarioDecl_On(), P.getLayerDecl_After(), P.getRemoveLine_Names(), P.getRoleAccessLine_Members(), P.getObisDecl_Media());
+				P.getQuantityValue_Unit(), P.getPushDecl_Service(), P.getScenarioDecl_On(), P.getLayerDecl_After(), P.getRemoveLine_Names(), P.getRoleAccessLine_Members(), P.getLinePlay_Line(), P.getObisDecl_Media());
 		put(Form.QUALIFIED, P.getClassDecl_Base(), P.getUnitFlag_Unit(), P.getObisDecl_Classes(), P.getObisDecl_Units(), P.getMeterDecl_Base(), P.getConformance_Profile(),
 				P.getCompanionDecl_Name(), P.getCompanionDecl_Base(), P.getLayerDecl_Target(), P.getObjectDecl_InterfaceClass(), P.getPushDecl_InterfaceClass(),
 				P.getRoleLine_Role(), P.getTarget_InterfaceClass(), P.getNamedTypeExpr_Name(), P.getScenarioDecl_Meter());
