@@ -36,14 +36,6 @@ public final class SideBySide {
 		return work.outcomes.stream().<R>map(Outcome::get).toList();
 	}
 
-	/** Runs each of some actions once; see {@link #map}. */
-	public static void run(List<Runnable> actions) {
-		map(actions, action -> {
-			action.run();
-			return action;
-		});
-	}
-
 	/** What came of an element: a result, or what was thrown. */
 	private record Outcome<R>(R result, Throwable thrown) {
 		R get() {
