@@ -27,7 +27,6 @@ import org.meterwright.views.conformance.ConformanceModel;
 import org.meterwright.views.conformance.ConformanceRow;
 import org.meterwright.views.conformance.Shown;
 import org.meterwright.views.edit.MissingEdits;
-import org.meterwright.workbench.edit.EditHistory;
 import org.meterwright.workbench.edit.ModelEdit;
 import org.meterwright.workbench.table.ListTable;
 import org.meterwright.workbench.view.Latest;
@@ -111,8 +110,6 @@ public final class ConformanceView extends ModelView<ConformanceModel> {
 	@Override
 	protected void contribute() {
 		var bars = getViewSite().getActionBars();
-		bars.setGlobalActionHandler(ActionFactory.UNDO.getId(), action("Undo", EditHistory::undo));
-		bars.setGlobalActionHandler(ActionFactory.REDO.getId(), action("Redo", EditHistory::redo));
 		bars.setGlobalActionHandler(ActionFactory.FIND.getId(), action("Find", () -> words.setFocus()));
 		Action play = action("Play Scenarios", this::play);
 		play.setToolTipText("Play the meter's scenarios, and see what they prove");

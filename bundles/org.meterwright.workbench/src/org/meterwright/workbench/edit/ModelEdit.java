@@ -22,8 +22,8 @@ import org.eclipse.ui.ide.IDE;
 import org.meterwright.dsl.Compilation;
 import org.meterwright.dsl.CompiledMeter;
 import org.meterwright.views.edit.EditPlan;
+import org.meterwright.workbench.text.history.EditHistory;
 import org.meterwright.workbench.text.language.ProjectLanguage;
-import org.meterwright.workbench.text.refactor.FileEdits;
 import org.meterwright.workbench.view.Subject;
 
 /**
@@ -104,9 +104,8 @@ public final class ModelEdit extends Job {
 			tell.accept("The text has changed meanwhile. Nothing was done; please try again.");
 			return;
 		}
-		List<String> failed = FileEdits.apply(subject.language(), plan.edits());
-		EditHistory.note(subject.language(), plan.edits().keySet());
-		tell.accept(failed.isEmpty() ? done(plan) : "%s could not be changed.".formatted(String.join(", ", failed)));
+		List<String> failed = EditHistory.make(getName(), subject.language(), plan.edits());
+		tell.accept(failed.isEmpty() ? done(plan) : "Nothing was done: %s could not be changed.".formatted(String.join(", ", failed)));
 	}
 
 	private static void openEditor(ProjectLanguage language, String name) throws PartInitException {

@@ -12,7 +12,6 @@ import org.eclipse.jface.window.Window;
 import org.eclipse.nebula.widgets.nattable.copy.command.CopyDataToClipboardCommand;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.actions.ActionFactory;
-import org.meterwright.workbench.edit.EditHistory;
 
 /** What can be done in the object explorer, in its menu, tool bar and by keys. */
 final class ObjectActions {
@@ -27,8 +26,6 @@ final class ObjectActions {
 	void contributeTo(IActionBars bars) {
 		bars.setGlobalActionHandler(ActionFactory.PASTE.getId(), action("Paste", edits::paste));
 		bars.setGlobalActionHandler(ActionFactory.COPY.getId(), action("Copy", this::copy));
-		bars.setGlobalActionHandler(ActionFactory.UNDO.getId(), action("Undo", EditHistory::undo));
-		bars.setGlobalActionHandler(ActionFactory.REDO.getId(), action("Redo", EditHistory::redo));
 		bars.setGlobalActionHandler(ActionFactory.FIND.getId(), action("Find", view::find));
 		bars.getToolBarManager().add(group());
 		bars.getToolBarManager().add(columns());

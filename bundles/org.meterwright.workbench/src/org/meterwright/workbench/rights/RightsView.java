@@ -24,7 +24,6 @@ import org.meterwright.cosem.value.Origin;
 import org.meterwright.cosem.value.Origins;
 import org.meterwright.views.rights.RightsModel;
 import org.meterwright.views.rights.RightsRow;
-import org.meterwright.workbench.edit.EditHistory;
 import org.meterwright.workbench.table.BigTable;
 import org.meterwright.workbench.table.BigTable.Cell;
 import org.meterwright.workbench.view.Latest;
@@ -100,8 +99,6 @@ public final class RightsView extends ModelView<RightsModel> {
 	@Override
 	protected void contribute() {
 		var bars = getViewSite().getActionBars();
-		bars.setGlobalActionHandler(ActionFactory.UNDO.getId(), action("Undo", EditHistory::undo));
-		bars.setGlobalActionHandler(ActionFactory.REDO.getId(), action("Redo", EditHistory::redo));
 		bars.setGlobalActionHandler(ActionFactory.FIND.getId(), action("Find", () -> words.setFocus()));
 		bars.updateActionBars();
 		MenuManager menu = new MenuManager();

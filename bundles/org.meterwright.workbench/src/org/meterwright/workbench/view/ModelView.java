@@ -73,7 +73,9 @@ public abstract class ModelView<T> extends ViewPart {
 		body = new Composite(area, SWT.NONE);
 		createBody(body);
 		tell("Reading...");
+		HistoryAction.contribute(this, getViewSite().getActionBars());
 		contribute();
+		getViewSite().getActionBars().updateActionBars();
 		IToolBarManager tools = getViewSite().getActionBars().getToolBarManager();
 		tools.add(choice);
 		tools.add(new FollowAction(this));

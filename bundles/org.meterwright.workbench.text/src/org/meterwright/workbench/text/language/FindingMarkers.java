@@ -61,6 +61,9 @@ public final class FindingMarkers {
 	}
 
 	private void update(Map<String, Finding> wanted, FirstLines firstLines) throws CoreException {
+		if (!project.isAccessible()) {
+			return; // deleted while it was checked
+		}
 		Map<String, Finding> missing = new LinkedHashMap<>(wanted);
 		for (IMarker marker : project.findMarkers(TYPE, true, IResource.DEPTH_INFINITE)) {
 			if (missing.remove(marker.getAttribute(KEY, "")) == null) {

@@ -15,6 +15,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import org.eclipse.core.commands.operations.IUndoContext;
+import org.eclipse.core.commands.operations.ObjectUndoContext;
+import org.eclipse.core.commands.operations.OperationHistoryFactory;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
@@ -42,6 +45,7 @@ public final class ProjectLanguage {
 	private final IProject project;
 	private final Consumer<ProjectState> publisher;
 	private final CheckJob job;
+	private final IUndoContext edits = new ObjectUndoContext(this, "Texts of a project");
 	private final Map<String, Supplier<Optional<String>>> changes = new LinkedHashMap<>();
 	private Optional<EditingSession> session = Optional.empty();
 	private volatile ProjectState state;
@@ -61,6 +65,11 @@ public final class ProjectLanguage {
 	/** Returns the last state that is known. */
 	public ProjectState state() {
 		return state;
+	}
+
+	/** Returns what the history knows edits of several of the project's texts by. */
+	public IUndoContext edits() {
+		return edits;
 	}
 
 	/** Checks as soon as there is time. */
@@ -100,6 +109,7 @@ public final class ProjectLanguage {
 
 	void dispose() {
 		job.cancel();
+		OperationHistoryFactory.getOperationHistory().dispose(edits, true, true, true);
 	}
 
 	/** Takes over what was noted, compiles, and makes the result known. Called by the job. */

@@ -13,6 +13,7 @@ import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.meterwright.dsl.ide.rename.Renaming;
+import org.meterwright.workbench.text.history.EditHistory;
 
 /** Renames what is named at the cursor in all files, after a look at what will change. */
 public final class RenameHandler extends AbstractHandler {
@@ -34,17 +35,17 @@ public final class RenameHandler extends AbstractHandler {
 		}
 		InputDialog dialog = new InputDialog(shell, TITLE, "New name of %s:".formatted(name.get()), name.get(), null);
 		if (dialog.open() == Window.OK && !dialog.getValue().equals(name.get())) {
-			selected.ask(services -> Optional.of(services.rename(file, selected.offset(), dialog.getValue().strip()))).ifPresent(renaming -> apply(shell, selected, renaming));
+			selected.ask(services -> Optional.of(services.rename(file, selected.offset(), dialog.getValue().strip()))).ifPresent(renaming -> apply(shell, selected, "Rename %s".formatted(name.get()), renaming));
 		}
 	}
 
-	private static void apply(Shell shell, Selected selected, Renaming renaming) {
+	private static void apply(Shell shell, Selected selected, String label, Renaming renaming) {
 		if (renaming.problem().isPresent()) {
 			MessageDialog.openWarning(shell, TITLE, "This cannot be renamed: %s.".formatted(renaming.problem().get()));
 		} else if (MessageDialog.openConfirm(shell, TITLE, preview(renaming))) {
-			List<String> refused = FileEdits.apply(selected.place().language(), renaming.edits());
+			List<String> refused = EditHistory.make(label, selected.place().language(), renaming.edits());
 			if (!refused.isEmpty()) {
-				MessageDialog.openError(shell, TITLE, "These files could not be changed: %s".formatted(String.join(", ", refused)));
+				MessageDialog.openError(shell, TITLE, "Nothing was renamed. These files could not be changed: %s".formatted(String.join(", ", refused)));
 			}
 		}
 	}
