@@ -74,7 +74,8 @@ final class Ui {
 		pump(() -> false, milliseconds);
 	}
 
-	private static boolean pump(BooleanSupplier until, long milliseconds) {
+	/** Lets the user interface work until something is so, or for a time; tells whether it is. */
+	static boolean pump(BooleanSupplier until, long milliseconds) {
 		Display display = Display.getDefault();
 		long end = System.nanoTime() + milliseconds * 1_000_000;
 		while (!until.getAsBoolean()) {
@@ -101,6 +102,7 @@ final class Ui {
 		}
 		main.forceActive();
 		settle(500);
+		KeyboardFocus.ensure();
 	}
 
 	static StyledText text(ITextEditor editor) {
@@ -125,6 +127,7 @@ final class Ui {
 		Control now = Display.getDefault().getFocusControl();
 		if (now == null || now != focused) {
 			settle(FOCUS_MILLIS);
+			KeyboardFocus.ensure();
 			focused = Display.getDefault().getFocusControl();
 		}
 	}
@@ -143,6 +146,7 @@ final class Ui {
 
 	/** Types a text of letters, digits and signs. */
 	static void type(String text) {
+		KeyboardFocus.ensure();
 		text.chars().forEach(c -> {
 			boolean shifted = Character.isUpperCase(c) || "^_:*{}\"()<>?+".indexOf(c) >= 0;
 			press(shifted ? SWT.SHIFT : 0, Character.toLowerCase(c), (char) c);

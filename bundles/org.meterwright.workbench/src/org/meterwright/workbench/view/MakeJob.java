@@ -36,6 +36,11 @@ final class MakeJob<T> extends Job {
 			return Status.OK_STATUS;
 		} catch (OperationCanceledException e) {
 			return Status.CANCEL_STATUS;
+		} catch (RuntimeException e) {
+			if (subject.language().project().exists()) {
+				throw e;
+			}
+			return Status.CANCEL_STATUS; // a project that is deleted meanwhile has no folder any more, and nobody looks at it
 		}
 	}
 }
