@@ -112,6 +112,10 @@ final class Ui {
 	/** Presses and releases keys as a user does, who does not type before the field that has just come is there. */
 	static void press(int modifier, int key, char character) {
 		letFocusArrive();
+		stroke(modifier, key, character);
+	}
+
+	private static void stroke(int modifier, int key, char character) {
 		if (modifier != 0) {
 			post(SWT.KeyDown, modifier, '\0');
 		}
@@ -134,8 +138,9 @@ final class Ui {
 
 	/** Presses a key with two modifiers. */
 	static void press(int modifier, int other, int key, char character) {
+		letFocusArrive();
 		post(SWT.KeyDown, modifier, '\0');
-		press(other, key, character);
+		stroke(other, key, character);
 		post(SWT.KeyUp, modifier, '\0');
 	}
 
