@@ -55,7 +55,7 @@ class ResponsiveTest {
 		Ui.maximise();
 		Ui.closePopups();
 		try (UiWatch watch = new UiWatch(Display.getCurrent())) {
-			watch.step("open a project of 381 objects");
+			watch.step("open a project of 382 objects");
 			IFile main = MeterProjects.create(ResourcesPlugin.getWorkspace().newProjectDescription("responsive"), MeterTemplate.PREPAYMENT, SubMonitor.convert(null));
 			project = main.getProject();
 			ITextEditor editor = (ITextEditor) IDE.openEditor(Ui.page(), project.getFile("energy.cosem"));

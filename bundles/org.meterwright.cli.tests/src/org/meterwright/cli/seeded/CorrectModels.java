@@ -22,7 +22,9 @@ final class CorrectModels {
 	private static final Path EXAMPLES = Path.of("../../dsl/examples");
 	/** Example, meter and variant; between them they use every construct and most interface classes. */
 	private static final List<List<String>> NAMES = List.of(List.of("three-phase", "TP3"), List.of("prepayment-esme", "P1"), List.of("polyphase-family", "BP3", "monsoonPrepay"),
-			List.of("polyphase-family", "BP3", "comfort"), List.of("polyphase-family", "BP3", "lowlandsHome"), List.of("polyphase-family", "BP3", "industry"));
+			List.of("polyphase-family", "BP3", "comfort"), List.of("polyphase-family", "BP3", "lowlandsHome"), List.of("polyphase-family", "BP3", "industry"),
+			List.of("dutch-smr5", "H5"), List.of("dutch-smr5", "H5", "onePhase"), List.of("idis-package2", "I2"), List.of("indian-is15959", "M3"), List.of("saudi-sec", "D3"),
+			List.of("italian-gas", "G4"));
 
 	private CorrectModels() {
 	}

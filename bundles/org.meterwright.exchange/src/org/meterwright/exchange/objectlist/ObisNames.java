@@ -19,6 +19,12 @@ final class ObisNames {
 	private static final int LAST_TARIFF = 63;
 	private static final int ENERGY = 8;
 	private static final int WITHOUT_BILLING = 255;
+	/** Unit 255: a number without unit. */
+	private static final int NONE = 255;
+	private static final int CELSIUS = 9;
+	/** Value group D of nominal values, and their units by value group E: voltage, current, frequency, maximum current, reference voltage. */
+	private static final int NOMINAL = 6;
+	private static final Map<Integer, Integer> NOMINAL_UNITS = Map.of(0, 35, 1, 33, 2, 44, 3, 33, 4, 35);
 	private static final List<String> PHASES = List.of("", "L1", "L2", "L3");
 	private static final List<String> MEDIA = List.of("", "", "", "", "heatCost", "cooling", "heat", "gas", "coldWater", "hotWater");
 
@@ -175,14 +181,20 @@ final class ObisNames {
 
 	/** Returns the unit code (Blue Book, table of units) that a value with a logical name most likely has; 255: a number without unit. */
 	static int unit(LogicalName name) {
+		if (name.a() == 0 && name.c() == 96 && name.d() == 9) {
+			return CELSIUS;
+		}
+		if (name.a() == 1 && name.c() == 0 && name.d() == NOMINAL) {
+			return NOMINAL_UNITS.getOrDefault(name.e(), NONE);
+		}
 		if (name.a() != 1 || name.c() == 0 || name.c() > 92) {
-			return 255;
+			return NONE;
 		}
 		int phase = (name.c() - 1) % 20 + 1;
 		return switch (name.d()) {
-			case 32, 36, 40 -> 255;
+			case 32, 36, 40 -> NONE;
 			case 33, 37, 41, 43, 44, 45 -> 7;
-			case 8, 9, 10, 29, 30 -> name.c() <= 80 ? energyUnit(phase) : 255;
+			case 8, 9, 10, 29, 30 -> name.c() <= 80 ? energyUnit(phase) : integralUnit(name.c());
 			default -> name.c() <= 80 ? powerUnit(phase) : otherUnit(name.c());
 		};
 	}
@@ -192,7 +204,15 @@ final class ObisNames {
 			case 1, 2, 15, 16, 17, 18, 19, 20 -> 30;
 			case 3, 4, 5, 6, 7, 8 -> 32;
 			case 9, 10 -> 31;
-			default -> 255;
+			default -> NONE;
+		};
+	}
+
+	private static int integralUnit(int quantity) {
+		return switch (quantity) {
+			case 88 -> 49;
+			case 89 -> 48;
+			default -> NONE;
 		};
 	}
 
@@ -204,7 +224,7 @@ final class ObisNames {
 			case 11 -> 33;
 			case 12 -> 35;
 			case 14 -> 44;
-			default -> 255;
+			default -> NONE;
 		};
 	}
 
@@ -213,7 +233,7 @@ final class ObisNames {
 			case 81 -> 8;
 			case 91 -> 33;
 			case 92 -> 35;
-			default -> 255;
+			default -> NONE;
 		};
 	}
 }

@@ -26,6 +26,8 @@ class ActionRulesTest extends RuleCases {
 				rule(ActionRules.VALUE, s -> s.reaction.getActions().add(Actions.set(s.lastEvent, 2, bool(true))),
 						s -> s.reaction.getActions().add(Actions.set(s.lastEvent, 2, longUnsigned(1)))),
 				rule(ActionRules.NO_SCRIPT, s -> s.reaction.getActions().add(Actions.run(s.scripts, 99)),
-						s -> s.reaction.getActions().add(Actions.run(s.scripts, 52))));
+						s -> s.reaction.getActions().add(Actions.run(s.scripts, 52))),
+				rule(ActionRules.NO_SCRIPT, s -> s.reaction.getActions().add(Actions.call(s.scripts, 1, longUnsigned(99))),
+						s -> s.reaction.getActions().add(Actions.call(s.scripts, 1, longUnsigned(52)))));
 	}
 }

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.rules.area;
 
+import static org.meterwright.cosem.value.Values.array;
+import static org.meterwright.cosem.value.Values.enumerated;
+import static org.meterwright.cosem.value.Values.octets;
+import static org.meterwright.cosem.value.Values.structure;
+
 import java.util.List;
 
 import org.meterwright.cosem.Companion;
@@ -20,6 +25,7 @@ class CompanionRulesTest extends RuleCases {
 		return List.of(
 				rule(CompanionRules.MISSING_OBJECT, s -> require(s, RequirementKind.REQUIRE, "1-0:2.8.0*255"),
 						s -> require(s, RequirementKind.REQUIRE, "1-0:1.8.0*255")),
+				rule(CompanionRules.MISSING_OBJECT, s -> byTheWay(s, true), s -> byTheWay(s, false)),
 				rule(CompanionRules.FORBIDDEN_OBJECT, s -> require(s, RequirementKind.FORBID, "1-0:1.8.0*255"),
 						s -> require(s, RequirementKind.FORBID, "1-0:2.8.0*255")),
 				rule(CompanionRules.ATTRIBUTE, s -> typed(s, "long"),
@@ -42,6 +48,14 @@ class CompanionRulesTest extends RuleCases {
 		requirement.setLogicalName(LogicalName.valueOf(name));
 		Companionship.add(s, "acme.market").getRequirements().add(requirement);
 		return requirement;
+	}
+
+	/** The place of a required schedule is taken by an internal one, which may come of a reaction without a name. */
+	private static void byTheWay(Sample s, boolean generated) {
+		CosemObject schedule = s.object("schedule", "22 0", "0-0:15.0.0*255",
+				each -> each.rom(2, Sample.run(52)).rom(3, enumerated(1)).rom(4, array(structure(octets(0, 0, 0, 0), octets(0xFF, 0xFF, 0xFF, 1, 0xFF)))).internal());
+		schedule.setGenerated(generated);
+		require(s, RequirementKind.REQUIRE, "0-0:15.0.0*255").setClassId(22);
 	}
 
 	private static void typed(Sample s, String type) {

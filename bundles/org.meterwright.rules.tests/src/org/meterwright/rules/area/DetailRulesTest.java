@@ -41,7 +41,8 @@ class DetailRulesTest extends RuleCases {
 		return List.of(
 				rule(ProtectionRules.TINY_PDU, s -> s.third(7).setMaximumPdu(63), s -> s.third(7).setMaximumPdu(64)),
 				rule(ProtectionRules.NO_KEYS, s -> s.keys.getKeys().clear(), s -> s.keys.getKeys().getFirst().setSlot(9)),
-				rule(ProtectionRules.SHARED_SLOT, s -> slots(s, 1), s -> slots(s, 2)),
+				rule(ProtectionRules.SHARED_SLOT, s -> slots(s, 7, 7), s -> slots(s, 7, 8)),
+				rule(ProtectionRules.SHARED_KEY, s -> slots(s, 7, 1), s -> master(s)),
 				rule(ProtectionRules.RESERVED_POLICY, s -> s.value(s.keys, 2, enumerated(13)), s -> s.value(s.keys, 2, enumerated(12))),
 				rule(ProtectionRules.CHANGE_IN_CLEAR, s -> open(s, 3), s -> open(s, 3 | PROTECTED)),
 				rule(ProtectionRules.SECRET_CAPTURED, s -> captured(s, column(15, "0-0:40.0.2*255", 7)), s -> captured(s, column(15, "0-0:40.0.2*255", 8))),
@@ -63,8 +64,14 @@ class DetailRulesTest extends RuleCases {
 				rule(ReactionRules.NOTHING_LIMITED, s -> limiter(s, structure(longUnsigned(0), Sample.noName(), integer(0))), s -> limiter(s, monitored(3, "1-0:1.7.0*255", 2))));
 	}
 
-	private static void slots(Sample s, int second) {
-		s.shown("moreKeys", "64 1", "0-0:43.0.1*255", keys -> keys.rom(2, enumerated(12)).rom(3, enumerated(0)).key("global_unicast", 1).key("authentication", second));
+	private static void slots(Sample s, int first, int second) {
+		s.shown("moreKeys", "64 1", "0-0:43.0.1*255", keys -> keys.rom(2, enumerated(12)).rom(3, enumerated(0)).key("global_unicast", first).key("authentication", second));
+	}
+
+	/** One key that wraps those of two set-ups. */
+	private static void master(Sample s) {
+		slots(s, 7, 8);
+		s.shown("wrapped", "64 1", "0-0:43.0.2*255", keys -> keys.rom(2, enumerated(12)).rom(3, enumerated(0)).key("global_unicast", 9).key("master", 1));
 	}
 
 	/** A set-up without policy, and a client that may write the clock. Only responses are authenticated. */

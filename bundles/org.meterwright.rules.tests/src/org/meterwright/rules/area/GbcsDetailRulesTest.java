@@ -9,6 +9,7 @@ import static org.meterwright.cosem.value.Values.structure;
 
 import java.util.List;
 
+import org.meterwright.cosem.Action;
 import org.meterwright.cosem.Alert;
 import org.meterwright.cosem.Companion;
 import org.meterwright.cosem.CosemObject;
@@ -16,6 +17,7 @@ import org.meterwright.cosem.UseCase;
 import org.meterwright.cosem.Verb;
 import org.meterwright.cosem.builder.Actions;
 import org.meterwright.cosem.builder.Triggers;
+import org.meterwright.cosem.value.Origin;
 
 /** Rules on details of GBCS: payments, times of activation, what Alerts carry, groups of objects. */
 class GbcsDetailRulesTest extends RuleCases {
@@ -35,6 +37,11 @@ class GbcsDetailRulesTest extends RuleCases {
 				rule(GbcsContentRules.OUTAGE, s -> carries(s, 0x8F35, TIME), s -> carries(s, 0x8F35, TIME, TIME)),
 				rule(GbcsContentRules.OUTAGE, s -> carries(s, 0x8F3C, "structure { one: octet-string(12), other: long }"),
 						s -> carries(s, 0x8F3C, "structure { one: octet-string(12), other: octet-string(12) }")),
+				rule(GbcsContentRules.OUTAGE, s -> carries(s, 0x8F36), s -> alert(s, 0x8FF1)),
+				rule(GbcsContentRules.HASH, s -> carries(s, 0x8F72), s -> s.reaction.getActions().remove(withoutTrigger(s))),
+				rule(GbcsContentRules.OUTCOME, s -> carries(s, 0x8F66), s -> carries(s, 0x8F66, "octet-string(19)")),
+				rule(GbcsUseCaseRules.SAID_ANEW, s -> said(s, "library:gbcs/reads-logs.cosem"), s -> said(s, "library:acme/more.cosem")),
+				rule(GbcsUseCaseRules.WITHDRAWN, s -> older(s, false), s -> older(s, true)),
 				rule(GbcsContentRules.OUTCOME, s -> carries(s, 0x8F67, "octet-string(18)"), s -> carries(s, 0x8F66, "octet-string(19)")),
 				rule(GbcsContentRules.HASH, s -> carries(s, 0x8F72, "double-long-unsigned"), s -> carries(s, 0x8F72, HASH)),
 				rule(GbcsContentRules.HASH, s -> carries(s, 0x8F1C, HASH, HASH), s -> carries(s, 0x8F1C, "octet-string")),
@@ -52,11 +59,8 @@ class GbcsDetailRulesTest extends RuleCases {
 
 	private static void makers(Sample s, Verb verb, int index) {
 		gateway(s, "0-0:19.40.0*255");
-		Companion companion = Companionship.add(s, "acme.extra");
-		companion.getOrigins().clear();
-		UseCase useCase = Companionship.useCase(companion, "ACME1", 0x7001);
+		UseCase useCase = Companionship.useCase(makers(s), "ACME2", 0x7002);
 		Companionship.step(useCase, s.device.getObjects().getLast(), verb, index);
-		s.device.getObjects().stream().filter(object -> !object.isInternal()).forEach(object -> Companionship.step(useCase, object, Verb.READ, 1));
 	}
 
 	private static void activation(Sample s, String time) {
@@ -79,6 +83,35 @@ class GbcsDetailRulesTest extends RuleCases {
 			String type = types[i];
 			CosemObject object = s.shown("carried%d".formatted(i), "1 0", "0-0:96.13.%d*255".formatted(i), each -> each.ram(2, type));
 			alert.getColumns().add(Triggers.column(object, 2));
+		}
+	}
+
+	private static Action withoutTrigger(Sample s) {
+		carries(s, 0x8F72);
+		return s.reaction.getActions().getLast();
+	}
+
+	/** A use case of a maker that takes the place of another one. */
+	private static void said(Sample s, String file) {
+		Companionship.gbcs(s);
+		UseCase own = Companionship.useCase(makers(s), "ECS70", 0x0062);
+		own.getOrigins().addAll(List.of(s.line(), new Origin(file, 1, 0, 5, "companion")));
+		Companionship.step(own, s.clock, Verb.READ, 2);
+	}
+
+	private static Companion makers(Sample s) {
+		Companion companion = Companionship.add(s, "acme.extra");
+		companion.getOrigins().clear();
+		UseCase all = Companionship.useCase(companion, "ACME1", 0x7001);
+		s.device.getObjects().stream().filter(object -> !object.isInternal()).forEach(object -> Companionship.step(all, object, Verb.READ, 1));
+		return companion;
+	}
+
+	private static void older(Sample s, boolean conforms) {
+		Companionship.gbcs(s);
+		Companionship.step(Companionship.useCase(makers(s), "ECS26d", 0x003E), s.clock, Verb.READ, 2);
+		if (conforms) {
+			Companionship.add(s, "gbcs.v4.withdrawn");
 		}
 	}
 

@@ -4,7 +4,9 @@ package org.meterwright.rules.area;
 import static org.meterwright.cosem.value.Values.array;
 import static org.meterwright.cosem.value.Values.doubleLong;
 import static org.meterwright.cosem.value.Values.enumerated;
+import static org.meterwright.cosem.value.Values.integer;
 import static org.meterwright.cosem.value.Values.logicalName;
+import static org.meterwright.cosem.value.Values.longUnsigned;
 import static org.meterwright.cosem.value.Values.octets;
 import static org.meterwright.cosem.value.Values.structure;
 import static org.meterwright.rules.area.Sample.call;
@@ -33,6 +35,7 @@ class ReferenceRulesTest extends RuleCases {
 						s -> capture(s, 2)),
 				rule(ReferenceRules.NO_SCRIPT, s -> schedule(s, 99),
 						s -> schedule(s, 52)),
+				rule(ReferenceRules.NO_SCRIPT, s -> chained(s, 99), s -> chained(s, 52)),
 				rule(ReferenceRules.NO_METHOD, s -> disconnect(s, 9),
 						s -> disconnect(s, 1)),
 				rule(ReferenceRules.NAME_OF_CLASS, s -> s.value(s.supplierObject, 9, logicalName("1-0:1.8.0*255")),
@@ -55,6 +58,12 @@ class ReferenceRulesTest extends RuleCases {
 	private static void schedule(Sample s, int script) {
 		s.shown("schedule", "22 0", "0-0:15.0.1*255",
 				each -> each.rom(2, run(script)).rom(3, enumerated(1)).rom(4, array(structure(octets("00000000"), octets("FFFFFF01FF")))));
+	}
+
+	/** Script 53 executes another one. */
+	private static void chained(Sample s, int script) {
+		Value execute = structure(enumerated(2), longUnsigned(9), logicalName("0-0:10.0.106*255"), integer(1), longUnsigned(script));
+		s.value(s.scripts, 2, array(script(51, call(70, "0-0:96.3.10*255", 2)), script(52, call(70, "0-0:96.3.10*255", 1)), script(53, execute)));
 	}
 
 	private static void disconnect(Sample s, int method) {

@@ -13,6 +13,8 @@ import static org.meterwright.cosem.value.Values.unsigned;
 import static org.meterwright.rules.area.Sample.allow;
 import static org.meterwright.rules.area.Sample.run;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -35,6 +37,7 @@ class SettingRulesTest extends RuleCases {
 				rule(CalendarRules.DAY_ORDER, s -> calendar(s, "32", "00000000", "16000000", "06000000"), s -> calendar(s, "32", "00000000", "06000000", "16000000")),
 				rule(CalendarRules.WILDCARDS, s -> single(s, "FFFFFF01FF"), s -> single(s, "07EA0201FF")),
 				rule(EntryRules.SAP_LIST, s -> list(s, 17), s -> list(s, 1)),
+				rule(EntryRules.SAP_LIST, s -> named(s, "ACM2"), s -> named(s, "ACM1")),
 				rule(EntryRules.LISTED_TWICE, s -> account(s, STANDING, STANDING), s -> account(s, STANDING)),
 				rule(EntryRules.CHARGE_UNLISTED, s -> account(s), s -> account(s, STANDING)),
 				rule(EntryRules.NO_PERIOD, s -> period(s, 0), s -> period(s, 86_400)),
@@ -81,6 +84,11 @@ class SettingRulesTest extends RuleCases {
 
 	private static void list(Sample s, int sap) {
 		s.shown("list", "17 0", "0-0:41.0.0*255", each -> each.rom(2, array(structure(longUnsigned(sap), octets("41434D")))));
+	}
+
+	private static void named(Sample s, String name) {
+		s.device.setLogicalDeviceName("ACM1");
+		s.shown("list", "17 0", "0-0:41.0.0*255", each -> each.rom(2, array(structure(longUnsigned(1), octets(HexFormat.of().formatHex(name.getBytes(StandardCharsets.US_ASCII)))))));
 	}
 
 	private static void account(Sample s, String... charges) {

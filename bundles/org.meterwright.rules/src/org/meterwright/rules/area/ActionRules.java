@@ -3,6 +3,8 @@ package org.meterwright.rules.area;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
 import org.meterwright.cosem.Attribute;
@@ -47,6 +49,7 @@ public final class ActionRules implements RuleArea {
 		book.on(SetAction.class, NO_ATTRIBUTE, this::noAttribute);
 		book.on(SetAction.class, VALUE, this::value);
 		book.on(ScriptAction.class, NO_SCRIPT, this::noScript);
+		book.on(MethodAction.class, NO_SCRIPT, this::executesNoScript);
 	}
 
 	private static Element reaction(EObject action) {
@@ -102,11 +105,23 @@ public final class ActionRules implements RuleArea {
 		}
 	}
 
+	private void executesNoScript(MethodAction action, Facts facts, Report report) {
+		OptionalInt script = action.getObject() != null && Scripts.isExecute(Facts.classId(action.getObject()), action.getMethod()) ? Scripts.number(action.getParameter()) : OptionalInt.empty();
+		if (script.isPresent() && !Scripts.has(action.getObject(), script.getAsInt())) {
+			report.on(reaction(action), "%s has no script %d".formatted(Facts.label(action.getObject()), script.getAsInt()), proposal(script.getAsInt(), action.getObject()));
+		}
+	}
+
 	private void noScript(ScriptAction action, Facts facts, Report report) {
 		if (!Facts.is(action.getTable(), ClassIds.SCRIPT_TABLE)) {
 			report.on(reaction(action), "%s is no script table".formatted(Facts.label(action.getTable())));
 		} else if (!Scripts.has(action.getTable(), action.getScriptId())) {
-			report.on(reaction(action), "%s has no script %d".formatted(Facts.label(action.getTable()), action.getScriptId()));
+			report.on(reaction(action), "%s has no script %d".formatted(Facts.label(action.getTable()), action.getScriptId()), proposal(action.getScriptId(), action.getTable()));
 		}
+	}
+
+	/** Tells which script is run and which is there. */
+	private static String[] proposal(int script, CosemObject table) {
+		return Stream.concat(Stream.of(Integer.toString(script)), Scripts.first(table).stream()).toArray(String[]::new);
 	}
 }

@@ -75,7 +75,10 @@ public final class CompanionRules implements RuleArea {
 	private void missingObject(Meter meter, Facts facts, Report report) {
 		for (Requirement requirement : requirements(facts, RequirementKind.REQUIRE)) {
 			Optional<CosemObject> present = facts.find(requirement.getClassId(), requirement.getLogicalName());
-			if (present.isPresent()) {
+			if (present.filter(CompanionRules::isByTheWay).isPresent()) {
+				report.on(present.get(), "%s requires %s, class %d at %s; what stands there is the object of a reaction without a name, which no client sees".formatted(
+						companion(requirement), requirement.getName(), requirement.getClassId(), requirement.getLogicalName()), requirement.getName());
+			} else if (present.isPresent()) {
 				present.filter(object -> requirement.getVersion() >= 0 && object.getInterfaceClass().getVersion() != requirement.getVersion())
 						.ifPresent(object -> report.on(object, "%s requires version %d of class %d for %s, not version %d".formatted(companion(requirement),
 								requirement.getVersion(), requirement.getClassId(), Facts.label(object), object.getInterfaceClass().getVersion()), requirement.getName()));
@@ -84,6 +87,11 @@ public final class CompanionRules implements RuleArea {
 						requirement.getClassId(), requirement.getLogicalName(), meter.getName()), requirement.getName());
 			}
 		}
+	}
+
+	/** Tells whether an object came of a reaction without a name, and got the first free logical name: nobody meant it to be what a companion requires there. */
+	static boolean isByTheWay(CosemObject object) {
+		return object.isInternal() && object.isGenerated();
 	}
 
 	private void forbiddenObject(Meter meter, Facts facts, Report report) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.rules.area;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,8 +76,23 @@ public final class EntryRules implements RuleArea {
 		for (TypedValue row : rows) {
 			if (row.field("SAP").isPresent() && !devices.contains(row.number("SAP"))) {
 				report.on(list, 2, "%s names a logical device at SAP %d, where none is".formatted(Facts.label(list), row.number("SAP")), Integer.toString(rows.indexOf(row)));
+			} else {
+				namedOtherwise(list, row, facts).ifPresent(device -> report.on(list, 2, "%s calls the logical device at SAP %d \"%s\", but %s is \"%s\"".formatted(Facts.label(list),
+						device.getSap(), row.field("logical_device_name").flatMap(EntryRules::text).orElse(""), device.getName(), device.getLogicalDeviceName()),
+						Integer.toString(rows.indexOf(row))));
 			}
 		}
+	}
+
+	/** Returns the device at the address of a row that has another name; nothing where the name is only known when the meter is made. */
+	private static Optional<LogicalDevice> namedOtherwise(CosemObject list, TypedValue row, Facts facts) {
+		Optional<String> name = row.field("logical_device_name").flatMap(EntryRules::text);
+		return name.isEmpty() || name.get().contains("{") ? Optional.empty() : facts.meter().getDevices().stream().filter(device -> device.getSap() == row.number("SAP"))
+				.filter(device -> device.getLogicalDeviceName() != null && !device.getLogicalDeviceName().contains("{") && !device.getLogicalDeviceName().equals(name.get())).findFirst();
+	}
+
+	private static Optional<String> text(TypedValue value) {
+		return value.value() instanceof Value.Octets octets ? Optional.of(new String(octets.bytes().toArray(), StandardCharsets.US_ASCII)) : Optional.empty();
 	}
 
 	private void listedTwice(CosemObject account, Facts facts, Report report) {

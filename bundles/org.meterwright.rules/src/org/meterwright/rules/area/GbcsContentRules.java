@@ -16,7 +16,7 @@ import org.meterwright.rules.check.Report;
 import org.meterwright.rules.check.RuleArea;
 import org.meterwright.rules.check.RuleBook;
 
-/** Rules on what Alerts of GBCS carry after code and time. An Alert that says nothing of it leaves it to the firmware. */
+/** Rules on what Alerts of GBCS carry after code and time. */
 public final class GbcsContentRules implements RuleArea {
 	/** Outage without its two times. */
 	public static final String OUTAGE = "MW-GBCS-053";
@@ -45,9 +45,10 @@ public final class GbcsContentRules implements RuleArea {
 
 	private static void content(Alert alert, Set<Integer> codes, List<Integer> lengths, Facts facts, Report report) {
 		List<Column> columns = alert.getColumns();
-		if (Companions.of(facts).hasGbcs() && codes.contains(alert.getCode()) && !columns.isEmpty() && !fits(columns, lengths)) {
-			report.on(alert, "the Alert 0x%04X %s carries %s; it must carry %s".formatted(alert.getCode(), alert.getName(), columns.stream().map(GbcsContentRules::form).toList(),
-					lengths.stream().map("octet-string(%d)"::formatted).toList()));
+		boolean subject = Companions.of(facts).hasGbcs() && codes.contains(alert.getCode()) && !(columns.isEmpty() && Raises.of(facts).of(alert).isEmpty());
+		if (subject && !fits(columns, lengths)) {
+			report.on(alert, "the Alert 0x%04X %s carries %s; it must carry %s".formatted(alert.getCode(), alert.getName(),
+					columns.isEmpty() ? "nothing" : columns.stream().map(GbcsContentRules::form).toList(), lengths.stream().map("octet-string(%d)"::formatted).toList()));
 		}
 	}
 

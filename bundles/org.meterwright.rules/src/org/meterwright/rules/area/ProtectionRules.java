@@ -12,6 +12,7 @@ import org.meterwright.cosem.AttributeDefinition;
 import org.meterwright.cosem.Context;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.KeySlot;
+import org.meterwright.cosem.Meter;
 import org.meterwright.cosem.ObjectListEntry;
 import org.meterwright.cosem.access.AccessModes;
 import org.meterwright.cosem.access.AttributeAccess;
@@ -30,6 +31,8 @@ public final class ProtectionRules implements RuleArea {
 	public static final String NO_KEYS = "MW-ASSOC-051";
 	/** Two keys in one slot. */
 	public static final String SHARED_SLOT = "MW-ASSOC-052";
+	/** One key of two set-ups. */
+	public static final String SHARED_KEY = "MW-ASSOC-054";
 	/** Reserved bits of a policy. */
 	public static final String RESERVED_POLICY = "MW-ASSOC-053";
 	/** Change in clear. */
@@ -41,6 +44,7 @@ public final class ProtectionRules implements RuleArea {
 
 	private static final int CAPTURE_OBJECTS = 3;
 	private static final int POLICY = 2;
+	private static final String MASTER_KEY = "master";
 	private static final int SUITE_0_POLICY_BITS = 3;
 	/** Ciphering and a block's number take some 50 octets. */
 	private static final int LEAST_PDU = 64;
@@ -52,6 +56,7 @@ public final class ProtectionRules implements RuleArea {
 		book.on(Association.class, TINY_PDU, this::tinyPdu);
 		book.on(Association.class, NO_KEYS, this::noKeys);
 		book.onClass(ClassIds.SECURITY_SETUP, SHARED_SLOT, this::sharedSlot);
+		book.on(Meter.class, SHARED_KEY, this::sharedKey);
 		book.onClass(ClassIds.SECURITY_SETUP, RESERVED_POLICY, this::reservedPolicy);
 		book.on(ObjectListEntry.class, CHANGE_IN_CLEAR, this::changeInClear);
 		book.onClass(ClassIds.PROFILE_GENERIC, SECRET_CAPTURED, this::secretCaptured);
@@ -81,6 +86,20 @@ public final class ProtectionRules implements RuleArea {
 						key.getName());
 			}
 		}
+	}
+
+	/** The master key wraps others and may be one for all of them. */
+	private void sharedKey(Meter meter, Facts facts, Report report) {
+		Map<Integer, CosemObject> seen = new HashMap<>();
+		facts.objects().filter(object -> Facts.is(object, ClassIds.SECURITY_SETUP)).forEach(security -> {
+			for (KeySlot key : security.getKeys()) {
+				CosemObject first = MASTER_KEY.equals(key.getName()) ? security : seen.computeIfAbsent(key.getSlot(), slot -> security);
+				if (first != security) {
+					report.on(security, "%s has its %s in slot %d, where %s has a key too: the clients of both know it".formatted(Facts.label(security), key.getName(), key.getSlot(),
+							Facts.label(first)), key.getName());
+				}
+			}
+		});
 	}
 
 	private void reservedPolicy(CosemObject security, Facts facts, Report report) {

@@ -4,6 +4,7 @@ package org.meterwright.rules.area;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -151,11 +152,20 @@ public final class ReferenceRules implements RuleArea {
 
 	private void noScript(Attribute attribute, Facts facts, Report report) {
 		eachTarget(attribute, facts, (reference, target) -> {
-			if (reference.kind() == Kind.SCRIPT && !Scripts.has(target, reference.member())) {
-				report.on(attribute, "%s runs script %d of %s, which is not there".formatted(label(attribute), reference.member(),
-						Facts.label(target)), Stream.concat(Stream.of(Integer.toString(reference.member())), Scripts.first(target).stream()).toArray(String[]::new));
+			OptionalInt script = script(reference);
+			if (script.isPresent() && !Scripts.has(target, script.getAsInt())) {
+				report.on(attribute, "%s runs script %d of %s, which is not there".formatted(label(attribute), script.getAsInt(),
+						Facts.label(target)), Stream.concat(Stream.of(Integer.toString(script.getAsInt())), Scripts.first(target).stream()).toArray(String[]::new));
 			}
 		});
+	}
+
+	/** Returns the script that a reference runs: it names one, or calls execute with its number. */
+	private static OptionalInt script(Reference reference) {
+		if (reference.kind() == Kind.METHOD && Scripts.isExecute(reference.classId(), reference.member())) {
+			return reference.parameter().map(parameter -> Scripts.number(parameter.value())).orElse(OptionalInt.empty());
+		}
+		return reference.kind() == Kind.SCRIPT ? OptionalInt.of(reference.member()) : OptionalInt.empty();
 	}
 
 	private void noMethod(Attribute attribute, Facts facts, Report report) {

@@ -3,14 +3,17 @@ package org.meterwright.rules.area;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.value.Value;
 import org.meterwright.rules.check.Facts;
 import org.meterwright.rules.check.TypedValue;
 
 /** What rules ask of a Script table (class 9). */
 final class Scripts {
 	private static final int SCRIPTS = 2;
+	private static final int EXECUTE = 1;
 
 	private Scripts() {
 	}
@@ -28,6 +31,16 @@ final class Scripts {
 	/** Returns the numbers of a table's scripts. */
 	static List<Long> ids(CosemObject table) {
 		return entries(table).stream().map(entry -> entry.number("script_identifier")).toList();
+	}
+
+	/** Tells whether a method is execute of a script table. */
+	static boolean isExecute(int classId, int method) {
+		return classId == ClassIds.SCRIPT_TABLE && method == EXECUTE;
+	}
+
+	/** Returns the number of the script that execute is called with; nothing where the parameter is no number. */
+	static OptionalInt number(Value parameter) {
+		return parameter instanceof Value.Int number ? OptionalInt.of(number.value().intValue()) : OptionalInt.empty();
 	}
 
 	/** Tells whether a table has a script; a table whose content is not known may have any. */

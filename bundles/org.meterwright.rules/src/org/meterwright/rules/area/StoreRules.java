@@ -114,11 +114,11 @@ public final class StoreRules implements RuleArea {
 		return false;
 	}
 
-	/** Tells whether another attribute, such as profile_entries, bounds this one. */
+	/** Tells whether something else bounds this one: another attribute, such as profile_entries, or the entries of an association. */
 	private static boolean hasOwnRoom(Attribute attribute) {
 		CosemObject object = Facts.objectOf(attribute);
 		boolean buffer = Facts.is(object, ClassIds.PROFILE_GENERIC) || Facts.is(object, ClassIds.COMPACT_DATA);
-		return buffer && Facts.index(attribute) == 2;
+		return (buffer || Facts.is(object, ClassIds.ASSOCIATION_LN)) && Facts.index(attribute) == 2;
 	}
 
 	private void handlerTypes(Meter meter, Facts facts, Report report) {

@@ -14,6 +14,7 @@ import org.meterwright.dsl.cosemDsl.LayerDecl;
 import org.meterwright.dsl.cosemDsl.ObjectDecl;
 import org.meterwright.dsl.cosemDsl.OverrideItem;
 import org.meterwright.dsl.cosemDsl.RemoveItem;
+import org.meterwright.dsl.cosemDsl.UseCaseDecl;
 import org.meterwright.dsl.syntax.SyntaxFile;
 
 /** Joins the items of all layers: what is declared stays, {@code override} takes its place in the list, {@code remove} takes it away. */
@@ -46,9 +47,10 @@ final class Merger {
 	}
 
 	private void declare(Raw raw, String device) {
-		Entry<?> entry = new Entry<>(raw.node(), device, raw.layer(), Optional.empty());
 		Optional<String> key = ItemKey.of(raw.node(), device);
 		Optional<Entry<?>> before = key.map(byKey::get);
+		// of a use case that is said anew it stays known who said it first: a maker's companion must not change what a specification mandates
+		Entry<?> entry = new Entry<>(raw.node(), device, raw.layer(), raw.node() instanceof UseCaseDecl ? before : Optional.empty());
 		if (before.isPresent() && !ItemKey.mayReplace(entry, before.get())) {
 			twice(raw.node(), before.get());
 			return;
