@@ -32,7 +32,7 @@ public final class Emitter {
 	private final List<SourceOf> texts = new ArrayList<>();
 	private Optional<Golden> golden = Optional.empty();
 
-	private record SourceOf(String name, Supplier<String> content) {
+	private record SourceOf(String name, Supplier<GeneratedFile> content) {
 	}
 
 	/** Makes an emitter for one layout. */
@@ -49,7 +49,7 @@ public final class Emitter {
 		MemoryReport memory = MemoryAccount.of(layout, tables);
 		MemoryFiles reports = new MemoryFiles(memory);
 		if (options.selfTest()) {
-			put("selftest/%s_selftest.c", () -> new SelfTestSource(layout, handles, golden()).text());
+			putLarge("selftest/%s_selftest.c", () -> new SelfTestSource(layout, handles, golden()).text());
 		}
 		put("%s.h", () -> new PublicHeader(layout, tables, handles).text());
 		for (TableGroup group : TableGroup.values()) {
@@ -64,7 +64,7 @@ public final class Emitter {
 		put("%s_tables.c", () -> new TablesSource(layout, tables, handles).text());
 		put("%s_memory.c", () -> new MemorySource(layout, handles).text());
 		if (options.runtime()) {
-			put("host/%s_host.c", () -> new HostSource(layout, handles).text());
+			putLarge("host/%s_host.c", () -> new HostSource(layout, handles).text());
 		}
 		if (layout.nvm().size() > 0) {
 			put("factory/%s_nvm_image.c", () -> new ImageSource(layout, handles).text());
@@ -78,9 +78,9 @@ public final class Emitter {
 		putForProduction(handles);
 		putApdus(handles);
 		SortedMap<String, GeneratedFile> files = new TreeMap<>();
-		SideBySide.map(texts, text -> Map.entry(text.name(), text.content().get())).forEach(text -> files.put(text.getKey(), new GeneratedFile(text.getValue(), false)));
-		files.put(Text.of("%s_handlers.c", options.prefix()), new GeneratedFile(handlers.firstVersions(), true));
-		RuntimeFiles.of(options, layout).forEach((name, content) -> files.put(name, new GeneratedFile(content, false)));
+		SideBySide.map(texts, text -> Map.entry(text.name(), text.content().get())).forEach(text -> files.put(text.getKey(), text.getValue()));
+		files.put(Text.of("%s_handlers.c", options.prefix()), GeneratedFile.of(handlers.firstVersions(), true));
+		RuntimeFiles.of(options, layout).forEach((name, content) -> files.put(name, GeneratedFile.of(content, false)));
 		return new GeneratedFirmware(files, memory);
 	}
 
@@ -111,7 +111,7 @@ public final class Emitter {
 		List<Opening> openings = options.selfTest() && options.runtime() ? Opening.of(layout) : List.of();
 		if (!openings.isEmpty()) {
 			put("selftest/apdus/%s_apdus.c", () -> new ApduProgram(layout, handles).text());
-			put("selftest/apdus/%s_apdus.inc", () -> new ApduFile(layout, openings).text(golden()));
+			putLarge("selftest/apdus/%s_apdus.inc", () -> new ApduFile(layout, openings).text(golden()));
 		}
 	}
 
@@ -124,6 +124,10 @@ public final class Emitter {
 	}
 
 	private void put(String name, Supplier<String> content) {
-		texts.add(new SourceOf(Text.of(name, options.prefix()), content));
+		texts.add(new SourceOf(Text.of(name, options.prefix()), () -> GeneratedFile.of(content.get(), false)));
+	}
+
+	private void putLarge(String name, Supplier<OctetText> content) {
+		texts.add(new SourceOf(Text.of(name, options.prefix()), () -> new GeneratedFile(content.get().pieces(), false)));
 	}
 }

@@ -23,15 +23,22 @@ final class HostSource {
 		this.handles = handles;
 	}
 
-	String text() {
+	OctetText text() {
 		GoldenTable values = values();
-		SourceText out = SourceText.ofC("The meter on a computer", layout.meter().getName()).line("#include \"%s.h\"", handles.prefix())
-				.line("#include \"%s_handlers.h\"", handles.prefix()).line("#include \"mw_host.h\"").line().line("#include <string.h>").line();
+		OctetText out = new OctetText().add(head());
 		if (!octets.isEmpty()) {
-			octets.addTo(out);
+			out.add(octets.names()).add(octets.array());
 		}
-		values.addTo(out);
-		out.line("const mw_host_meter_t mw_host_meter = { &%s_meter, %s, %s, %s };", handles.prefix(), values.address(),
+		return out.add(values.definition()).add(functions(values));
+	}
+
+	private String head() {
+		return SourceText.ofC("The meter on a computer", layout.meter().getName()).line("#include \"%s.h\"", handles.prefix())
+				.line("#include \"%s_handlers.h\"", handles.prefix()).line("#include \"mw_host.h\"").line().line("#include <string.h>").line().toString();
+	}
+
+	private String functions(GoldenTable values) {
+		SourceText out = new SourceText().line("const mw_host_meter_t mw_host_meter = { &%s_meter, %s, %s, %s };", handles.prefix(), values.address(),
 				octets.isEmpty() ? "NULL" : "octets", values.size());
 		for (int i = 0; i < layout.handlers().size(); i++) {
 			out.line("uint8_t %s(uint16_t object, uint8_t attribute, mw_piece_t *piece) { return mw_host_answer(object, attribute, piece); }", handles.handler(i));

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.firmware.emit;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 
 import org.meterwright.cosem.value.Bytes;
@@ -15,13 +14,18 @@ import org.meterwright.firmware.layout.Triggers;
 
 /** The self-test program: golden data of the model, answers for firmware functions, and main. */
 final class SelfTestSource {
-	private static final String NOTHING = "0U, 0U";
+	private static final byte[] NOTHING = OctetText.octets("0U, 0U, ");
+	private static final byte[] NO_OCTETS = {};
 
 	private final TableLayout layout;
 	private final Handles handles;
 	private final Golden golden;
-	private final Map<String, String> places = new HashMap<>();
 	private final GoldenOctets octets = new GoldenOctets("golden_octets");
+	private final GoldenTable values = new GoldenTable("golden_value", "mw_golden_value_t");
+	private final GoldenTable attributes = new GoldenTable("golden_attribute", "mw_golden_access_t");
+	private final GoldenTable methods = new GoldenTable("golden_method", "mw_golden_access_t");
+	private final GoldenTable names = new GoldenTable("golden_name", "mw_golden_name_t");
+	private final GoldenTable steps = new GoldenTable("golden_step", "mw_golden_step_t");
 
 	SelfTestSource(TableLayout layout, Handles handles, Golden golden) {
 		this.layout = layout;
@@ -29,18 +33,24 @@ final class SelfTestSource {
 		this.golden = golden;
 	}
 
-	String text() {
-		GoldenTable values = new GoldenTable("golden_value", "mw_golden_value_t", golden.values().size());
-		golden.values().forEach(row -> values.row(place(row), row.object(), row.attribute(), row.association()));
-		GoldenTable steps = steps();
-		List<Supplier<GoldenTable>> makers = List.of(() -> values, () -> attributes(golden), () -> methods(golden), this::names, () -> steps);
-		List<GoldenTable> tables = SideBySide.map(makers, Supplier::get);
-		SourceText out = SourceText.ofC("Self-test", layout.meter().getName()).line("#include \"%s.h\"", handles.prefix())
-				.line("#include \"%s_memory.h\"", handles.prefix()).line("#include \"%s_handlers.h\"", handles.prefix()).line().line("#include \"mw_selftest.h\"").line();
-		out.room(tables.stream().mapToInt(GoldenTable::length).sum() + octets.room());
-		octets.addTo(out);
-		tables.forEach(table -> table.addTo(out));
-		out.line("static const mw_golden_t golden = {").line("    golden_octets,");
+	/** Writes the program; what needs no more than the places of octets is written side by side. */
+	OctetText text() {
+		List<byte[]> cells = addValues();
+		addSteps();
+		List<Supplier<OctetText>> makers = List.of(octets::names, octets::array, values::definition, () -> attributes(cells), this::methods, this::names, steps::definition);
+		OctetText out = new OctetText().add(head());
+		SideBySide.map(makers, Supplier::get).forEach(out::add);
+		return out.add(program());
+	}
+
+	private String head() {
+		return SourceText.ofC("Self-test", layout.meter().getName()).line("#include \"%s.h\"", handles.prefix()).line("#include \"%s_memory.h\"", handles.prefix())
+				.line("#include \"%s_handlers.h\"", handles.prefix()).line().line("#include \"mw_selftest.h\"").line().toString();
+	}
+
+	private String program() {
+		SourceText out = new SourceText().line("static const mw_golden_t golden = {").line("    golden_octets,");
+		List<GoldenTable> tables = List.of(values, attributes, methods, names, steps);
 		tables.forEach(table -> out.line("    %s,", table.address()));
 		out.line("    %s", String.join(",\n    ", tables.stream().map(GoldenTable::size).toList())).line("};").line();
 		functions(out);
@@ -50,54 +60,55 @@ final class SelfTestSource {
 				.line("        return 1;").line("    }").line("#endif").line("    return (mw_selftest(&%s_meter, &golden) == 0U) ? 0 : 1;", handles.prefix()).line("}").toString();
 	}
 
+	/** Returns what rows say of the octets of each value; they stand under the name of its owner, and a long array takes a line for each element. */
+	private List<byte[]> addValues() {
+		List<byte[]> cells = new ArrayList<>(golden.values().size());
+		for (Golden.ValueRow row : golden.values()) {
+			byte[] cell = octets.add(name(row), GoldenParts.of(row.encoding()));
+			values.row(cell, row.object(), row.attribute(), row.association());
+			cells.add(cell);
+		}
+		return cells;
+	}
+
 	/** Rights name values that are placed already. */
-	private GoldenTable attributes(Golden golden) {
-		GoldenTable table = new GoldenTable("golden_attribute", "mw_golden_access_t", golden.attributes().size());
-		String[] octetsOf = golden.values().stream().map(row -> places.get(name(row))).toArray(String[]::new);
-		golden.attributes().forEach(row -> table.row(row.value() < 0 ? NOTHING : octetsOf[row.value()], row.object(), row.index(), row.association(), row.code(), row.mode()));
-		return table;
+	private OctetText attributes(List<byte[]> cells) {
+		golden.attributes().forEach(
+				row -> attributes.row(row.value() < 0 ? NOTHING : cells.get(row.value()), row.object(), row.index(), row.association(), row.code(), row.mode()));
+		return attributes.definition();
 	}
 
-	private static GoldenTable methods(Golden golden) {
-		GoldenTable table = new GoldenTable("golden_method", "mw_golden_access_t", golden.methods().size());
-		golden.methods().forEach(row -> table.row(NOTHING, row.object(), row.index(), row.association(), row.code(), row.mode()));
-		return table;
-	}
-
-	/** Places a value under the name of its owner; a long array takes a line for each element. */
-	private String place(Golden.ValueRow row) {
-		return places.computeIfAbsent(name(row), key -> octets.add(key, GoldenParts.of(row.encoding())));
+	private OctetText methods() {
+		golden.methods().forEach(row -> methods.row(NOTHING, row.object(), row.index(), row.association(), row.code(), row.mode()));
+		return methods.definition();
 	}
 
 	private static String name(Golden.ValueRow row) {
 		return new StringBuilder(24).append("v_").append(row.owner()).append('_').append(row.attribute()).toString();
 	}
 
-	private GoldenTable names() {
-		GoldenTable table = new GoldenTable("golden_name", "mw_golden_name_t");
-		GoldenNames.of(layout).forEach(row -> table.row("", row.classId(), row.object(), row.device(), row.name().a(), row.name().b(), row.name().c(), row.name().d(),
+	private OctetText names() {
+		GoldenNames.of(layout).forEach(row -> names.row(NO_OCTETS, row.classId(), row.object(), row.device(), row.name().a(), row.name().b(), row.name().c(), row.name().d(),
 				row.name().e(), row.name().f()));
-		return table;
+		return names.definition();
 	}
 
-	private GoldenTable steps() {
-		GoldenTable table = new GoldenTable("golden_step", "mw_golden_step_t");
+	private void addSteps() {
 		for (Triggers.Trigger trigger : layout.triggers()) {
 			for (Triggers.Step step : trigger.steps()) {
-				String constant = step.param() instanceof Triggers.Constant(Bytes encoding) ? place(encoding) : NOTHING;
+				byte[] constant = step.param() instanceof Triggers.Constant(Bytes encoding) ? place(encoding) : NOTHING;
 				int param = switch (step.param()) {
 					case Triggers.AlertCode code -> Triggers.PARAM_ALERT;
 					case Triggers.Number number -> number.number();
 					default -> Triggers.NONE;
 				};
-				table.row(constant, trigger.event(), trigger.guard(), step.target(), param, step.op().code(), step.index());
+				steps.row(constant, trigger.event(), trigger.guard(), step.target(), param, step.op().code(), step.index());
 			}
 		}
-		return table;
 	}
 
-	private String place(Bytes constant) {
-		return octets.add("c_%s".formatted(constant.toString().replace(" ", "")), constant);
+	private byte[] place(Bytes constant) {
+		return octets.add("c_%s".formatted(constant.hex()), constant);
 	}
 
 	private void functions(SourceText out) {

@@ -46,12 +46,6 @@ final class SourceText {
 		return this;
 	}
 
-	/** Makes room for so many characters at once. */
-	SourceText room(int characters) {
-		text.ensureCapacity(text.length() + characters);
-		return this;
-	}
-
 	/** Adds text as it is. */
 	SourceText add(CharSequence part) {
 		text.append(part);

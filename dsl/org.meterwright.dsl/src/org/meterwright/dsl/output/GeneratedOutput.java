@@ -13,7 +13,6 @@ import org.meterwright.cosem.work.SideBySide;
 import org.meterwright.dsl.CompiledMeter;
 import org.meterwright.firmware.FirmwareGenerator;
 import org.meterwright.firmware.FirmwareOptions;
-import org.meterwright.firmware.GeneratedFile;
 import org.meterwright.firmware.GeneratedFirmware;
 import org.meterwright.firmware.PlannedTables;
 
@@ -97,12 +96,8 @@ public record GeneratedOutput(List<Product> products) {
 		List<OutputFile> files = new ArrayList<>();
 		for (Product product : products) {
 			Path place = products.size() == 1 ? folder : folder.resolve(product.label());
-			files.addAll(SideBySide.map(List.copyOf(product.firmware().files().entrySet()), file -> file(place.resolve(file.getKey()), file.getValue())));
+			product.firmware().files().forEach((name, file) -> files.add(new OutputFile(place.resolve(name), file.pieces(), file.userOwned())));
 		}
 		return files;
-	}
-
-	private static OutputFile file(Path path, GeneratedFile file) {
-		return new OutputFile(path, OutputFile.text(path, file.content()).content(), file.userOwned());
 	}
 }

@@ -3,26 +3,34 @@ package org.meterwright.dsl.output;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Objects;
+import java.util.List;
 
 /**
  * A file to be written.
  *
  * @param path      where
- * @param content   its octets; not to be changed any more
+ * @param pieces    its octets, in pieces that follow one another; not to be changed any more
  * @param userOwned belongs to the user once it exists, and is then never written
  */
-@SuppressWarnings("java:S6218") // compared by nobody
-public record OutputFile(Path path, byte[] content, boolean userOwned) {
+public record OutputFile(Path path, List<byte[]> pieces, boolean userOwned) {
 
-	/** Check that everything is there. */
+	/** Copy the list. */
 	public OutputFile {
-		Objects.requireNonNull(path);
-		Objects.requireNonNull(content);
+		pieces = List.copyOf(pieces);
+	}
+
+	/** Make a file of octets in one piece. */
+	public OutputFile(Path path, byte[] content, boolean userOwned) {
+		this(path, List.of(content), userOwned);
 	}
 
 	/** Make a text file in UTF-8. */
 	public static OutputFile text(Path path, String content) {
 		return new OutputFile(path, content.getBytes(StandardCharsets.UTF_8), false);
+	}
+
+	/** Return the number of octets. */
+	public long length() {
+		return pieces.stream().mapToLong(piece -> piece.length).sum();
 	}
 }

@@ -2,6 +2,8 @@
 package org.meterwright.dsl.output;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,10 +65,28 @@ public final class OutputFiles {
 
 	private static boolean hasContent(OutputFile file) {
 		try {
-			return Files.isRegularFile(file.path()) && Files.size(file.path()) == file.content().length
-					&& Arrays.equals(Files.readAllBytes(file.path()), file.content());
+			return Files.isRegularFile(file.path()) && Files.size(file.path()) == file.length() && isSame(file);
 		} catch (IOException e) {
 			return false;
+		}
+	}
+
+	private static boolean isSame(OutputFile file) throws IOException {
+		try (InputStream in = Files.newInputStream(file.path())) {
+			for (byte[] piece : file.pieces()) {
+				if (!Arrays.equals(in.readNBytes(piece.length), piece)) {
+					return false;
+				}
+			}
+			return true;
+		}
+	}
+
+	private static void write(Path path, List<byte[]> pieces) throws IOException {
+		try (OutputStream out = Files.newOutputStream(path)) {
+			for (byte[] piece : pieces) {
+				out.write(piece);
+			}
 		}
 	}
 
@@ -82,7 +102,7 @@ public final class OutputFiles {
 			makeFolders(target.getParent());
 			Path fresh = sibling(target, FRESH);
 			moves.addLast(new Move(fresh, sibling(target, FORMER), target));
-			Files.write(fresh, file.content());
+			write(fresh, file.pieces());
 		} catch (IOException e) {
 			undo(0);
 			throw OutputException.writing(file.path(), e);

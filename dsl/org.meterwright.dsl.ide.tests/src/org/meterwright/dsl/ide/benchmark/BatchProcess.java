@@ -73,7 +73,7 @@ final class BatchProcess {
 		TableLayout layout = phase("layout", () -> new TableLayout(meter));
 		Tables tables = phase("tables", () -> Tables.of(layout));
 		GeneratedFirmware firmware = phase("emit", () -> new Emitter(layout, tables, FirmwareOptions.forMeter(meter.getName())).emit());
-		List<OutputFile> files = firmware.files().entrySet().stream().map(file -> OutputFile.text(output.resolve(file.getKey()), file.getValue().content())).toList();
+		List<OutputFile> files = firmware.files().entrySet().stream().map(file -> new OutputFile(output.resolve(file.getKey()), file.getValue().pieces(), false)).toList();
 		phase("write", () -> OutputFiles.write(files));
 		samples.add("attributes", attributes(meter));
 		samples.add("lines", lines(input));

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.firmware.emit;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.meterwright.cosem.value.Bytes;
+
+/** Text of large files as octets in UTF-8. It grows piece by piece, so that what is there is never copied. */
+final class OctetText {
+	private static final int PIECE = 1 << 15;
+	/** Digits of the longest number, and its sign. */
+	private static final int LONGEST = 20;
+	private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
+
+	private final List<byte[]> full = new ArrayList<>();
+	private byte[] piece = new byte[PIECE];
+	private int end;
+
+	/** Returns a text as octets, to be added many times. */
+	static byte[] octets(String text) {
+		return text.getBytes(StandardCharsets.UTF_8);
+	}
+
+	/** Adds text. */
+	OctetText add(String text) {
+		return add(octets(text));
+	}
+
+	/** Adds octets of text. */
+	OctetText add(byte[] octets) {
+		if (octets.length > PIECE) {
+			close();
+			full.add(octets.clone());
+		} else {
+			room(octets.length);
+			System.arraycopy(octets, 0, piece, end, octets.length);
+			end += octets.length;
+		}
+		return this;
+	}
+
+	/** Adds one character of ASCII. */
+	OctetText add(char character) {
+		room(1);
+		piece[end++] = (byte) character;
+		return this;
+	}
+
+	/** Adds a number in decimal digits. */
+	OctetText number(long number) {
+		if (number < 0) {
+			return add(Long.toString(number));
+		}
+		room(LONGEST);
+		int digits = 1;
+		for (long rest = number; rest >= 10; rest /= 10) {
+			digits++;
+		}
+		long rest = number;
+		for (int at = end + digits - 1; at >= end; at--) {
+			piece[at] = (byte) ('0' + rest % 10);
+			rest /= 10;
+		}
+		end += digits;
+		return this;
+	}
+
+	/** Adds octets as pairs of hexadecimal digits. */
+	OctetText hex(Bytes octets) {
+		for (int i = 0; i < octets.length(); i++) {
+			hex(octets.at(i));
+		}
+		return this;
+	}
+
+	/** Adds an octet, 0 to 255, as two hexadecimal digits. */
+	OctetText hex(int octet) {
+		room(2);
+		piece[end++] = HEX[octet >> 4];
+		piece[end++] = HEX[octet & 0xF];
+		return this;
+	}
+
+	/** Adds another text, which nobody adds to any more. */
+	OctetText add(OctetText other) {
+		close();
+		full.addAll(other.pieces());
+		return this;
+	}
+
+	/** Tells whether nothing was added. */
+	boolean isEmpty() {
+		return full.isEmpty() && end == 0;
+	}
+
+	/** Returns the pieces; not to be changed, and nothing may be added afterwards. */
+	List<byte[]> pieces() {
+		close();
+		return full;
+	}
+
+	private void room(int octets) {
+		if (end + octets > piece.length) {
+			close();
+			piece = new byte[PIECE];
+		}
+	}
+
+	/** Ends the piece; whatever comes next begins another one. */
+	private void close() {
+		if (end > 0) {
+			full.add(end == piece.length ? piece : Arrays.copyOf(piece, end));
+		}
+		piece = new byte[0];
+		end = 0;
+	}
+}
