@@ -42,6 +42,7 @@ final class AssociationFaults {
 				FaultKind.of("security-no-setup", "What is named as security is no security set-up.", "ASSOC", meter -> on(meter, each -> each.getSecurity() != null, each -> each.setSecurity(each.getObject()))),
 				FaultKind.of("secret-lost", "An association with a password or a secret of its own has none.", "ASSOC", meter -> on(meter, each -> each.getMechanism() > 0 && each.getSecretSlot() >= 0 && each.getMechanism() != HIGH_GMAC && each.getMechanism() != ECDSA, each -> each.setSecretSlot(-1))),
 				FaultKind.of("secret-shared", "Two clients have one secret.", "ASSOC", AssociationFaults::secretShared),
+				FaultKind.of("key-shared", "Two security set-ups have one key.", "ASSOC", AssociationFaults::keyShared),
 				FaultKind.of("mechanism-unknown", "An association has a mechanism that is not there.", "ASSOC COMP", meter -> on(meter, each -> each.getMechanism() > 0, each -> each.setMechanism(13))),
 				FaultKind.of("mechanism-deprecated", "An association has a deprecated mechanism.", "ASSOC COMP", meter -> on(meter, each -> each.getMechanism() > LOW, each -> each.setMechanism(HIGH_MD5))),
 				FaultKind.of("mechanism-none", "Anybody may change the meter.", "ASSOC COMP CTRL", meter -> on(meter, each -> each.getMechanism() > 0 && changes(each), each -> each.setMechanism(0))),
@@ -135,5 +136,10 @@ final class AssociationFaults {
 			each.setConformance(each.getConformance() & ~BLOCK_GET);
 			each.setMaximumPdu(256);
 		});
+	}
+
+	private static Stream<Site> keyShared(Meter meter) {
+		List<CosemObject> all = Models.objects(meter, 64).filter(object -> !object.getKeys().isEmpty()).toList();
+		return all.stream().skip(1).map(object -> Models.site(object, each -> each.getKeys().getFirst().setSlot(all.getFirst().getKeys().getFirst().getSlot())));
 	}
 }

@@ -27,6 +27,7 @@ import org.meterwright.cosem.ScheduleTrigger;
 import org.meterwright.cosem.ScriptAction;
 import org.meterwright.cosem.SetAction;
 import org.meterwright.cosem.ThresholdTrigger;
+import org.meterwright.cosem.builder.Actions;
 import org.meterwright.cosem.value.Value;
 import org.meterwright.cosem.value.Values;
 
@@ -73,7 +74,8 @@ final class EventFaults {
 				FaultKind.of("reaction-sets-missing", "A reaction sets an attribute that is not there.", "EVENT", meter -> added(meter, () -> set(clock(meter), 44, Values.unsigned(1)))),
 				FaultKind.of("reaction-sets-type", "A reaction sets an attribute to a value of another type.", "EVENT", meter -> added(meter, () -> set(clock(meter), 8, Values.octets(1, 2, 3)))),
 				FaultKind.of("reaction-sets-name", "A reaction sets a logical name.", "EVENT", meter -> added(meter, () -> set(clock(meter), 1, Values.logicalName(Models.NOWHERE)))),
-				FaultKind.of("reaction-script", "A reaction runs a script that is not there.", "EVENT REF", meter -> actions(meter, ScriptAction.class, action -> action.setScriptId(4711))));
+				FaultKind.of("reaction-script", "A reaction runs a script that is not there.", "EVENT REF", meter -> actions(meter, ScriptAction.class, action -> action.setScriptId(4711))),
+				FaultKind.of("reaction-executes", "A reaction calls execute with the number of a script that is not there.", "EVENT REF", EventFaults::executes));
 	}
 
 	private static Site site(Reaction reaction, Runnable spoil) {
@@ -219,5 +221,9 @@ final class EventFaults {
 		action.setAttribute(attribute);
 		action.setValue(value);
 		return action;
+	}
+
+	private static Stream<Site> executes(Meter meter) {
+		return Models.objects(meter, 9).limit(1).flatMap(table -> added(meter, () -> Actions.call(table, 1, Values.longUnsigned(4711))));
 	}
 }

@@ -4,6 +4,7 @@ package org.meterwright.random.fault;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 import org.meterwright.cosem.CosemObject;
@@ -32,6 +33,10 @@ final class ScheduleFaults {
 	}
 
 	static List<FaultKind> kinds() {
+		return Stream.of(scripts(), schedules(), calendars(), clocks()).flatMap(List::stream).toList();
+	}
+
+	private static List<FaultKind> scripts() {
 		return List.of(
 				FaultKind.of("script-number-twice", "Two scripts of a table have one number.", "SCRIPT", meter -> scripts(meter, part -> part.inside().size() > 1, part -> part.inside().getLast().set("script_identifier", part.inside().getFirst().number("script_identifier").orElseThrow()))),
 				FaultKind.of("script-number-zero", "A script has the number 0.", "SCRIPT", meter -> scripts(meter, part -> !part.inside().isEmpty(), part -> part.inside().getFirst().set("script_identifier", 0))),
@@ -42,7 +47,12 @@ final class ScheduleFaults {
 				FaultKind.of("script-calls-type", "A script calls a method with a parameter of another type.", "SCRIPT", meter -> actions(meter, 2, part -> part.set("parameter", new Value.Bits("110011")))),
 				FaultKind.of("script-calls-missing", "A script calls a method that is not there.", "REF SCRIPT", meter -> actions(meter, 2, part -> part.set("index", 99))),
 				FaultKind.of("script-object-missing", "A script names an object that is not there.", "REF SCRIPT", meter -> actions(meter, 2, part -> part.set("logical_name", Values.logicalName(Models.NOWHERE)))),
-				FaultKind.of("script-runs-itself", "A script runs itself.", "SCRIPT", ScheduleFaults::runsItself),
+				FaultKind.of("script-executes-missing", "A script executes one that is not there.", "REF SCRIPT", meter -> executes(meter, part -> 4321)),
+				FaultKind.of("script-runs-itself", "A script runs itself.", "SCRIPT", ScheduleFaults::runsItself));
+	}
+
+	private static List<FaultKind> schedules() {
+		return List.of(
 				FaultKind.of("schedule-index-twice", "Two entries of a schedule have one index.", "SCHED", ScheduleFaults::indexTwice),
 				FaultKind.of("schedule-no-day", "An entry of a schedule is for no day.", "SCHED", meter -> entries(meter, part -> {
 					part.set("exec_weekdays", new Value.Bits("0000000"));
@@ -61,7 +71,11 @@ final class ScheduleFaults {
 				FaultKind.of("single-action-no-script", "A single action schedule has times, but runs nothing.", "SCHED", meter -> Models.onValues(meter, SINGLE_ACTION, 2, part -> Models.value(part.object(), 4).filter(times -> !times.inside().isEmpty()).isPresent(), part -> {
 					part.set("script_logical_name", Values.logicalName(new LogicalName(0, 0, 0, 0, 0, 0)));
 					part.set("script_selector", 0);
-				})),
+				})));
+	}
+
+	private static List<FaultKind> calendars() {
+		return List.of(
 				FaultKind.of("season-week-missing", "A season names a week that is not there.", "SCHED", meter -> rows(meter, SEASONS, part -> part.set("week_name", Values.octets("5A5A")))),
 				FaultKind.of("season-twice", "Two seasons of a calendar have one name.", "SCHED", meter -> doubled(meter, SEASONS)),
 				FaultKind.of("week-day-missing", "A week names a day that is not there.", "SCHED", meter -> rows(meter, WEEKS, part -> part.set("wednesday", DAY_NOBODY_HAS))),
@@ -71,7 +85,11 @@ final class ScheduleFaults {
 				FaultKind.of("day-order", "The times of a day do not ascend.", "SCHED", ScheduleFaults::dayOrder),
 				FaultKind.of("day-script-missing", "A day runs a script that is not there.", "REF SCHED", meter -> firstOfDay(meter, part -> part.set("script_selector", 4711))),
 				FaultKind.of("special-day-unknown", "A special day is of a kind that no calendar knows.", "SCHED", meter -> specialDays(meter, part -> part.set("day_id", DAY_NOBODY_HAS))),
-				FaultKind.of("special-day-twice", "Two special days have one index.", "SCHED", meter -> Models.onValues(meter, SPECIAL_DAYS, 2, part -> part.inside().size() > 1, part -> part.inside().getLast().set("index", part.inside().getFirst().number("index").orElseThrow()))),
+				FaultKind.of("special-day-twice", "Two special days have one index.", "SCHED", meter -> Models.onValues(meter, SPECIAL_DAYS, 2, part -> part.inside().size() > 1, part -> part.inside().getLast().set("index", part.inside().getFirst().number("index").orElseThrow()))));
+	}
+
+	private static List<FaultKind> clocks() {
+		return List.of(
 				FaultKind.of("dst-begin-lost", "Daylight saving is on, but never begins.", "TIME", meter -> dst(meter, 5, part -> part.set(TypeFaults.unspecified(12)))),
 				FaultKind.of("dst-end-lost", "Daylight saving is on, but never ends.", "TIME", meter -> dst(meter, 6, part -> part.set(TypeFaults.unspecified(12)))),
 				FaultKind.of("dst-deviation-none", "Daylight saving shifts the time by nothing.", "TIME", meter -> dst(meter, 7, part -> part.set(0))),
@@ -110,8 +128,13 @@ final class ScheduleFaults {
 	}
 
 	private static Stream<Site> runsItself(Meter meter) {
+		return executes(meter, part -> part.number("script_identifier").orElseThrow());
+	}
+
+	/** Lets a script execute another of its table. */
+	private static Stream<Site> executes(Meter meter, ToLongFunction<Part> script) {
 		return Models.parts(meter, SCRIPTS, 2).filter(part -> part.get("script_identifier").isPresent() && hasActions(part)).map(part -> part.site(() -> part.get("actions").orElseThrow().inside().getFirst().edit(fields -> List.of(Values.enumerated(2), Values.longUnsigned(SCRIPTS),
-				Values.logicalName(part.object().getLogicalName()), Values.integer(1), Values.longUnsigned(part.number("script_identifier").orElseThrow())))));
+				Values.logicalName(part.object().getLogicalName()), Values.integer(1), Values.longUnsigned(script.applyAsLong(part))))));
 	}
 
 	private static Stream<Part> entries(Meter meter) {
