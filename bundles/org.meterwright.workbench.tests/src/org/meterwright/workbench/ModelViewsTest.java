@@ -86,6 +86,7 @@ class ModelViewsTest {
 		Ui.waitFor("only the event", () -> view.flow().boxes().size() == 1);
 		Path svg = folder.resolve("flow.svg");
 		view.export(svg);
+		Ui.waitFor("the file", () -> view.said().startsWith("Written"));
 		assertTrue(Files.readString(svg).contains("opened"));
 	}
 

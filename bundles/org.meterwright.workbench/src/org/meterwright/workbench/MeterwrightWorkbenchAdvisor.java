@@ -49,10 +49,10 @@ final class MeterwrightWorkbenchAdvisor extends IDEWorkbenchAdvisor {
 		if (window == null || window.getActivePage() == null) {
 			return;
 		}
-		DraftsDialog.offer(window.getShell(), window.getActivePage());
 		if (Preferences.get().getBoolean(Preferences.WELCOME) && window.getActivePage().getEditorReferences().length == 0) {
 			WelcomeHandler.open(window.getActivePage());
 		}
+		DraftsDialog.offer(window.getShell(), window.getActivePage());
 	}
 
 	@Override

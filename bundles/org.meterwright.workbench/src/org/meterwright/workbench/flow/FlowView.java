@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -21,6 +22,7 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.actions.ActionFactory;
+import org.eclipse.ui.PlatformUI;
 import org.meterwright.cosem.value.Origin;
 import org.meterwright.views.flow.FlowGraph;
 import org.meterwright.views.flow.FlowLayout;
@@ -151,13 +153,25 @@ public final class FlowView extends ModelView<FlowView.Drawing> {
 		Optional.ofNullable(dialog.open()).map(Path::of).ifPresent(this::export);
 	}
 
-	/** Writes the drawing into a file. */
+	/** Writes the drawing into a file, in the background. */
 	public void export(Path file) {
+		LaidFlow flow = canvas.flow();
+		Job.create("Write %s".formatted(file.getFileName()), monitor -> {
+			String said = write(flow, file);
+			PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
+				if (!detail.isDisposed()) {
+					detail.setText(said);
+				}
+			});
+		}).schedule();
+	}
+
+	private static String write(LaidFlow flow, Path file) {
 		try {
-			Files.writeString(file, FlowSvg.of(canvas.flow()), StandardCharsets.UTF_8);
-			detail.setText("Written: %s".formatted(file));
+			Files.writeString(file, FlowSvg.of(flow), StandardCharsets.UTF_8);
+			return "Written: %s".formatted(file);
 		} catch (IOException e) {
-			detail.setText("%s cannot be written: %s".formatted(file, e.getMessage()));
+			return "%s cannot be written: %s".formatted(file, e.getMessage());
 		}
 	}
 

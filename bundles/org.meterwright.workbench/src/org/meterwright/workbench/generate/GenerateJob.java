@@ -12,12 +12,14 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.meterwright.dsl.Compilation;
 import org.meterwright.dsl.output.GeneratedOutput;
 import org.meterwright.dsl.output.OutputException;
+import org.meterwright.dsl.output.OutputFile;
 import org.meterwright.dsl.output.OutputFiles;
 import org.meterwright.firmware.FirmwareException;
 import org.meterwright.rules.Finding;
@@ -31,6 +33,8 @@ final class GenerateJob extends Job {
 	/** Family of all such jobs, to wait for. */
 	static final Object FAMILY = GenerateJob.class;
 
+	private static final int PARTS = 5;
+
 	private final IProject project;
 	private final GenerateReport report;
 
@@ -43,12 +47,12 @@ final class GenerateJob extends Job {
 
 	@Override
 	protected IStatus run(IProgressMonitor monitor) {
-		SubMonitor progress = SubMonitor.convert(monitor, 3);
+		SubMonitor progress = SubMonitor.convert(monitor, PARTS);
 		Optional<ProjectLanguage> language = Languages.get().of(project);
 		if (language.isEmpty()) {
 			return Status.OK_STATUS;
 		}
-		GenerateResult result = generate(language.get(), progress);
+		GenerateResult result = answer(language.get(), progress);
 		GenerateHistory.put(result);
 		report.tell(result);
 		if (result instanceof GenerateResult.Done done && Preferences.get().getBoolean(Preferences.COMPILE_AFTER)) {
@@ -57,10 +61,17 @@ final class GenerateJob extends Job {
 		return Status.OK_STATUS;
 	}
 
+	private GenerateResult answer(ProjectLanguage language, SubMonitor progress) {
+		try {
+			return generate(language, progress);
+		} catch (OperationCanceledException e) {
+			return new GenerateResult.Failed(project, "Generating was cancelled; no file was written.");
+		}
+	}
+
 	private GenerateResult generate(ProjectLanguage language, SubMonitor progress) {
 		try {
-			Compilation compilation = language.compile();
-			progress.worked(1);
+			Compilation compilation = language.compile(progress.split(2));
 			List<Finding> errors = compilation.findings().stream().filter(Finding::isBlocking).toList();
 			if (!errors.isEmpty()) {
 				return new GenerateResult.Refused(project, errors);
@@ -81,8 +92,13 @@ final class GenerateJob extends Job {
 	private GenerateResult write(Compilation compilation, SubMonitor progress) {
 		String folder = Preferences.get().getString(Preferences.OUTPUT_FOLDER);
 		Path target = Path.of(project.getLocation().toOSString()).resolve(folder);
-		OutputFiles.Outcome outcome = OutputFiles.write(GeneratedOutput.of(compilation.meters(), target));
-		progress.worked(1);
+		progress.checkCanceled();
+		progress.subTask("tables");
+		List<OutputFile> output = GeneratedOutput.of(compilation.meters(), target);
+		progress.worked(2);
+		progress.checkCanceled();
+		progress.subTask("files");
+		OutputFiles.Outcome outcome = OutputFiles.write(output);
 		try {
 			project.getFolder(folder).refreshLocal(IResource.DEPTH_INFINITE, progress.split(1));
 		} catch (CoreException e) {

@@ -32,7 +32,9 @@ final class PagePainter {
 		control.setWordWrap(true);
 	}
 
+	/** While lines are wrapped, each style of a block would have the whole page laid out anew: so they are wrapped once, at the end. */
 	void show(HelpPage page) {
+		control.setWordWrap(false);
 		control.setText(page.text());
 		List<StyleRange> styles = new ArrayList<>();
 		for (Range range : page.ranges()) {
@@ -44,6 +46,7 @@ final class PagePainter {
 		}
 		control.setStyleRanges(styles.toArray(StyleRange[]::new));
 		page.ranges().stream().filter(range -> range.kind() == HelpPage.Kind.CODE_BLOCK).forEach(this::shade);
+		control.setWordWrap(true);
 		control.setTopIndex(0);
 	}
 

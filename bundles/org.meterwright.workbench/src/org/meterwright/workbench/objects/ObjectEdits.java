@@ -28,8 +28,17 @@ import org.meterwright.workbench.view.Subject;
 /** Changes values from the table: one cell, a column filled from its top, a block pasted. All of it becomes one edit of the text. */
 final class ObjectEdits {
 
-	/** A new text for an attribute of an object, which is told by name: the newest model has other elements. */
-	private record Wish(String device, String object, String attribute, String text) {
+	/**
+	 * A new text for an attribute of an object, which is told by name: the newest model has other elements.
+	 *
+	 * @param text says it in the newest text, when the edit is planned
+	 */
+	private record Wish(String device, String object, String attribute, Function<Sources, String> text) {
+	}
+
+	/** What the newest text says of attributes. */
+	private interface Sources {
+		String of(ObjectRow row, String attribute);
 	}
 
 	private final ObjectsView view;
@@ -63,7 +72,7 @@ final class ObjectEdits {
 		}
 		table.editing().begin(cell, source, text -> {
 			if (!text.strip().equals(source.strip())) {
-				apply(List.of(wish(row, attribute, text)));
+				apply(List.of(wish(row, attribute, texts -> text)));
 			}
 		});
 	}
@@ -76,8 +85,12 @@ final class ObjectEdits {
 		return name -> subject.language().ask(session -> session.text(name));
 	}
 
-	private static Wish wish(ObjectRow row, String attribute, String text) {
+	private static Wish wish(ObjectRow row, String attribute, Function<Sources, String> text) {
 		return new Wish(row.device(), row.name(), attribute, text);
+	}
+
+	private static String key(String device, String object) {
+		return "%s %s".formatted(device, object);
 	}
 
 	/** Returns the attribute that a cell shows, where it can be changed. */
@@ -93,7 +106,7 @@ final class ObjectEdits {
 
 	/** Gives the selected cells of each column what the topmost of them says. */
 	void fillDown() {
-		Map<Integer, String> tops = new LinkedHashMap<>();
+		Map<Integer, Function<Sources, String>> tops = new LinkedHashMap<>();
 		List<Wish> wishes = new ArrayList<>();
 		for (Cell cell : table.selected()) {
 			Optional<String> attribute = attribute(cell);
@@ -102,7 +115,7 @@ final class ObjectEdits {
 				if (tops.containsKey(cell.column())) {
 					wishes.add(wish(row.get(), attribute.get(), tops.get(cell.column())));
 				} else {
-					tops.put(cell.column(), source(row.get().object(), attribute.get()));
+					tops.put(cell.column(), texts -> texts.of(row.get(), attribute.get()));
 				}
 			}
 		}
@@ -148,7 +161,7 @@ final class ObjectEdits {
 	}
 
 	private Optional<Wish> wish(Cell cell, String text) {
-		return attribute(cell).flatMap(attribute -> view.line(cell).flatMap(ObjectLine::row).map(row -> wish(row, attribute, text)));
+		return attribute(cell).flatMap(attribute -> view.line(cell).flatMap(ObjectLine::row).map(row -> wish(row, attribute, texts -> text)));
 	}
 
 	private void apply(List<Wish> wishes) {
@@ -157,11 +170,12 @@ final class ObjectEdits {
 
 	private static EditPlan plan(CompiledMeter meter, Function<String, Optional<String>> texts, List<Wish> wishes) {
 		Map<String, CosemObject> objects = new LinkedHashMap<>();
-		meter.model().getDevices().forEach(device -> device.getObjects().forEach(object -> objects.put("%s %s".formatted(device.getName(), object.getName()), object)));
+		meter.model().getDevices().forEach(device -> device.getObjects().forEach(object -> objects.put(key(device.getName(), object.getName()), object)));
+		Sources sources = (row, attribute) -> Optional.ofNullable(objects.get(key(row.device(), row.name()))).map(object -> ValueEdits.source(texts, object, attribute)).orElse("");
 		List<ValueEdits.Change> changes = new ArrayList<>();
 		for (Wish wish : wishes) {
-			Optional.ofNullable(objects.get("%s %s".formatted(wish.device(), wish.object())))
-					.ifPresent(object -> changes.add(new ValueEdits.Change(object, wish.attribute(), wish.text())));
+			Optional.ofNullable(objects.get(key(wish.device(), wish.object())))
+					.ifPresent(object -> changes.add(new ValueEdits.Change(object, wish.attribute(), wish.text().apply(sources))));
 		}
 		return ValueEdits.plan(texts, changes);
 	}

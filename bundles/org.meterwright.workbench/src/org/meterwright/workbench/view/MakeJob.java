@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.workbench.view;
 
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -37,8 +38,9 @@ final class MakeJob<T> extends Job {
 		} catch (OperationCanceledException e) {
 			return Status.CANCEL_STATUS;
 		} catch (RuntimeException e) {
-			if (subject.language().project().exists()) {
-				throw e;
+			if (subject.language().project().exists()) { // a fault of ours: the view says so instead of reading for ever
+				ILog.get().error("%s cannot be shown.".formatted(subject.label()), e);
+				view.failed(subject);
 			}
 			return Status.CANCEL_STATUS; // a project that is deleted meanwhile has no folder any more, and nobody looks at it
 		}

@@ -130,6 +130,15 @@ public abstract class ModelView<T> extends ViewPart {
 		});
 	}
 
+	/** Says that the job has failed; called on any thread. */
+	void failed(Subject subject) {
+		PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
+			if (!area.isDisposed()) {
+				tell("%s cannot be shown here, which is a fault of the program. The next change of the text tries again; the error log has the details.".formatted(subject.label()));
+			}
+		});
+	}
+
 	/** Says why nothing is shown. */
 	protected final void tell(String words) {
 		message.setText("\n   %s".formatted(words.replace("\n", "\n   ")));

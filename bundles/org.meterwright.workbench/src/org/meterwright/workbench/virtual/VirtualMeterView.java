@@ -4,6 +4,7 @@ package org.meterwright.workbench.virtual;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -25,6 +26,7 @@ import org.meterwright.views.virtual.MeterBench;
 import org.meterwright.views.virtual.PlayRow;
 import org.meterwright.views.virtual.VirtualMeter;
 import org.meterwright.workbench.Preferences;
+import org.meterwright.workbench.text.language.Answering;
 import org.meterwright.workbench.view.ModelView;
 import org.meterwright.workbench.view.Subject;
 
@@ -276,16 +278,18 @@ public final class VirtualMeterView extends ModelView<Subject> {
 
 	/** Goes to a step of a scenario. */
 	void openStep(PlayRow row) {
-		text(row).ifPresent(text -> open(row.place(text)));
+		placed(row, this::open);
 	}
 
 	/** Shows a step of a scenario without taking the keys away. */
 	void revealStep(PlayRow row) {
-		text(row).ifPresent(text -> reveal(row.place(text)));
+		placed(row, this::reveal);
 	}
 
-	private Optional<String> text(PlayRow row) {
-		return shown().flatMap(subject -> subject.language().ask(session -> session.text(row.scenario().place().file())));
+	/** Finds a step's place in the newest text, which may take until a check has ended; so the display does not wait for it. */
+	private void placed(PlayRow row, Consumer<Origin> go) {
+		shown().ifPresent(subject -> Answering.threads().execute(() -> subject.language().ask(session -> session.text(row.scenario().place().file()))
+				.ifPresent(text -> later(() -> go.accept(row.place(text))))));
 	}
 
 	/** Plays all scenarios. */

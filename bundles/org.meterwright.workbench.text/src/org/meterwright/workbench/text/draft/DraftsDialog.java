@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
@@ -21,10 +22,18 @@ public final class DraftsDialog {
 	private DraftsDialog() {
 	}
 
-	/** Asks what to do with lost texts, if there are any. */
+	/** Looks for lost texts in the background, and asks what to do with them, if there are any. */
 	public static void offer(Shell shell, IWorkbenchPage page) {
-		List<Draft> lost = Drafts.get().lost();
-		if (lost.isEmpty()) {
+		Job.createSystem("Look for texts that were not saved", monitor -> {
+			List<Draft> lost = Drafts.get().lost();
+			if (!lost.isEmpty() && !shell.isDisposed()) {
+				shell.getDisplay().asyncExec(() -> ask(shell, page, lost));
+			}
+		}).schedule();
+	}
+
+	private static void ask(Shell shell, IWorkbenchPage page, List<Draft> lost) {
+		if (shell.isDisposed()) {
 			return;
 		}
 		String names = lost.stream().limit(SHOWN).map(draft -> draft.name().substring(1)).collect(Collectors.joining("\n"));

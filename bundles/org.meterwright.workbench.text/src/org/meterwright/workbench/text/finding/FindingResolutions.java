@@ -11,11 +11,11 @@ import org.eclipse.ui.IMarkerResolution;
 import org.eclipse.ui.IMarkerResolutionGenerator2;
 import org.meterwright.dsl.elaborate.LanguageRules;
 import org.meterwright.dsl.ide.quickfix.QuickFix;
-import org.meterwright.dsl.ide.quickfix.QuickFixes;
 import org.meterwright.rules.Finding;
 import org.meterwright.rules.RuleCatalogue;
 import org.meterwright.workbench.text.language.FindingMarkers;
-import org.meterwright.workbench.text.language.ParsedText;
+import org.meterwright.workbench.text.language.Languages;
+import org.meterwright.workbench.text.language.ProjectLanguage;
 
 /** Offers what can be done about a finding, in the text, in its hover and in the Problems view: its quick fixes, and the rule's explanation. */
 public final class FindingResolutions implements IMarkerResolutionGenerator2 {
@@ -37,7 +37,7 @@ public final class FindingResolutions implements IMarkerResolutionGenerator2 {
 	}
 
 	private static List<QuickFix> fixes(Finding finding, IFile file) {
-		Optional<ParsedText> text = ParsedText.of(file);
-		return text.map(parsed -> new QuickFixes(RULES).of(finding, parsed.result())).orElse(List.of());
+		Optional<ProjectLanguage> language = Languages.get().of(file).filter(known -> known.state().current());
+		return language.flatMap(known -> known.askPatiently(session -> Optional.of(session.fixes(finding)))).orElse(List.of());
 	}
 }

@@ -19,12 +19,18 @@ final class DocumentFormat {
 	private DocumentFormat() {
 	}
 
-	static void apply(IDocument document) {
-		List<Edit> edits = new TextFormatter().edits(Language.part(IParser.class).parse(new StringReader(document.get())));
+	/** Works out what formatting changes in a text, without touching it. */
+	static MultiTextEdit changes(String text) {
 		MultiTextEdit all = new MultiTextEdit();
+		List<Edit> edits = new TextFormatter().edits(Language.part(IParser.class).parse(new StringReader(text)));
 		edits.forEach(edit -> all.addChild(new ReplaceEdit(edit.offset(), edit.length(), edit.text())));
+		return all;
+	}
+
+	/** Makes the changes. */
+	static void apply(IDocument document, MultiTextEdit changes) {
 		try {
-			all.apply(document);
+			changes.apply(document);
 		} catch (BadLocationException e) {
 			ILog.get().error("The text could not be formatted.", e);
 		}

@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -24,7 +21,7 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IPath;
-import org.eclipse.swt.widgets.Display;
+import org.eclipse.core.runtime.SubMonitor;
 import org.meterwright.dsl.Compilation;
 import org.meterwright.dsl.ide.outline.OutlineEntry;
 import org.meterwright.dsl.ide.session.EditingSession;
@@ -35,15 +32,14 @@ import org.meterwright.workbench.text.severity.WeightPreferences;
  * what came of them is an immutable {@link ProjectState}. Nothing here waits on the user interface's thread.
  */
 public final class ProjectLanguage {
-	/** How long the user interface's thread waits for an answer, and any other. */
-	private static final int WAIT_MS = 800;
-	private static final int PATIENT_MS = 10_000;
+	private static final int PARTS = 3;
 
 	private record Compiled(Compilation compilation, Map<String, List<OutlineEntry>> outlines, FirstLines firstLines) {
 	}
 
 	private final IProject project;
 	private final Consumer<ProjectState> publisher;
+	private final CheckJob opening;
 	private final CheckJob job;
 	private final IUndoContext edits = new ObjectUndoContext(this, "Texts of a project");
 	private final Map<String, Supplier<Optional<String>>> changes = new LinkedHashMap<>();
@@ -54,7 +50,8 @@ public final class ProjectLanguage {
 		this.project = project;
 		this.publisher = publisher;
 		this.state = ProjectState.unknown(project);
-		this.job = new CheckJob(this);
+		this.opening = CheckJob.opening(this);
+		this.job = CheckJob.following(this);
 	}
 
 	/** Returns the project. */
@@ -74,7 +71,7 @@ public final class ProjectLanguage {
 
 	/** Checks as soon as there is time. */
 	public void check() {
-		job.soon();
+		(state.compiled().isEmpty() ? opening : job).soon();
 	}
 
 	/** Notes an editor's text. */
@@ -94,7 +91,7 @@ public final class ProjectLanguage {
 				changes.put(name, text);
 			}
 			state = state.outdated();
-			job.soon();
+			check();
 		});
 	}
 
@@ -108,28 +105,50 @@ public final class ProjectLanguage {
 	}
 
 	void dispose() {
+		opening.cancel();
 		job.cancel();
 		OperationHistoryFactory.getOperationHistory().dispose(edits, true, true, true);
 	}
 
-	/** Takes over what was noted, compiles, and makes the result known. Called by the job. */
-	void update() {
+	/** Takes over what was noted, compiles, and makes the result known. Called by the jobs. */
+	void update(SubMonitor monitor) {
 		if (!project.isAccessible()) {
 			return;
 		}
 		try {
-			Compiled compiled = compiled();
+			Compiled compiled = compiled(monitor);
 			publish(ProjectState.of(project, compiled.compilation(), compiled.outlines()), compiled.firstLines());
 		} catch (IOException e) {
 			publish(ProjectState.unreadable(project, String.valueOf(e.getMessage())), FirstLines.NONE);
 		}
 	}
 
-	private synchronized Compiled compiled() throws IOException {
-		EditingSession editing = session();
+	/** Says that somebody did not want to wait for a project. What follows the keys is begun anew with the next one, which is nothing to talk about. */
+	void cancelled() {
+		if (state.compiled().isEmpty() && project.isAccessible()) {
+			publish(ProjectState.unreadable(project, "Reading the project was cancelled. Change a text, or close and open the project, to begin again."), FirstLines.NONE);
+		}
+	}
+
+	private synchronized Compiled compiled(SubMonitor monitor) throws IOException {
+		monitor.setWorkRemaining(PARTS);
+		EditingSession editing = begun(monitor, "reading the texts", this::session);
 		takeOver(editing);
-		Compilation compilation = WeightPreferences.get().apply(editing.compilation());
-		return new Compiled(compilation, Outlines.of(compilation), FirstLines.of(compilation));
+		Compilation compilation = begun(monitor, "checking", () -> WeightPreferences.get().apply(editing.compilation()));
+		return begun(monitor, "outlines", () -> new Compiled(compilation, Outlines.of(compilation), FirstLines.of(compilation)));
+	}
+
+	/** A part of the work; what is cancelled goes no further than the part that it is at. */
+	private interface Part<T> {
+		T run() throws IOException;
+	}
+
+	private static <T> T begun(SubMonitor monitor, String words, Part<T> part) throws IOException {
+		monitor.checkCanceled();
+		monitor.subTask(words);
+		T result = part.run();
+		monitor.worked(1);
+		return result;
 	}
 
 	private EditingSession session() throws IOException {
@@ -159,21 +178,20 @@ public final class ProjectLanguage {
 	}
 
 	/**
-	 * Asks the language services about the newest text. An answer that takes longer than a user would wait for is none.
+	 * Asks the language services about the newest text. On the user interface's thread an answer that takes longer than nobody notices is none: for
+	 * what comes by itself, such as a link under the mouse.
 	 */
 	public <T> Optional<T> ask(Function<EditingSession, Optional<T>> question) {
-		CompletableFuture<Optional<T>> answer = CompletableFuture.supplyAsync(() -> answer(question), Answering.threads());
-		try {
-			return answer.get(Display.getCurrent() == null ? PATIENT_MS : WAIT_MS, TimeUnit.MILLISECONDS);
-		} catch (TimeoutException e) {
-			return Optional.empty();
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-			return Optional.empty();
-		} catch (ExecutionException e) {
-			ILog.get().error("A language service failed.", e.getCause());
-			return Optional.empty();
-		}
+		return Patience.soon(asked(question));
+	}
+
+	/** Asks for what a user has asked for and waits for, while the cursor shows that. */
+	public <T> Optional<T> askPatiently(Function<EditingSession, Optional<T>> question) {
+		return Patience.asLongAsItTakes(asked(question));
+	}
+
+	private <T> CompletableFuture<Optional<T>> asked(Function<EditingSession, Optional<T>> question) {
+		return CompletableFuture.supplyAsync(() -> answer(question), Answering.threads());
 	}
 
 	private synchronized <T> Optional<T> answer(Function<EditingSession, Optional<T>> question) {
@@ -188,7 +206,12 @@ public final class ProjectLanguage {
 
 	/** Compiles the newest text and returns what came of it; waits for it, so never call it on the user interface's thread. */
 	public Compilation compile() throws IOException {
-		return compiled().compilation();
+		return compile(SubMonitor.convert(null));
+	}
+
+	/** Compiles the newest text, with progress; {@link org.eclipse.core.runtime.OperationCanceledException} ends it. */
+	public Compilation compile(SubMonitor monitor) throws IOException {
+		return compiled(monitor).compilation();
 	}
 
 	/** Returns the name by which the language knows a file: its absolute path with forward slashes. */

@@ -38,4 +38,9 @@ public record TextPlace(ProjectLanguage language, IFile file, String name) {
 	public <T> Optional<T> ask(BiFunction<EditingSession, String, Optional<T>> question) {
 		return language.ask(session -> question.apply(session, name));
 	}
+
+	/** Asks for what a user has asked for and waits for, while the cursor shows that. */
+	public <T> Optional<T> askPatiently(BiFunction<EditingSession, String, Optional<T>> question) {
+		return language.askPatiently(session -> question.apply(session, name));
+	}
 }

@@ -2,6 +2,7 @@
 package org.meterwright.workbench.text.link;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
@@ -10,6 +11,7 @@ import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.hyperlink.AbstractHyperlinkDetector;
 import org.eclipse.jface.text.hyperlink.IHyperlink;
+import org.meterwright.cosem.value.Origin;
 import org.meterwright.workbench.text.language.TextPlace;
 
 /** Finds where the name under the mouse, or under the cursor, is declared. */
@@ -18,9 +20,15 @@ public final class DefinitionDetector extends AbstractHyperlinkDetector {
 	@Override
 	public IHyperlink[] detectHyperlinks(ITextViewer viewer, IRegion region, boolean several) {
 		IDocument document = viewer.getDocument();
-		Optional<IHyperlink[]> found = word(document, region.getOffset()).flatMap(word -> TextPlace.of(document)
-				.flatMap(place -> place.ask((session, name) -> session.definition(name, region.getOffset())).map(target -> new IHyperlink[] { new DefinitionLink(place, word, target) })));
-		return found.orElse(null);
+		Optional<IRegion> word = word(document, region.getOffset());
+		Optional<TextPlace> place = word.flatMap(it -> TextPlace.of(document));
+		return place.flatMap(it -> link(it, word.get())).map(link -> new IHyperlink[] { link }).orElse(null);
+	}
+
+	/** A name without a declaration gets no link; one whose declaration is not known yet, such as while the project is checked, does. */
+	private static Optional<IHyperlink> link(TextPlace place, IRegion word) {
+		Optional<Optional<Origin>> answer = place.ask((session, name) -> Optional.of(session.definition(name, word.getOffset())));
+		return answer.isPresent() && answer.get().isEmpty() ? Optional.empty() : Optional.of(new DefinitionLink(place, word, answer.flatMap(Function.identity())));
 	}
 
 	private static Optional<IRegion> word(IDocument document, int offset) {

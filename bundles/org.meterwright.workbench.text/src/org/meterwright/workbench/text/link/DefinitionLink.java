@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.workbench.text.link;
 
+import java.util.Optional;
+
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.hyperlink.IHyperlink;
 import org.meterwright.cosem.value.Origin;
 import org.meterwright.workbench.text.language.TextPlace;
 
-/** Opens the declaration of a name. */
-record DefinitionLink(TextPlace place, IRegion word, Origin target) implements IHyperlink {
+/**
+ * Opens the declaration of a name.
+ *
+ * @param target where that is; nothing: it was not known soon enough and is looked for when the link is opened
+ */
+record DefinitionLink(TextPlace place, IRegion word, Optional<Origin> target) implements IHyperlink {
 
 	@Override
 	public IRegion getHyperlinkRegion() {
@@ -26,6 +32,6 @@ record DefinitionLink(TextPlace place, IRegion word, Origin target) implements I
 
 	@Override
 	public void open() {
-		TextEditors.open(place.language(), target);
+		target.or(() -> place.askPatiently((session, name) -> session.definition(name, word.getOffset()))).ifPresent(found -> TextEditors.open(place.language(), found));
 	}
 }
