@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.meterwright.cosem.Meter;
 import org.meterwright.rules.area.RuleAreas;
 import org.meterwright.rules.check.RuleBook;
+import org.meterwright.rules.check.StandingCheck;
 import org.meterwright.rules.check.Traversal;
 
 /**
@@ -41,17 +42,35 @@ public final class RuleChecker {
 
 	/** Checks everything and joins findings of earlier stages, which acceptances of the meter also cover. */
 	public List<Finding> check(Meter meter, List<Finding> earlier) {
-		return finish(meter, earlier, rule -> true);
+		return finish(meter, earlier, wanted(false));
 	}
 
 	/** Checks what runs while typing. Acceptances are applied; unused ones are told only by a full check. */
 	public List<Finding> checkWhileTyping(Meter meter, List<Finding> earlier) {
-		return finish(meter, earlier, rule -> rule.when() == Rule.When.TYPING);
+		return finish(meter, earlier, wanted(true));
+	}
+
+	/** Checks a meter whose values may change afterwards, all that is wanted. */
+	public StandingCheck stand(Meter meter, boolean whileTyping) {
+		return new StandingCheck(book, wanted(whileTyping), meter);
+	}
+
+	/** Joins what a standing check knows with findings of earlier stages, and applies acceptances. */
+	public List<Finding> join(StandingCheck standing, Meter meter, List<Finding> earlier, boolean whileTyping) {
+		return judge(meter, earlier, standing.findings(), wanted(whileTyping));
+	}
+
+	private static Predicate<Rule> wanted(boolean whileTyping) {
+		return rule -> !whileTyping || rule.when() == Rule.When.TYPING;
 	}
 
 	private List<Finding> finish(Meter meter, List<Finding> earlier, Predicate<Rule> wanted) {
+		return judge(meter, earlier, new Traversal(book, wanted).run(meter), wanted);
+	}
+
+	private List<Finding> judge(Meter meter, List<Finding> earlier, List<Finding> found, Predicate<Rule> wanted) {
 		List<Finding> all = new ArrayList<>(earlier);
-		all.addAll(new Traversal(book, wanted).run(meter));
+		all.addAll(found);
 		List<Finding> judged = new Acceptances(catalogue, meter, wanted).apply(all);
 		return judged.stream().sorted(Finding.ORDER).toList();
 	}

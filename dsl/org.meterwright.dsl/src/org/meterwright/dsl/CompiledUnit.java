@@ -20,8 +20,10 @@ import org.meterwright.rules.Finding;
  * @param chain    the meters that it extends, and itself
  * @param files    the files that it was made from
  * @param imports  the imports that its names go through
+ * @param kept     of each variant what a session needs to change it; none where nobody edits
  */
-record CompiledUnit(List<CompiledMeter> meters, List<Finding> findings, List<Links> links, Set<EObject> chain, Set<SyntaxFile> files, Set<Import> imports) {
+record CompiledUnit(List<CompiledMeter> meters, List<Finding> findings, List<Links> links, Set<EObject> chain, Set<SyntaxFile> files, Set<Import> imports,
+		List<KeptMeter> kept) {
 
 	/** Returns the findings on all its variants, what several share once. */
 	List<Finding> all() {

@@ -27,6 +27,7 @@ import org.meterwright.dsl.syntax.SyntaxError;
 import org.meterwright.dsl.syntax.SyntaxFile;
 import org.meterwright.rules.Finding;
 import org.meterwright.rules.RuleChecker;
+import org.meterwright.rules.check.Reading;
 
 /**
  * Compiles parsed files: checks declarations, elaborates every meter that is not abstract in each of its variants, and checks the models.
@@ -50,10 +51,17 @@ public final class Compiler {
 	private final Function<SyntaxFile, Repair> repair;
 	private final Map<MeterDecl, CompiledUnit> known = new IdentityHashMap<>();
 	private List<Object> circumstances = List.of();
+	private boolean keeping;
 
 	/** Makes a compiler that is told what is left of a file with syntax errors. */
 	public Compiler(Function<SyntaxFile, Repair> repair) {
 		this.repair = repair;
+	}
+
+	/** Keeps from now on what makes the next edit cheap. */
+	void keep() {
+		keeping = true;
+		Reading.watch();
 	}
 
 	/** Reads the rules, which the first who compiles would have to wait for. */
@@ -118,8 +126,8 @@ public final class Compiler {
 			if (meter.isAbstract() && extended.contains(meter)) {
 				continue;
 			}
-			CompiledUnit unit = Optional.ofNullable(before.get(meter)).flatMap(each -> Relocation.of(each, present))
-					.orElseGet(() -> new MeterCompiler(declarations.account(), Rules.CHECKER, checks, wanted).compile(meter));
+			CompiledUnit unit = Optional.ofNullable(before.get(meter)).flatMap(each -> Upkeep.of(each, meter, declarations, present))
+					.orElseGet(() -> new MeterCompiler(declarations.account(), Rules.CHECKER, checks, wanted, keeping).compile(meter));
 			known.put(meter, unit);
 			units.add(unit);
 			extended.addAll(unit.chain());

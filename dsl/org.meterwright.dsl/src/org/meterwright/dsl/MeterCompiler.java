@@ -32,9 +32,12 @@ final class MeterCompiler {
 	private final List<Finding> findings = new ArrayList<>();
 	private final List<Links> links = new ArrayList<>();
 	private final Set<EObject> chain = new HashSet<>();
+	private final boolean keeping;
+	private final List<KeptMeter> kept = new ArrayList<>();
 
 	/** Makes a compiler; the declarations keep its account. */
-	MeterCompiler(Declarations declarations, RuleChecker checker, Checks checks, Wanted wanted) {
+	MeterCompiler(Declarations declarations, RuleChecker checker, Checks checks, Wanted wanted, boolean keeping) {
+		this.keeping = keeping;
 		this.declarations = declarations;
 		this.checker = checker;
 		this.checks = checks;
@@ -50,7 +53,7 @@ final class MeterCompiler {
 				variants(meter);
 			}
 		});
-		return new CompiledUnit(meters, findings, links, chain, Set.copyOf(declarations.touched()), Set.copyOf(declarations.used()));
+		return new CompiledUnit(meters, findings, links, chain, Set.copyOf(declarations.touched()), Set.copyOf(declarations.used()), kept);
 	}
 
 	private void bare(MeterDecl meter) {
@@ -78,10 +81,17 @@ final class MeterCompiler {
 		if (result.findings().stream().noneMatch(Finding::isBlocking)) {
 			wanted.elaborated(result.model());
 		}
-		List<Finding> checked = checks == Checks.ALL ? checker.check(result.model(), result.findings()) : checker.checkWhileTyping(result.model(), result.findings());
-		List<Finding> own = atHome(meter, checked);
-		meters.add(new CompiledMeter(meter.getName(), variant, result.model(), own, result.items(), result.symbols(), result.scenarios()));
+		List<Finding> own = atHome(meter, checked(result));
+		meters.add(new CompiledMeter(meter.getName(), variant, result.model(), own, result.items(), result.symbols(), result.scenarios(), new Object()));
 		links.add(result.links());
+	}
+
+	private List<Finding> checked(Elaborator.Result result) {
+		if (keeping) {
+			kept.add(new KeptMeter(checker, checks == Checks.TYPING, result));
+			return kept.getLast().findings();
+		}
+		return checks == Checks.ALL ? checker.check(result.model(), result.findings()) : checker.checkWhileTyping(result.model(), result.findings());
 	}
 
 	/** A fault of the program becomes a finding: whatever a user types, nothing is thrown. */
@@ -98,7 +108,7 @@ final class MeterCompiler {
 	}
 
 	/** Findings on what a companion of the library brought are shown where the meter is declared. */
-	private static List<Finding> atHome(MeterDecl meter, List<Finding> findings) {
+	static List<Finding> atHome(MeterDecl meter, List<Finding> findings) {
 		Origin home = SyntaxFile.place(meter, CosemDslPackage.eINSTANCE.getMeterDecl_Name(), 0);
 		return findings.stream().map(each -> each.place().file().isEmpty() || each.place().file().startsWith(LibraryFiles.PREFIX) ? move(each, home) : each).sorted(Finding.ORDER)
 				.toList();

@@ -4,7 +4,6 @@ package org.meterwright.dsl;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,20 +15,36 @@ import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.meterwright.cosem.CosemPackage;
 import org.meterwright.cosem.value.Origin;
+import org.meterwright.dsl.syntax.LineEdit;
 import org.meterwright.dsl.syntax.Pieces;
 import org.meterwright.dsl.syntax.SyntaxFile;
 import org.meterwright.rules.Finding;
 
 /**
- * Moves what came of a meter to where its texts stand now, after space and comments changed: findings, and the places in the model. All
- * or nothing; where a finding names a line in its words, or a place cannot be told, the meter has to be compiled.
+ * Moves what came of a meter to where its texts stand now, after space, comments and single lines changed: findings, and the places in the
+ * model. All or nothing; where a finding names a line in its words, or a place cannot be told, the meter has to be compiled.
  */
 final class Relocation {
 	private static final Pattern NAMES_A_LINE = Pattern.compile("\\bline \\d");
 
-	private record Move(Pieces before, Pieces now) {
+	/** Where the tokens of a file went, and which lines were replaced. */
+	private record Move(Pieces before, Pieces now, List<LineEdit> edits) {
+
+		/** Returns where a place is now; nothing when it is not known. */
+		Optional<Origin> of(Origin place) {
+			for (LineEdit edit : edits) {
+				INode old = NodeModelUtils.findActualNodeFor(edit.before());
+				if (before.start(old) == place.offset() && before.end(old) == place.offset() + place.length()) {
+					Origin line = SyntaxFile.place(edit.now(), place.kind());
+					return Optional.of(new Origin(place.file(), line.line(), line.offset(), line.length(), place.kind(), place.of(), place.condition()));
+				}
+			}
+			return before.moved(place, now);
+		}
 	}
 
 	private record Change(List<Origin> origins, int index, Origin place) {
@@ -40,45 +55,39 @@ final class Relocation {
 	private final List<Change> changes = new ArrayList<>();
 	private boolean lost;
 
-	private Relocation() {
+	/**
+	 * Moves what stands in a file.
+	 *
+	 * @param edits the lines that were replaced
+	 */
+	void add(SyntaxFile file, SyntaxFile now, List<LineEdit> edits) {
+		if (file.places() instanceof Pieces before && now.places() instanceof Pieces after) {
+			moves.put(file.name(), new Move(before, after, edits));
+		}
 	}
 
-	/** Returns the unit on the files as they are now; nothing when one of them says something else than it did. */
-	static Optional<CompiledUnit> of(CompiledUnit unit, Map<String, SyntaxFile> present) {
-		Relocation relocation = new Relocation();
-		Set<SyntaxFile> files = new LinkedHashSet<>();
-		for (SyntaxFile file : unit.files()) {
-			SyntaxFile now = present.get(file.name());
-			if (now == null || now.edition() != file.edition()) {
-				return Optional.empty();
-			}
-			files.add(now);
-			if (now != file && file.places() instanceof Pieces before && now.places() instanceof Pieces after) {
-				relocation.moves.put(file.name(), new Move(before, after));
-			}
-		}
-		return relocation.moves.isEmpty() ? Optional.of(unit) : relocation.apply(unit, files);
+	/** Tells whether a file is among those that moved. */
+	boolean isOf(String file) {
+		return moves.containsKey(file);
 	}
 
-	private Optional<CompiledUnit> apply(CompiledUnit unit, Set<SyntaxFile> files) {
-		List<Finding> findings = moved(unit.findings());
-		List<CompiledMeter> meters = unit.meters().stream().map(meter -> new CompiledMeter(meter.name(), meter.variant(), meter.model(), moved(meter.findings()), meter.items(),
-				meter.symbols(), meter.scenarios())).toList();
-		meters.forEach(meter -> collect(meter.model()));
-		// The steps of a scenario know their places too: one that moved is made again.
-		lost |= meters.stream().flatMap(meter -> meter.scenarios().stream()).anyMatch(scenario -> moves.containsKey(scenario.place().file()));
-		if (lost) {
-			return Optional.empty();
-		}
+	/** Tells whether a place was asked for that cannot be told. */
+	boolean isLost() {
+		return lost;
+	}
+
+	/** Moves the places in the models that were looked at. */
+	void apply() {
 		changes.forEach(change -> change.origins().set(change.index(), change.place()));
-		return Optional.of(new CompiledUnit(meters, findings, unit.links(), unit.chain(), Set.copyOf(files), unit.imports()));
 	}
 
-	private List<Finding> moved(List<Finding> findings) {
+	/** Returns findings at the places where they are now. */
+	List<Finding> moved(List<Finding> findings) {
 		return findings.stream().map(this::moved).sorted(Finding.ORDER).toList();
 	}
 
-	private Finding moved(Finding finding) {
+	/** Returns a finding at the place where it is now. */
+	Finding moved(Finding finding) {
 		lost |= NAMES_A_LINE.matcher(finding.message()).find() || finding.data().stream().anyMatch(data -> moves.keySet().stream().anyMatch(data::contains));
 		Origin place = moved(finding.place());
 		return place == finding.place() ? finding : new Finding(finding.rule(), finding.severity(), finding.message(), place, finding.subject(), finding.attribute(), finding.data(),
@@ -90,12 +99,13 @@ final class Relocation {
 		if (move == null) {
 			return place;
 		}
-		Optional<Origin> now = move.before().moved(place, move.now());
+		Optional<Origin> now = move.of(place);
 		lost |= now.isEmpty();
 		return now.filter(each -> !each.equals(place)).orElse(place);
 	}
 
-	private void collect(EObject element) {
+	/** Looks for the places in a model. */
+	void collect(EObject element) {
 		for (EStructuralFeature feature : List.of(CosemPackage.Literals.ELEMENT__ORIGINS, CosemPackage.Literals.ACTION__ORIGINS)) {
 			if (feature.getEContainingClass().isSuperTypeOf(element.eClass()) && element.eIsSet(feature)) {
 				collect(element, (EAttribute) feature);

@@ -159,6 +159,12 @@ public final class Workspace {
 		return List.copyOf(files.values());
 	}
 
+	/** Keeps what makes the next edit cheap, where texts are compiled again and again: it costs memory. */
+	public Workspace edited() {
+		compiler.keep();
+		return this;
+	}
+
 	/** Compiles with all checks. */
 	public Compilation compile() {
 		return compile(Checks.ALL);

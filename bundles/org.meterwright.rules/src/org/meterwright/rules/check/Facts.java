@@ -46,21 +46,15 @@ public final class Facts {
 	}
 
 	/** Returns what a supplier makes, the same to everybody who asks for a key. */
-	@SuppressWarnings("unchecked")
 	public <T> T once(Object key, Supplier<T> supplier) {
-		return (T) memory.computeIfAbsent(key, each -> new Answer()).get(supplier);
+		Answer answer = memory.computeIfAbsent(key, each -> new Answer());
+		Reading.note(answer);
+		return answer.get(supplier);
 	}
 
-	/** An answer that the first who asks works out, while others wait. */
-	private static final class Answer {
-		private Object value;
-
-		synchronized Object get(Supplier<?> supplier) {
-			if (value == null) {
-				value = supplier.get();
-			}
-			return value;
-		}
+	/** Tells whether a rule counts something from element to element. */
+	boolean isCounting(RuleBook.Bound<?> bound) {
+		return memory.values().stream().anyMatch(answer -> answer.isCountOf(bound));
 	}
 
 	/** Returns the class id of an object; -1 without class. */
@@ -199,9 +193,9 @@ public final class Facts {
 		return map;
 	}
 
-	/** Returns the references in an attribute's value. */
+	/** Returns the references in an attribute's value. Whether it has any is not noted as reading: who changes a value asks for that first. */
 	public List<Reference> references(Attribute attribute) {
-		return NamedObject.mayName(attribute.getValue()) ? references.computeIfAbsent(attribute, Reference::of) : List.of();
+		return NamedObject.mayName(WatchedAttribute.peek(attribute)) ? references.computeIfAbsent(attribute, Reference::of) : List.of();
 	}
 
 	/** Finds the object that a reference means, in the device that holds the reference. */
@@ -211,7 +205,7 @@ public final class Facts {
 
 	/** Returns the logical names in an attribute's value that stand alone: those that a field or attribute called ..._reference holds. */
 	public List<NamedObject> namedObjects(Attribute attribute) {
-		return NamedObject.mayName(attribute.getValue()) ? namedObjects.computeIfAbsent(attribute, NamedObject::of) : List.of();
+		return NamedObject.mayName(WatchedAttribute.peek(attribute)) ? namedObjects.computeIfAbsent(attribute, NamedObject::of) : List.of();
 	}
 
 	/** Returns what an association may do with each of its objects. */

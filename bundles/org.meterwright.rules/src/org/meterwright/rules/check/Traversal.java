@@ -35,6 +35,7 @@ public final class Traversal {
 	private final Map<EClass, List<EReference>> inside = new HashMap<>();
 	private final Map<EClass, List<EObject>> byKind = new LinkedHashMap<>();
 	private final Map<Integer, List<EObject>> byClassId = new HashMap<>();
+	private Facts facts;
 	private long effort;
 
 	/** What a check found, and on how many elements it ran. */
@@ -57,11 +58,26 @@ public final class Traversal {
 
 	/** Returns the findings on a meter, in no particular order. */
 	public List<Finding> run(Meter meter) {
-		Facts facts = new Facts(meter);
-		collect(meter);
+		begin(meter);
 		List<Checked> checked = SideBySide.map(bounds.stream().flatMap(this::parts).toList(), part -> part.check(facts));
 		effort += facts.effort() + checked.stream().mapToLong(Checked::elements).sum();
 		return checked.stream().flatMap(each -> each.findings().list().stream()).toList();
+	}
+
+	/** Finds the elements of a meter. */
+	void begin(Meter meter) {
+		facts = new Facts(meter);
+		collect(meter);
+	}
+
+	/** Returns what checks know of the meter. */
+	Facts facts() {
+		return facts;
+	}
+
+	/** Returns the checks. */
+	List<Bound<?>> bounds() {
+		return bounds;
 	}
 
 	/** Returns how many checks were run and elements looked at: a measure that does not depend on the machine. */
@@ -74,7 +90,8 @@ public final class Traversal {
 				.mapToObj(from -> new Part(bound, some.subList(from, Math.min(some.size(), from + PART)))));
 	}
 
-	private List<List<EObject>> elements(Bound<?> bound) {
+	/** Returns the elements that a check is for. */
+	List<List<EObject>> elements(Bound<?> bound) {
 		if (bound.classId().isPresent()) {
 			return List.of(byClassId.getOrDefault(bound.classId().getAsInt(), List.of()));
 		}

@@ -9,7 +9,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
-import org.meterwright.cosem.Meter;
 import org.meterwright.dsl.CompiledMeter;
 import org.meterwright.dsl.play.HostFirmware;
 import org.meterwright.firmware.FirmwareException;
@@ -26,8 +25,9 @@ import org.meterwright.scenario.host.MeterProgram;
  */
 public final class MeterBench implements AutoCloseable {
 	private Optional<MeterProgram> program = Optional.empty();
-	private Optional<Meter> compiled = Optional.empty();
+	private Optional<Object> compiled = Optional.empty();
 	private volatile Optional<VirtualMeter> running = Optional.empty();
+	private volatile Object started;
 	private volatile boolean closed;
 
 	/**
@@ -50,11 +50,11 @@ public final class MeterBench implements AutoCloseable {
 
 	/** Compiles a meter, unless that was done for the same text. */
 	private synchronized Path program(CompiledMeter meter, String compiler) throws IOException {
-		if (program.isEmpty() || compiled.filter(it -> it == meter.model()).isEmpty()) {
+		if (program.isEmpty() || compiled.filter(it -> it == meter.revision()).isEmpty()) {
 			clear();
 			try {
 				program = Optional.of(MeterProgram.compile(HostFirmware.of(meter), compiler));
-				compiled = Optional.of(meter.model());
+				compiled = Optional.of(meter.revision());
 			} catch (FirmwareException e) {
 				throw new IOException(e.getMessage(), e);
 			}
@@ -83,13 +83,19 @@ public final class MeterBench implements AutoCloseable {
 	public VirtualMeter start(CompiledMeter meter, String compiler, LiveMeter.Carrier carrier, LocalDateTime begin) throws IOException {
 		stop();
 		Path file = program(meter, compiler);
-		VirtualMeter started = new VirtualMeter(LiveMeter.start(meter.model(), file, carrier, begin));
-		running = Optional.of(started);
+		VirtualMeter begun = new VirtualMeter(LiveMeter.start(meter.model(), file, carrier, begin));
+		running = Optional.of(begun);
+		started = meter.revision();
 		if (closed) {
 			stop();
 			throw new IOException("the view was closed");
 		}
-		return started;
+		return begun;
+	}
+
+	/** Tells whether the meter that was started last says what this one does. */
+	public boolean isStarted(CompiledMeter meter) {
+		return started == meter.revision();
 	}
 
 	/** Returns the meter that runs. */

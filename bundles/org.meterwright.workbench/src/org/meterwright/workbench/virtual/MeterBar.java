@@ -129,7 +129,7 @@ final class MeterBar {
 		start.setText(running.isPresent() ? "Stop" : "Start");
 		carrier.setEnabled(running.isEmpty());
 		whileRunning.forEach(control -> control.setEnabled(running.isPresent()));
-		state.setText(running.map(it -> "%s%s".formatted(it.now(), view.isOld(it) ? "   (the text has changed since)" : "")).orElse("not running"));
+		state.setText(running.map(it -> "%s%s".formatted(it.now(), view.isOld() ? "   (the text has changed since)" : "")).orElse("not running"));
 	}
 
 	Text clock() {

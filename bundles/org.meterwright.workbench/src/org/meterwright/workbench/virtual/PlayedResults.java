@@ -7,18 +7,17 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.swt.widgets.Display;
-import org.meterwright.cosem.Meter;
 import org.meterwright.dsl.CompiledMeter;
 import org.meterwright.scenario.ScenarioResult;
 
 /** What came of scenarios in this session: of each meter as its text was then. A text that says something else has no results yet. */
 public final class PlayedResults {
 	private static final int MOST = 8;
-	private static final Map<Meter, Map<String, ScenarioResult>> RESULTS = new LinkedHashMap<>() {
+	private static final Map<Object, Map<String, ScenarioResult>> RESULTS = new LinkedHashMap<>() {
 		private static final long serialVersionUID = 1L;
 
 		@Override
-		protected boolean removeEldestEntry(Map.Entry<Meter, Map<String, ScenarioResult>> eldest) {
+		protected boolean removeEldestEntry(Map.Entry<Object, Map<String, ScenarioResult>> eldest) {
 			return size() > MOST;
 		}
 	};
@@ -29,18 +28,18 @@ public final class PlayedResults {
 
 	/** Returns the results of a meter. */
 	public static List<ScenarioResult> of(CompiledMeter meter) {
-		return List.copyOf(byTitle(meter.model()).values());
+		return List.copyOf(byTitle(meter).values());
 	}
 
 	/** Returns the results of a meter by title. */
-	static synchronized Map<String, ScenarioResult> byTitle(Meter meter) {
-		return new LinkedHashMap<>(RESULTS.getOrDefault(meter, Map.of()));
+	static synchronized Map<String, ScenarioResult> byTitle(CompiledMeter meter) {
+		return new LinkedHashMap<>(RESULTS.getOrDefault(meter.revision(), Map.of()));
 	}
 
 	/** Notes a result. */
-	static void put(Meter meter, ScenarioResult result) {
+	static void put(CompiledMeter meter, ScenarioResult result) {
 		synchronized (PlayedResults.class) {
-			RESULTS.computeIfAbsent(meter, key -> new LinkedHashMap<>()).put(result.scenario().title(), result);
+			RESULTS.computeIfAbsent(meter.revision(), key -> new LinkedHashMap<>()).put(result.scenario().title(), result);
 		}
 		Display.getDefault().asyncExec(() -> LISTENERS.forEach(Runnable::run));
 	}

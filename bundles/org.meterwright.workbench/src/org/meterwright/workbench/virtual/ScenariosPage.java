@@ -94,7 +94,7 @@ final class ScenariosPage {
 	/** Shows what has changed. */
 	void refresh() {
 		if (!progress.isDisposed() && meter.isPresent()) {
-			Map<String, ScenarioResult> results = PlayedResults.byTitle(meter.get().model());
+			Map<String, ScenarioResult> results = PlayedResults.byTitle(meter.get());
 			partly.ifPresent(it -> results.put(it.scenario().title(), it));
 			table.show(PlayRow.of(meter.get().scenarios(), results, playing, table.toggled()));
 			stop.setEnabled(playing.isPresent());
@@ -132,7 +132,7 @@ final class ScenariosPage {
 				monitor.subTask(scenario.title());
 				ScenarioResult result = one(subject, scenario, compiler, monitor);
 				if (!monitor.isCanceled()) {
-					PlayedResults.put(subject.model(), result);
+					PlayedResults.put(subject, result);
 					played++;
 					failed += result.isFine() ? 0 : 1;
 				}

@@ -138,9 +138,9 @@ public final class VirtualMeterView extends ModelView<Subject> {
 		return bench;
 	}
 
-	/** Tells whether a meter was made of another text than that which is shown. */
-	boolean isOld(VirtualMeter running) {
-		return shown().filter(it -> it.meter().model() == running.model()).isEmpty();
+	/** Tells whether the meter that was started was made of another text than that which is shown. */
+	boolean isOld() {
+		return shown().filter(it -> bench.isStarted(it.meter())).isEmpty();
 	}
 
 	/** Compiles the meter and starts it. */

@@ -78,15 +78,19 @@ class PatchTest {
 	}
 
 	@Test
-	void aValueReadsOneObject() {
+	void aValueReadsOneLine() {
 		List<EObject> before = List.copyOf(device().eContents());
+		List<EObject> lines = List.copyOf(before.get(1).eContents());
 		SyntaxFile original = file;
 		SyntaxFile patched = patched("10^0 Wh", "10^3 Wh");
 		assertSame(original.root(), patched.root());
 		assertNotSame(original.edition(), patched.edition());
 		assertSame(before.get(0), device().eContents().get(0));
-		assertNotSame(before.get(1), device().eContents().get(1));
+		assertSame(before.get(1), device().eContents().get(1));
 		assertSame(before.get(2), device().eContents().get(2));
+		assertSame(lines.get(0), before.get(1).eContents().get(0));
+		assertNotSame(lines.get(1), before.get(1).eContents().get(1));
+		assertEquals(List.of(lines.get(1)), patched.since(original.edition()).orElseThrow().stream().map(LineEdit::before).toList());
 	}
 
 	@Test

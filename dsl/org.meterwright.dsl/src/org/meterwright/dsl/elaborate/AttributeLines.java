@@ -15,6 +15,7 @@ import org.meterwright.dsl.cosemDsl.AttributeLine;
 import org.meterwright.dsl.cosemDsl.CosemDslPackage;
 import org.meterwright.dsl.cosemDsl.StorageExpr;
 import org.meterwright.dsl.cosemDsl.ValueExpr;
+import org.meterwright.rules.check.WatchedAttribute;
 
 /** Applies attribute lines: type, value, storage, range and longest length. */
 final class AttributeLines {
@@ -27,14 +28,20 @@ final class AttributeLines {
 
 	/** Applies a line to an attribute of an object. */
 	void apply(ObjectHandle handle, AttributeDefinition definition, Body.Line<AttributeLine> line) {
+		handle.put(definition.getIndex()).ifPresent(attribute -> {
+			attribute.getOrigins().clear();
+			attribute.getOrigins().addAll(line.origins());
+			fill(handle, attribute, line);
+			if (attribute instanceof WatchedAttribute watched) {
+				watched.said();
+			}
+		});
+	}
+
+	/** Lets an attribute say what a line says of an object. */
+	void fill(ObjectHandle handle, Attribute attribute, Body.Line<AttributeLine> line) {
 		AttributeLine node = line.node();
-		Optional<Attribute> made = handle.put(definition.getIndex());
-		if (made.isEmpty()) {
-			return;
-		}
-		Attribute attribute = made.get();
-		attribute.getOrigins().clear();
-		attribute.getOrigins().addAll(line.origins());
+		AttributeDefinition definition = attribute.getDefinition();
 		attribute.setType(type(definition, node));
 		value(handle, attribute, line);
 		storage(definition, attribute, node);

@@ -39,16 +39,23 @@ final class AttributeStep implements Step {
 			for (Body.Line<AttributeLine> line : handle.body().attributes().values()) {
 				Optional<AttributeDefinition> definition = definition(desk, handle, line);
 				if (definition.isPresent() && Scales.isScalerUnit(definition.get())) {
-					lines.apply(handle, definition.get(), line);
+					apply(lines, desk, handle, definition.get(), line);
 				} else if (definition.isPresent()) {
 					later.put(definition.get(), line);
 				}
 			}
-			later.forEach((definition, line) -> lines.apply(handle, definition, line));
+			later.forEach((definition, line) -> apply(lines, desk, handle, definition, line));
 		}
 	}
 
-	private static Optional<AttributeDefinition> definition(Desk desk, ObjectHandle handle, Body.Line<AttributeLine> line) {
+	private static void apply(AttributeLines lines, Desk desk, ObjectHandle handle, AttributeDefinition definition, Body.Line<AttributeLine> line) {
+		int before = desk.report().count();
+		lines.apply(handle, definition, line);
+		desk.note(line.node(), before);
+	}
+
+	/** Finds what a line is about; reports when the class of the object has nothing of the name. */
+	static Optional<AttributeDefinition> definition(Desk desk, ObjectHandle handle, Body.Line<AttributeLine> line) {
 		InterfaceClass type = handle.object().getInterfaceClass();
 		String name = line.node().getName();
 		Optional<AttributeDefinition> definition = find(type, name);

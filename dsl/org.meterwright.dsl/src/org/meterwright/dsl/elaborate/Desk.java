@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.dsl.elaborate;
 
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.meterwright.dsl.cosemDsl.AttributeLine;
+import org.meterwright.rules.Finding;
+
 /**
  * A place at which the lines of some objects become values while others do the same with other objects: findings, links and the account of
  * files are its own, until they are handed over.
@@ -12,11 +20,17 @@ final class Desk {
 	private final Declarations declarations;
 	private final Types types;
 	private final Values values;
+	private final Map<AttributeLine, List<Finding>> ofLines = new IdentityHashMap<>();
 
 	/** Opens a desk. The names of the meter are known, and no more come while it is open. */
 	Desk(Elaboration elaboration) {
+		this(elaboration, elaboration.names().declarations());
+	}
+
+	/** Opens a desk after the elaboration, when the files declare what they did, but may be others. */
+	Desk(Elaboration elaboration, Declarations present) {
 		this.elaboration = elaboration;
-		this.declarations = elaboration.names().declarations().account();
+		this.declarations = present.account();
 		Names names = new Names(declarations, report, links);
 		Resolver resolver = new Resolver(elaboration.items(), elaboration.symbols(), report, links);
 		this.types = new Types(names, report);
@@ -39,10 +53,28 @@ final class Desk {
 		return values;
 	}
 
+	/** Returns the account of files and imports. */
+	Declarations declarations() {
+		return declarations;
+	}
+
+	/** Takes what was found since there were so many findings as what a line says of an object. */
+	void note(AttributeLine line, int before) {
+		if (report.count() > before) {
+			ofLines.computeIfAbsent(line, key -> new ArrayList<>(1)).addAll(report.since(before));
+		}
+	}
+
+	/** Returns the findings on each line. */
+	Map<AttributeLine, List<Finding>> ofLines() {
+		return ofLines;
+	}
+
 	/** Gives what was found to the elaboration. Desks hand over in the order of their objects: the outcome is that of one after the other. */
 	void handOver() {
 		elaboration.report().addAll(report);
 		elaboration.links().join(links);
+		ofLines.forEach((line, findings) -> elaboration.ofLines().computeIfAbsent(line, key -> new ArrayList<>(1)).addAll(findings));
 		Declarations all = elaboration.names().declarations();
 		declarations.touched().forEach(all::touch);
 		all.use(declarations.used());

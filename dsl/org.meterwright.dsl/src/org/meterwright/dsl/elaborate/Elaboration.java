@@ -21,6 +21,7 @@ import org.meterwright.cosem.Meter;
 import org.meterwright.cosem.value.LogicalName;
 import org.meterwright.cosem.value.Origin;
 import org.meterwright.cosem.value.Value;
+import org.meterwright.dsl.cosemDsl.AttributeLine;
 import org.meterwright.dsl.cosemDsl.ClassDecl;
 import org.meterwright.dsl.cosemDsl.Condition;
 import org.meterwright.dsl.cosemDsl.CosemDslPackage;
@@ -29,6 +30,7 @@ import org.meterwright.dsl.cosemDsl.IndexDecl;
 import org.meterwright.dsl.cosemDsl.MeterDecl;
 import org.meterwright.dsl.cosemDsl.ObjectDecl;
 import org.meterwright.dsl.syntax.SyntaxFile;
+import org.meterwright.rules.Finding;
 
 /**
  * The elaboration of one variant of a meter: what the steps share. Objects are made through {@link #create}, so that every step after
@@ -60,6 +62,7 @@ public final class Elaboration {
 	private final Map<CosemObject, ObjectHandle> handles = new IdentityHashMap<>();
 	private final List<ObjectHandle> order = new ArrayList<>();
 	private final Map<LogicalName, List<ObjectHandle>> byLogicalName = new HashMap<>();
+	private final Map<AttributeLine, List<Finding>> ofLines = new IdentityHashMap<>();
 	private final Map<ClassKey, Optional<ClassDecl>> byId = new HashMap<>();
 
 	private record ClassKey(int classId, int version) {
@@ -181,6 +184,11 @@ public final class Elaboration {
 	/** Returns the link table. */
 	public Links links() {
 		return links;
+	}
+
+	/** Returns what was found on each attribute line by itself. */
+	Map<AttributeLine, List<Finding>> ofLines() {
+		return ofLines;
 	}
 
 	/** Evaluates a condition on the switches. */

@@ -41,6 +41,15 @@ public final class Links {
 		targets.putIfAbsent(new Name(node, feature), declaration);
 	}
 
+	/** Forgets the names in a part of the text. */
+	void forget(EObject part) {
+		for (EStructuralFeature feature : part.eClass().getEAllStructuralFeatures()) {
+			targets.remove(new Name(part, feature));
+		}
+		targets.remove(new Name(part, null));
+		part.eContents().forEach(this::forget);
+	}
+
 	/** Records what another table says of names that are not known here. */
 	void join(Links other) {
 		other.targets.forEach(targets::putIfAbsent);

@@ -6,13 +6,13 @@ import java.util.Optional;
 
 import org.meterwright.cosem.Attribute;
 import org.meterwright.cosem.AttributeDefinition;
-import org.meterwright.cosem.CosemFactory;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.Storage;
 import org.meterwright.cosem.type.DataType;
 import org.meterwright.cosem.value.Origin;
 import org.meterwright.cosem.value.Value;
 import org.meterwright.dsl.cosemDsl.ObjectDecl;
+import org.meterwright.rules.check.WatchedAttribute;
 
 /**
  * An object while it is made: the model element with the text that it came from.
@@ -75,7 +75,7 @@ public record ObjectHandle(CosemObject object, String device, Optional<Entry<Obj
 	public Optional<Attribute> put(int index) {
 		Optional<Attribute> before = attribute(index);
 		return before.isPresent() ? before : definition(index).map(definition -> {
-			Attribute made = CosemFactory.eINSTANCE.createAttribute();
+			Attribute made = new WatchedAttribute();
 			made.setName(definition.getName());
 			made.setDefinition(definition);
 			made.setType(definition.getType());

@@ -43,6 +43,11 @@ public final class Report {
 		return List.copyOf(findings);
 	}
 
+	/** Returns what was found since there were so many findings. */
+	List<Finding> since(int before) {
+		return List.copyOf(findings.subList(before, findings.size()));
+	}
+
 	/** Tells how many findings there are so far. */
 	public int count() {
 		return findings.size();

@@ -15,6 +15,8 @@ import org.meterwright.dsl.cosemDsl.Element;
 import org.meterwright.dsl.cosemDsl.File;
 import org.meterwright.dsl.cosemDsl.LayerDecl;
 import org.meterwright.dsl.cosemDsl.MeterDecl;
+import org.meterwright.dsl.cosemDsl.ObjectDecl;
+import org.meterwright.dsl.cosemDsl.RequirementDecl;
 
 /**
  * A declaration whose members stand in braces, each complete in itself: the grammar has no ambiguity, so members that can be read between
@@ -35,6 +37,8 @@ record Block(List<EObject> members, String opening, String closing) {
 			case CompanionDecl it -> Optional.of(new Block(it.getItems(), "companion x {", "}"));
 			case DeviceDecl it when !(it.eContainer() instanceof org.meterwright.dsl.cosemDsl.OverrideItem) ->
 				Optional.of(new Block((List<EObject>) (List<?>) it.getItems(), "meter x { device x {", "} }"));
+			case ObjectDecl it when !(it.eContainer() instanceof RequirementDecl) ->
+				Optional.of(new Block((List<EObject>) (List<?>) it.getBody(), "meter x { x: X 0-0:0.0.0*0 {", "} }"));
 			default -> Optional.empty();
 		};
 	}
@@ -49,8 +53,8 @@ record Block(List<EObject> members, String opening, String closing) {
 		if (!closing.equals("} }")) {
 			return of(elements.getFirst()).map(Block::members);
 		}
-		List<?> devices = ((MeterDecl) elements.getFirst()).getItems();
-		return devices.size() == 1 ? of((EObject) devices.getFirst()).map(Block::members) : Optional.empty();
+		List<?> items = ((MeterDecl) elements.getFirst()).getItems();
+		return items.size() == 1 ? of((EObject) items.getFirst()).map(Block::members) : Optional.empty();
 	}
 
 	/** Finds the brace after the head of a declaration; a head has none. */

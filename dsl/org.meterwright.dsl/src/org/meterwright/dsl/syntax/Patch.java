@@ -154,11 +154,12 @@ public final class Patch {
 		}
 		INode root = own.piece(0).orElseThrow().root();
 		List<EObject> made = List.copyOf(members.get());
+		List<EObject> replaced = List.copyOf(block.members().subList(part.first(), part.last() + 1));
 		for (int i = part.last(); i >= part.first(); i--) {
 			block.members().remove(i);
 		}
 		block.members().addAll(part.first(), made);
 		Pieces.Piece piece = new Pieces.Piece(root, block.opening().length(), part.from(), fresh.length());
-		return Optional.of(file.edited(pieces.replaced(part.from(), part.to(), List.of(piece), text)));
+		return Optional.of(file.edited(pieces.replaced(part.from(), part.to(), List.of(piece), text), LineEdit.of(replaced, made, file.edition())));
 	}
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.dsl.syntax;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,8 @@ import org.meterwright.dsl.cosemDsl.File;
  * {@link #of(EObject)} finds it from any node.
  */
 public final class SyntaxFile extends AdapterImpl {
+	/** More edits than this are seldom made before anybody asks. */
+	private static final int MOST_EDITS = 8;
 	private static final Origin NOWHERE = new Origin("", 1, 0, 0, "written");
 
 	private final String name;
@@ -26,6 +29,8 @@ public final class SyntaxFile extends AdapterImpl {
 	private final Places places;
 	private final List<SyntaxError> errors;
 	private final Object edition;
+	/** The edits of single lines that led here, the newest last, as far back as they are known. */
+	private final List<LineEdit> edits;
 
 	/**
 	 * Joins a tree with its places.
@@ -37,11 +42,12 @@ public final class SyntaxFile extends AdapterImpl {
 	 * @param errors  syntax errors, in order of text
 	 */
 	public SyntaxFile(String name, File root, boolean library, Places places, List<SyntaxError> errors) {
-		this(name, root, library, places, errors, new Object());
+		this(name, root, library, places, errors, new Object(), List.of());
 	}
 
-	private SyntaxFile(String name, File root, boolean library, Places places, List<SyntaxError> errors, Object edition) {
+	private SyntaxFile(String name, File root, boolean library, Places places, List<SyntaxError> errors, Object edition, List<LineEdit> edits) {
 		this.edition = edition;
+		this.edits = edits;
 		this.name = name;
 		this.root = root;
 		this.library = library;
@@ -58,12 +64,30 @@ public final class SyntaxFile extends AdapterImpl {
 
 	/** Returns the file after a change of the space between its tokens: the tree says the same at other places. */
 	SyntaxFile respaced(Places moved) {
-		return new SyntaxFile(name, root, library, moved, errors, edition);
+		return new SyntaxFile(name, root, library, moved, errors, edition, edits);
 	}
 
-	/** Returns the file after a part of its tree was replaced. */
-	SyntaxFile edited(Places now) {
-		return new SyntaxFile(name, root, library, now, errors);
+	/** Returns the file after a part of its tree was replaced, perhaps a single line. */
+	SyntaxFile edited(Places now, Optional<LineEdit> edit) {
+		if (edit.isEmpty()) {
+			return new SyntaxFile(name, root, library, now, errors);
+		}
+		List<LineEdit> known = new ArrayList<>(edits.subList(Math.max(0, edits.size() + 1 - MOST_EDITS), edits.size()));
+		known.add(edit.get());
+		return new SyntaxFile(name, root, library, now, errors, edit.get().to(), List.copyOf(known));
+	}
+
+	/** Returns the edits that made this file from an edition, in their order; nothing when it was not made by edits of single lines. */
+	public Optional<List<LineEdit>> since(Object other) {
+		if (other == edition) {
+			return Optional.of(List.of());
+		}
+		for (int i = edits.size() - 1; i >= 0; i--) {
+			if (edits.get(i).from() == other) {
+				return Optional.of(edits.subList(i, edits.size()));
+			}
+		}
+		return Optional.empty();
 	}
 
 	/** Returns what stands for all that the file says, whatever the places: files of the same edition have the same tree. */

@@ -3,9 +3,11 @@ package org.meterwright.dsl.ide.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,8 +15,12 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.meterwright.cosem.Attribute;
+import org.meterwright.cosem.value.DataTag;
 import org.meterwright.cosem.value.Origin;
+import org.meterwright.cosem.value.Value;
 import org.meterwright.dsl.Compilation;
+import org.meterwright.dsl.CompiledMeter;
 import org.meterwright.dsl.ide.completion.Proposal;
 import org.meterwright.dsl.ide.hover.Hover;
 import org.meterwright.rules.Finding;
@@ -65,6 +71,26 @@ class EditingSessionTest {
 			session.change(name(), METER.replace("meter M {", head));
 			assertTrue(session.compilation().isBlocked(), head);
 		}
+	}
+
+	@Test
+	void aValueChangesTheModelThatIsThereAndItsRevision() throws Exception {
+		EditingSession session = session();
+		String bounded = METER.replace("    importTotal:", "    limit: Data 0-0:96.130.0*255 { value: unsigned = 7 in nvm }\n    importTotal:");
+		session.change(name(), bounded);
+		CompiledMeter before = session.compilation().meters().getFirst();
+		session.change(name(), bounded.replace("= 7", "= 300"));
+		CompiledMeter wrong = session.compilation().meters().getFirst();
+		assertTrue(wrong.findings().stream().anyMatch(finding -> finding.message().contains("300")), () -> wrong.findings().toString());
+		session.change(name(), bounded.replace("= 7", "= 8"));
+		CompiledMeter after = session.compilation().meters().getFirst();
+		assertSame(before.model(), after.model());
+		assertNotSame(before.revision(), after.revision());
+		assertEquals(Optional.of(new Value.Int(DataTag.UNSIGNED, BigInteger.valueOf(8))), after.model().getDevices().getFirst().getObjects().stream().filter(object -> "limit".equals(object.getName()))
+				.flatMap(object -> object.getAttributes().stream()).filter(attribute -> "value".equals(attribute.getName())).map(Attribute::getValue).findFirst());
+		assertEquals(before.findings(), after.findings());
+		session.change(name(), bounded.replace("= 7", "= /* more */ 8"));
+		assertSame(after.revision(), session.compilation().meters().getFirst().revision());
 	}
 
 	@Test

@@ -7,23 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
-import org.meterwright.cosem.Action;
-import org.meterwright.cosem.Element;
-import org.meterwright.cosem.Meter;
-import org.meterwright.cosem.xmi.ModelEquality;
 import org.meterwright.dsl.Compilation;
-import org.meterwright.dsl.CompiledMeter;
 import org.meterwright.dsl.Workspace;
-import org.meterwright.rules.Finding;
 
 /**
  * A session that has been edited knows what a fresh one knows: after each of many edits at random its trees, findings and models are those
@@ -35,12 +27,6 @@ class RandomEditsTest {
 	/** One edit in so many is followed by another before anybody asks; after one in so many, what each name stands for is compared too. */
 	private static final int UNSEEN = 7;
 	private static final int ASKED = 10;
-
-	private record Told(String rule, String severity, String message, String place, int attribute, List<String> data, Optional<String> accepted, List<String> variants) {
-		static Told of(Finding it) {
-			return new Told(it.rule(), it.severity().name(), it.message(), it.place().toString(), it.attribute(), it.data(), it.accepted(), it.variants());
-		}
-	}
 
 	private static Map<String, String> example(String name) throws IOException {
 		Map<String, String> texts = new TreeMap<>();
@@ -67,7 +53,7 @@ class RandomEditsTest {
 			Workspace fresh = new Workspace();
 			random.texts().forEach(fresh::put);
 			Compilation expected = fresh.compile();
-			same("edit %d of seed %d".formatted(i, seed), expected, session.compilation(), random.texts());
+			SameOutcome.check("edit %d of seed %d".formatted(i, seed), expected, session.compilation(), random.texts());
 			whole += expected.meters().isEmpty() ? 0 : 1;
 			if (i % ASKED == 1) {
 				EditingSession begun = new EditingSession(new Workspace());
@@ -94,41 +80,6 @@ class RandomEditsTest {
 			int offset = new Random(seed).nextInt(expected.text(name).orElseThrow().length() + 1);
 			assertEquals(expected.services().complete(name, offset), actual.services().complete(name, offset), () -> "%s: proposals at %d in %s".formatted(edit, offset, name));
 		}
-	}
-
-	private static void same(String edit, Compilation expected, Compilation actual, Map<String, String> texts) {
-		assertEquals(lines(expected), lines(actual), () -> "%s: findings%n%s".formatted(edit, texts));
-		assertEquals(names(expected), names(actual), edit);
-		for (int i = 0; i < expected.meters().size(); i++) {
-			CompiledMeter meter = expected.meters().get(i);
-			Meter other = actual.meters().get(i).model();
-			assertEquals(Optional.empty(), ModelEquality.difference(meter.model(), other), () -> "%s: %s%n%s".formatted(edit, meter.name(), texts));
-			assertEquals(origins(meter.model()), origins(other), () -> "%s: places in %s%n%s".formatted(edit, meter.name(), texts));
-		}
-		for (int i = 0; i < expected.files().size(); i++) {
-			SameTrees.check(edit, expected.files().get(i), actual.files().get(i));
-		}
-	}
-
-	private static List<String> origins(Meter model) {
-		List<String> all = new ArrayList<>();
-		model.eAllContents().forEachRemaining(element -> {
-			if (element instanceof Element it) {
-				all.add("%s %s".formatted(it.getName(), it.getOrigins()));
-			} else if (element instanceof Action it) {
-				all.add(it.getOrigins().toString());
-			}
-		});
-		return all;
-	}
-
-	private static List<Told> lines(Compilation compilation) {
-		return compilation.findings().stream().map(Told::of).toList();
-	}
-
-	private static List<String> names(Compilation compilation) {
-		return compilation.meters().stream().map(meter -> "%s %s %s %s".formatted(meter.name(), meter.variant(), meter.findings().stream().map(Told::of).toList(),
-				meter.scenarios().stream().map(scenario -> scenario.place().toString()).toList())).toList();
 	}
 
 	@Test

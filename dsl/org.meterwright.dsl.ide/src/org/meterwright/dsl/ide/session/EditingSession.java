@@ -46,7 +46,7 @@ public final class EditingSession {
 
 	/** Begins a session on files that have been read. */
 	public EditingSession(Workspace workspace) {
-		this.workspace = workspace;
+		this.workspace = workspace.edited();
 		this.services = LanguageServices.get();
 	}
 

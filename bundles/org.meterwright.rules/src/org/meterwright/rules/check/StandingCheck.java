@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.rules.check;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.eclipse.emf.ecore.EObject;
+import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.Meter;
+import org.meterwright.cosem.work.SideBySide;
+import org.meterwright.rules.Finding;
+import org.meterwright.rules.Rule;
+import org.meterwright.rules.check.RuleBook.Bound;
+
+/**
+ * What checks found on a meter whose values may change afterwards: then those look again that are about the attribute or its object, and those
+ * that read the value, by themselves or through a fact that several share. All others would find what they found.
+ */
+public final class StandingCheck {
+	/** Elements that a processor checks before it looks for other work. */
+	private static final int PART = 1000;
+
+	private final Traversal traversal;
+	private final Map<Bound<?>, Map<EObject, List<Finding>>> found = new IdentityHashMap<>();
+
+	/** Some elements of a check's kind. */
+	private record Part(Bound<?> bound, List<EObject> elements) {
+	}
+
+	/** Checks a meter. */
+	public StandingCheck(RuleBook book, Predicate<Rule> wanted, Meter meter) {
+		traversal = new Traversal(book, wanted);
+		traversal.begin(meter);
+		traversal.bounds().forEach(bound -> found.put(bound, new IdentityHashMap<>()));
+		run(traversal.bounds().stream().flatMap(this::parts).toList());
+	}
+
+	/** Returns the findings, in no particular order. */
+	public List<Finding> findings() {
+		return found.values().stream().flatMap(each -> each.values().stream()).flatMap(List::stream).toList();
+	}
+
+	/** Puts other findings in the place of those that are there, such as the same at other places. */
+	public void replace(UnaryOperator<Finding> change) {
+		found.values().forEach(each -> each.replaceAll((element, findings) -> findings.stream().map(change).toList()));
+	}
+
+	private Stream<Part> parts(Bound<?> bound) {
+		return traversal.elements(bound).stream().flatMap(some -> IntStream.iterate(0, from -> from < some.size(), from -> from + PART)
+				.mapToObj(from -> new Part(bound, some.subList(from, Math.min(some.size(), from + PART)))));
+	}
+
+	private void run(List<Part> parts) {
+		List<Map<EObject, List<Finding>>> outcomes = SideBySide.map(parts, this::check);
+		for (int i = 0; i < parts.size(); i++) {
+			found.get(parts.get(i).bound()).putAll(outcomes.get(i));
+		}
+	}
+
+	private Map<EObject, List<Finding>> check(Part part) {
+		Map<EObject, List<Finding>> outcome = new IdentityHashMap<>();
+		Reading reading = Reading.by(part.bound());
+		reading.during(() -> {
+			part.elements().forEach(element -> {
+				Findings findings = new Findings();
+				reading.check(element, traversal.facts(), findings);
+				if (!findings.list().isEmpty()) {
+					outcome.put(element, findings.list());
+				}
+			});
+			return outcome;
+		});
+		return outcome;
+	}
+
+	/**
+	 * Looks again at what the values of attributes are for.
+	 *
+	 * @return whether that is all that can have changed; otherwise the meter has to be checked anew
+	 */
+	public boolean changed(Collection<WatchedAttribute> attributes) {
+		Set<Bound<?>> whole = Collections.newSetFromMap(new IdentityHashMap<>());
+		Set<Run> runs = new LinkedHashSet<>();
+		Set<Answer> answers = new HashSet<>();
+		for (WatchedAttribute attribute : attributes) {
+			own(attribute, runs);
+			attribute.readers().forEach(reader -> follow(reader, runs, whole, answers));
+		}
+		runs.removeIf(run -> whole.contains(run.bound()));
+		if (Stream.concat(whole.stream(), runs.stream().map(Run::bound)).distinct().anyMatch(traversal.facts()::isCounting)) {
+			return false;
+		}
+		answers.forEach(Answer::forget);
+		whole.forEach(bound -> found.get(bound).clear());
+		runs.forEach(run -> found.get(run.bound()).remove(run.element()));
+		List<Part> parts = new ArrayList<>(whole.stream().flatMap(this::parts).toList());
+		runs.forEach(run -> parts.add(new Part(run.bound(), List.of(run.element()))));
+		run(parts);
+		return true;
+	}
+
+	private void own(WatchedAttribute attribute, Set<Run> runs) {
+		CosemObject object = Facts.objectOf(attribute);
+		for (Bound<?> bound : traversal.bounds()) {
+			if (bound.isFor(attribute.eClass())) {
+				runs.add(new Run(bound, attribute));
+			}
+			if (bound.isFor(object.eClass()) && (bound.classId().isEmpty() || bound.classId().getAsInt() == Facts.classId(object))) {
+				runs.add(new Run(bound, object));
+			}
+		}
+	}
+
+	private static void follow(Object reader, Set<Run> runs, Set<Bound<?>> whole, Set<Answer> answers) {
+		switch (reader) {
+			case Run run -> runs.add(run);
+			case Bound<?> bound -> whole.add(bound);
+			case Answer answer when answers.add(answer) -> answer.askers().forEach(asker -> follow(asker, runs, whole, answers));
+			default -> {
+				// seen already
+			}
+		}
+	}
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.dsl.ide.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.meterwright.cosem.Action;
+import org.meterwright.cosem.Element;
+import org.meterwright.cosem.Meter;
+import org.meterwright.cosem.xmi.ModelEquality;
+import org.meterwright.dsl.Compilation;
+import org.meterwright.dsl.CompiledMeter;
+import org.meterwright.rules.Finding;
+
+/** Two sessions that know the same: findings, models, places and trees. */
+final class SameOutcome {
+
+	private SameOutcome() {
+	}
+
+	private record Told(String rule, String severity, String message, String place, int attribute, List<String> data, Optional<String> accepted, List<String> variants) {
+		static Told of(Finding it) {
+			return new Told(it.rule(), it.severity().name(), it.message(), it.place().toString(), it.attribute(), it.data(), it.accepted(), it.variants());
+		}
+	}
+
+	static void check(String edit, Compilation expected, Compilation actual, Map<String, String> texts) {
+		assertEquals(lines(expected), lines(actual), () -> "%s: findings%n%s".formatted(edit, texts));
+		assertEquals(names(expected), names(actual), edit);
+		for (int i = 0; i < expected.meters().size(); i++) {
+			CompiledMeter meter = expected.meters().get(i);
+			Meter other = actual.meters().get(i).model();
+			assertEquals(Optional.empty(), ModelEquality.difference(meter.model(), other), () -> "%s: %s%n%s".formatted(edit, meter.name(), texts));
+			assertEquals(origins(meter.model()), origins(other), () -> "%s: places in %s%n%s".formatted(edit, meter.name(), texts));
+		}
+		for (int i = 0; i < expected.files().size(); i++) {
+			SameTrees.check(edit, expected.files().get(i), actual.files().get(i));
+		}
+	}
+
+	private static List<String> origins(Meter model) {
+		List<String> all = new ArrayList<>();
+		model.eAllContents().forEachRemaining(element -> {
+			if (element instanceof Element it) {
+				all.add("%s %s".formatted(it.getName(), it.getOrigins()));
+			} else if (element instanceof Action it) {
+				all.add(it.getOrigins().toString());
+			}
+		});
+		return all;
+	}
+
+	private static List<Told> lines(Compilation compilation) {
+		return compilation.findings().stream().map(Told::of).toList();
+	}
+
+	private static List<String> names(Compilation compilation) {
+		return compilation.meters().stream().map(meter -> "%s %s %s %s".formatted(meter.name(), meter.variant(), meter.findings().stream().map(Told::of).toList(),
+				meter.scenarios().stream().map(scenario -> scenario.place().toString()).toList())).toList();
+	}
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.dsl;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+import org.meterwright.dsl.cosemDsl.AttributeLine;
+import org.meterwright.dsl.elaborate.Declarations;
+import org.meterwright.dsl.elaborate.Elaborator;
+import org.meterwright.dsl.elaborate.ValueLines;
+import org.meterwright.dsl.syntax.LineEdit;
+import org.meterwright.dsl.syntax.SyntaxFile;
+import org.meterwright.rules.Finding;
+import org.meterwright.rules.RuleChecker;
+import org.meterwright.rules.check.StandingCheck;
+import org.meterwright.rules.check.WatchedAttribute;
+
+/**
+ * What a session keeps of a compiled meter, so that another value need not have it compiled again: what was found before acceptances are
+ * applied, by whom, and what was made of each line.
+ */
+final class KeptMeter {
+	private final RuleChecker checker;
+	private final boolean whileTyping;
+	private final Elaborator.Result result;
+	private final StandingCheck checks;
+	/** Findings of the elaboration on anything but single attribute lines. */
+	private List<Finding> earlier;
+	private Map<AttributeLine, List<Finding>> ofLines;
+
+	KeptMeter(RuleChecker checker, boolean whileTyping, Elaborator.Result result) {
+		this.checker = checker;
+		this.whileTyping = whileTyping;
+		this.result = result;
+		this.checks = checker.stand(result.model(), whileTyping);
+		this.ofLines = result.lines().findings();
+		Set<Finding> single = Collections.newSetFromMap(new IdentityHashMap<>());
+		ofLines.values().forEach(single::addAll);
+		this.earlier = result.findings().stream().filter(each -> !single.contains(each)).toList();
+	}
+
+	/** Returns the findings with acceptances applied, in the order of reports. */
+	List<Finding> findings() {
+		return checker.join(checks, result.model(), Stream.concat(earlier.stream(), ofLines.values().stream().flatMap(List::stream)).toList(), whileTyping);
+	}
+
+	/** Tells what other lines change in the model; nothing, when one may change more than values. */
+	Optional<List<ValueLines.Change>> changes(Collection<LineEdit> edits, Declarations present, Set<SyntaxFile> files) {
+		List<ValueLines.Change> changes = new ArrayList<>();
+		for (LineEdit edit : edits) {
+			Optional<ValueLines.Change> change = result.lines().change(edit.before(), edit.now(), present);
+			if (change.isEmpty() || !files.containsAll(change.get().files())) {
+				return Optional.empty();
+			}
+			changes.add(change.get());
+		}
+		return Optional.of(changes);
+	}
+
+	/** Moves the findings on what stays; those on lines that are replaced go. */
+	void move(Collection<AttributeLine> gone, UnaryOperator<Finding> move) {
+		ofLines.keySet().removeAll(gone);
+		earlier = earlier.stream().map(move).toList();
+		ofLines.replaceAll((line, findings) -> findings.stream().map(move).toList());
+		checks.replace(move);
+	}
+
+	/** Returns all findings that have a place, but those on some lines. */
+	Stream<Finding> placed(Collection<AttributeLine> gone) {
+		return Stream.of(earlier.stream(), ofLines.entrySet().stream().filter(each -> !gone.contains(each.getKey())).flatMap(each -> each.getValue().stream()),
+				checks.findings().stream()).flatMap(each -> each);
+	}
+
+	/**
+	 * Changes the model.
+	 *
+	 * @return whether values changed; nothing when the meter has to be compiled after all
+	 */
+	Optional<Boolean> apply(List<ValueLines.Change> changes) {
+		List<WatchedAttribute> changed = new ArrayList<>();
+		for (ValueLines.Change change : changes) {
+			changed.addAll(change.apply());
+			if (!change.findings().isEmpty()) {
+				ofLines.put(change.now(), change.findings());
+			}
+		}
+		return changed.isEmpty() || checks.changed(changed) ? Optional.of(!changed.isEmpty()) : Optional.empty();
+	}
+}
