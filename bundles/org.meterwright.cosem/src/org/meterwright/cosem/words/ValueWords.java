@@ -158,7 +158,7 @@ public final class ValueWords {
 	/** Says the fields of a structure from one on. */
 	String fields(DataType.StructureOf structure, Value.Structure value, int from) {
 		return IntStream.range(from, structure.fields().size())
-				.mapToObj(i -> "%s: %s".formatted(structure.fields().get(i).name(), inner(structure.fields().get(i).type(), value.fields().get(i))))
+				.mapToObj(i -> String.join(": ", structure.fields().get(i).name(), inner(structure.fields().get(i).type(), value.fields().get(i))))
 				.collect(Collectors.joining(", "));
 	}
 

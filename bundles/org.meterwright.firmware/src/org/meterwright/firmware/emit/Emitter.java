@@ -31,6 +31,7 @@ public final class Emitter {
 	private final FirmwareOptions options;
 	private final List<SourceOf> texts = new ArrayList<>();
 	private Optional<Golden> golden = Optional.empty();
+	private Optional<MemoryReport> memory = Optional.empty();
 
 	private record SourceOf(String name, Supplier<GeneratedFile> content) {
 	}
@@ -46,8 +47,6 @@ public final class Emitter {
 	public GeneratedFirmware emit() {
 		Handles handles = new Handles(layout, options);
 		HandlerFiles handlers = new HandlerFiles(layout, handles);
-		MemoryReport memory = MemoryAccount.of(layout, tables);
-		MemoryFiles reports = new MemoryFiles(memory);
 		if (options.selfTest()) {
 			putLarge("selftest/%s_selftest.c", () -> new SelfTestSource(layout, handles, golden()).text());
 		}
@@ -72,16 +71,16 @@ public final class Emitter {
 		put("%s_check.c", () -> new CheckSource(layout, tables, handles).text());
 		put("%s_handlers.h", handlers::header);
 		put("%s_trace.json", () -> TraceFile.of(tables));
-		put("%s_memory.txt", reports::text);
-		put("%s_memory.csv", reports::csv);
-		put("%s_memory.json", reports::json);
+		put("%s_memory.txt", () -> new MemoryFiles(memory()).text());
+		put("%s_memory.csv", () -> new MemoryFiles(memory()).csv());
+		put("%s_memory.json", () -> new MemoryFiles(memory()).json());
 		putForProduction(handles);
 		putApdus(handles);
 		SortedMap<String, GeneratedFile> files = new TreeMap<>();
 		SideBySide.map(texts, text -> Map.entry(text.name(), text.content().get())).forEach(text -> files.put(text.getKey(), text.getValue()));
 		files.put(Text.of("%s_handlers.c", options.prefix()), GeneratedFile.of(handlers.firstVersions(), true));
 		RuntimeFiles.of(options, layout).forEach((name, content) -> files.put(name, GeneratedFile.of(content, false)));
-		return new GeneratedFirmware(files, memory);
+		return new GeneratedFirmware(files, memory());
 	}
 
 	/** Adds what production and field updates want. */
@@ -121,6 +120,14 @@ public final class Emitter {
 			golden = Optional.of(new Golden(layout));
 		}
 		return golden.get();
+	}
+
+	/** Memory is added up once as well. */
+	private MemoryReport memory() {
+		synchronized (tables) {
+			memory = memory.or(() -> Optional.of(MemoryAccount.of(layout, tables)));
+			return memory.get();
+		}
 	}
 
 	private void put(String name, Supplier<String> content) {

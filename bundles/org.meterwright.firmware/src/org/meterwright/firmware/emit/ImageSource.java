@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.firmware.emit;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.query.CosemObjects;
+import org.meterwright.firmware.layout.LaidObject;
 import org.meterwright.firmware.layout.NativeForm;
 import org.meterwright.firmware.layout.ObjectStorage;
 import org.meterwright.firmware.layout.Region;
@@ -17,10 +20,16 @@ import org.meterwright.firmware.layout.Words;
 final class ImageSource {
 	private final TableLayout layout;
 	private final Handles handles;
+	/** Words of first values that are not zero, by object and attribute: the layout has said them already. */
+	private final Map<Key, String> words = new HashMap<>();
+
+	private record Key(int object, int attribute) {
+	}
 
 	ImageSource(TableLayout layout, Handles handles) {
 		this.layout = layout;
 		this.handles = handles;
+		layout.firsts().forEach(first -> words.put(new Key(first.object(), first.attribute()), first.words()));
 	}
 
 	String text() {
@@ -51,11 +60,14 @@ final class ImageSource {
 	}
 
 	/** Names an object, and says its first values. */
-	private static String label(Region.Place place) {
+	private String label(Region.Place place) {
 		CosemObject object = place.object().object();
-		String words = place.storage().members().stream().map(member -> CosemObjects.attribute(object, member.attribute()).map(each -> Words.of(each, member.value())).orElse(""))
-				.collect(Collectors.joining("; "));
-		return Text.of("%s %s: %s", object.getName(), object.getLogicalName(), words);
+		return Text.of("%s %s: %s", object.getName(), object.getLogicalName(), place.storage().members().stream().map(member -> words(place.object(), member)).collect(Collectors.joining("; ")));
+	}
+
+	private String words(LaidObject object, ObjectStorage.Member member) {
+		String known = words.get(new Key(object.number(), member.attribute()));
+		return known != null ? known : CosemObjects.attribute(object.object(), member.attribute()).map(each -> Words.of(each, member.value())).orElse("");
 	}
 
 	private static String initial(ObjectStorage storage) {

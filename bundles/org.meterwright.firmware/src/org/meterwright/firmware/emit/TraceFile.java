@@ -3,9 +3,11 @@ package org.meterwright.firmware.emit;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import org.eclipse.emf.ecore.EObject;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.Element;
 import org.meterwright.cosem.value.Origin;
@@ -21,8 +23,11 @@ final class TraceFile {
 	static String of(Tables tables) {
 		SortedMap<String, SortedMap<String, Integer>> files = new TreeMap<>();
 		for (Table table : tables.tables().values()) {
+			Optional<EObject> before = Optional.empty(); // rows of one element stand beside one another
 			for (Table.Row row : table.rows()) {
-				if (row.subject().isPresent() && row.subject().get() instanceof Element element && !element.getOrigins().isEmpty()) {
+				boolean same = row.subject().equals(before);
+				before = row.subject();
+				if (!same && row.subject().isPresent() && row.subject().get() instanceof Element element && !element.getOrigins().isEmpty()) {
 					Origin origin = element.getOrigins().getFirst();
 					files.computeIfAbsent(origin.file(), key -> new TreeMap<>()).put(name(element), origin.line());
 				}

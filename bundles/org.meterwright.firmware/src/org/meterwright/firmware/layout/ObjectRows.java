@@ -101,7 +101,7 @@ final class ObjectRows {
 		for (Run run : layout.runs()) {
 			ShapeKey shape = layout.shapes().get(run.shape());
 			Cell slot = shape.isPaired() ? Cell.row(pair++, pairName(run)) : slot(run);
-			rows.add(Table.Row.of(label(run.first().object()), Cell.of(run.first().number()), slot, Cell.row(run.shape(), ShapeRows.shapeName(shape)), access(run))
+			rows.add(Table.Row.of(label(run.first().object()), Cell.of(run.first().number()), slot, Cell.row(run.shape(), ShapeRows.rowName(layout.shapeNames().get(run.shape()))), access(run))
 					.about(run.first().object()));
 		}
 		return wide ? new Table("wide_run", "mw_wide_run_t", rows) : new Table("run", "mw_run_t", rows);

@@ -14,6 +14,7 @@ import org.meterwright.cosem.ObjectListEntry;
 /** Finds the shapes of objects and the runs of neighbours with one shape and one access row. Shapes stand in the order of their names. */
 final class RunPlanner {
 	private final List<ShapeKey> shapes = new ArrayList<>();
+	private final List<String> names;
 	private final List<Run> runs = new ArrayList<>();
 
 	/** Neighbours while their numbers are not known yet. */
@@ -27,6 +28,7 @@ final class RunPlanner {
 		List<Draft> drafts = drafts(objects, access, entriesByDevice);
 		SortedMap<String, ShapeKey> byName = new TreeMap<>();
 		drafts.stream().map(Draft::shape).distinct().forEach(shape -> byName.put(shape.name(), shape));
+		names = List.copyOf(byName.keySet());
 		Map<ShapeKey, Integer> numbers = new HashMap<>();
 		byName.values().forEach(shape -> {
 			numbers.put(shape, shapes.size());
@@ -52,6 +54,11 @@ final class RunPlanner {
 	/** Returns shapes by number. */
 	List<ShapeKey> shapes() {
 		return List.copyOf(shapes);
+	}
+
+	/** Returns names of shapes by number: each is made from all that its shape holds, and asked for by every run. */
+	List<String> names() {
+		return names;
 	}
 
 	/** Returns runs by number. */

@@ -102,11 +102,12 @@ final class ShapeRows {
 		List<Table.Row> op = new ArrayList<>();
 		List<Table.Row> ref = new ArrayList<>();
 		int at = 0;
-		for (ShapeKey shape : layout.shapes()) {
+		for (int i = 0; i < layout.shapes().size(); i++) {
+			ShapeKey shape = layout.shapes().get(i);
 			List<Operation> operations = shape.descriptors().stream().map(this::operation).toList();
-			String name = shape.name();
+			String name = layout.shapeNames().get(i);
 			Cell first = operations.isEmpty() ? Cell.of(0) : Cell.row(at, Text.of("attributes_%s", name));
-			shapes.add(Table.Row.of("", first, Cell.of(operations.size()), Cell.of(shape.isPaired() ? PAIRED : shape.stride())).named(shapeName(shape), 1));
+			shapes.add(Table.Row.of("", first, Cell.of(operations.size()), Cell.of(shape.isPaired() ? PAIRED : shape.stride())).named(rowName(name), 1));
 			if (!operations.isEmpty()) {
 				op.add(Table.Row.of(name, operations.stream().mapToLong(Operation::op).toArray()).named(Text.of("attributes_%s", name), operations.size()));
 				ref.add(Table.Row.of(name, operations.stream().map(Operation::ref).toArray(Cell[]::new)));
@@ -119,8 +120,9 @@ final class ShapeRows {
 		return List.of(new Table("shape", "mw_shape_t", shapes), new Table("op", "uint8_t", op), new Table("ref", "uint16_t", ref).like("op"));
 	}
 
-	static String shapeName(ShapeKey shape) {
-		return Text.of("shape_%s", shape.name());
+	/** Returns the name of the row of a shape by the name of that. */
+	static String rowName(String shape) {
+		return Text.of("shape_%s", shape);
 	}
 
 	/** Makes the table of forms. */

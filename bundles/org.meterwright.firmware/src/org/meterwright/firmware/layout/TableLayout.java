@@ -33,6 +33,7 @@ public final class TableLayout {
 	private final AccessPlanner access;
 	private final TriggerPlanner triggers;
 	private final List<ShapeKey> shapes;
+	private final List<String> shapeNames;
 	private final List<Run> runs;
 	private final Region ram;
 	private final Region nvm;
@@ -64,6 +65,7 @@ public final class TableLayout {
 		order.associations().forEach(association -> firstEntries.add(firstEntries(association)));
 		RunPlanner planned = new RunPlanner(objects, access, IntStream.range(0, order.devices().size()).mapToObj(this::entriesOf).toList());
 		shapes = planned.shapes();
+		shapeNames = planned.names();
 		runs = planned.runs();
 		ram = new Region("RAM", runs, LaidObject::ram);
 		nvm = new Region("NVM", runs, LaidObject::nvm);
@@ -207,6 +209,11 @@ public final class TableLayout {
 	/** Returns shapes by number. */
 	List<ShapeKey> shapes() {
 		return shapes;
+	}
+
+	/** Returns names of shapes by number. */
+	List<String> shapeNames() {
+		return shapeNames;
 	}
 
 	ObjectOrder order() {

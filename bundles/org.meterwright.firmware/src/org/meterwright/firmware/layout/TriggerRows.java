@@ -32,6 +32,8 @@ final class TriggerRows {
 	private final List<Integer> logs;
 	private final SortedMap<String, Block> blocks = new TreeMap<>();
 	private final SortedMap<String, List<Triggers.Step>> sequences = new TreeMap<>();
+	/** Numbers of blocks by name, once all are known. */
+	private final Map<String, Integer> blockNumbers = new HashMap<>();
 
 	private record Block(int guard, List<Triggers.Step> steps) {
 		String stepsName() {
@@ -132,7 +134,8 @@ final class TriggerRows {
 		}
 		return blocks.entrySet().stream().map(entry -> {
 			Block block = entry.getValue();
-			Cell first = block.steps().isEmpty() ? Cell.of(0) : Cell.row(offsets.get(block.stepsName()), block.stepsName());
+			String steps = block.steps().isEmpty() ? "" : block.stepsName();
+			Cell first = steps.isEmpty() ? Cell.of(0) : Cell.row(offsets.get(steps), steps);
 			return Table.Row.of("", Cell.of(block.guard()), first, Cell.of(block.steps().size())).named(entry.getKey(), 1);
 		}).toList();
 	}
@@ -158,10 +161,17 @@ final class TriggerRows {
 	private Table.Row trigger(Triggers.Trigger trigger) {
 		CompactTrigger compact = CompactTrigger.of(trigger, logs);
 		Block block = new Block(trigger.guard(), compact.rest());
-		Cell alert = compact.isInBlock() ? Cell.row(blocks.headMap(block.name()).size(), block.name()) : Cell.of(compact.alert());
+		Cell alert = compact.isInBlock() ? block(block.name()) : Cell.of(compact.alert());
 		Cell log = compact.log() >= CompactTrigger.IN_BLOCK ? Cell.of(compact.log()) : Cell.row(compact.log(), logName(logs.get(compact.log())));
 		return Table.Row.of(eventLabel(trigger.event()), event(trigger.event()), alert, log.plus(compact.argument() ? WITH_ALERT : 0),
 				Cell.of(compact.push() | (compact.carries() ? WITH_ALERT : 0))).about(trigger.reaction());
+	}
+
+	private Cell block(String name) {
+		if (blockNumbers.isEmpty()) {
+			blocks.keySet().forEach(each -> blockNumbers.put(each, blockNumbers.size()));
+		}
+		return Cell.row(blockNumbers.get(name), name);
 	}
 
 	/** Returns an event; those of schedules and monitors are said by name. */
