@@ -96,7 +96,7 @@ final class ReportCommand implements Command {
 			return;
 		}
 		List<OutputFile> files = new ArrayList<>();
-		reports.forEach(report -> files.add(OutputFile.text(output.resolve("%s-conformance.html".formatted(report.meter())), ConformancePage.of(report))));
+		reports.forEach(report -> files.add(OutputFile.text(output.resolve("%s-conformance.html".formatted(report.meter())), ConformancePage.of(report, output))));
 		files.add(OutputFile.text(output.resolve("conformance.json"), ConformanceJson.of(reports)));
 		OutputFiles.Outcome outcome = OutputFiles.write(files);
 		console.note("%d files in %s: %d written, %d unchanged".formatted(outcome.written() + outcome.unchanged(), output, outcome.written(), outcome.unchanged()));

@@ -2,6 +2,7 @@
 package org.meterwright.rules.conformance;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,10 @@ import org.meterwright.rules.conformance.ConformanceLine.Kind;
 
 /** Works out what becomes of each requirement of a meter's companions: from its model and from the findings on it, so that rules and report agree. */
 public final class Conformance {
+	private static final Map<RequirementKind, String> KINDS = Map.of(RequirementKind.REQUIRE, "required:", RequirementKind.ALLOW, "allowed:", RequirementKind.FORBID, "forbidden:");
+
 	private final Meter meter;
+	private final Map<Integer, String> classes = new HashMap<>();
 	private final Answers answers;
 	private final Judged judged;
 	private final List<ScenarioResult> results;
@@ -40,6 +44,7 @@ public final class Conformance {
 
 	private Conformance(Meter meter, List<Finding> findings, List<ScenarioResult> proofs) {
 		this.meter = meter;
+		meter.getClasses().forEach(each -> classes.putIfAbsent(each.getClassId(), each.getName()));
 		this.answers = new Answers(meter);
 		this.judged = new Judged(findings);
 		this.results = proofs;
@@ -77,9 +82,16 @@ public final class Conformance {
 		List<Finding> findings = object.map(judged::on).orElseGet(() -> judged.about(requirement.getName()));
 		Verdict verdict = requirement.getKind() == RequirementKind.FORBID ? object.isEmpty() ? Verdict.MET : Judged.worst(findings, Verdict.CONTRADICTED)
 				: object.isPresent() ? Judged.verdict(findings) : requirement.getKind() == RequirementKind.REQUIRE ? Judged.worst(findings, Verdict.MISSING) : Verdict.NOT_USED;
-		String text = "%s class %d at %s".formatted(requirement.getKind().getLiteral(), requirement.getClassId(), requirement.getLogicalName());
+		String text = "%s %s at %s".formatted(KINDS.get(requirement.getKind()), classWords(requirement), requirement.getLogicalName());
 		return new ConformanceLine(Kind.OBJECT, requirement.getName(), text, requirement.getClauses(), requirement.getUnspecified(), verdict,
 				object.map(Conformance::place).orElse(List.of()), Judged.problems(findings), Judged.reasons(findings), List.of());
+	}
+
+	/** Says the class by its name where the meter's classes have it, and the version where the companion asks for one. */
+	private String classWords(Requirement requirement) {
+		String version = requirement.getVersion() < 0 ? "" : " version %d".formatted(requirement.getVersion());
+		return classes.containsKey(requirement.getClassId()) ? "%s (class %d%s)".formatted(classes.get(requirement.getClassId()), requirement.getClassId(), version)
+				: "class %d%s".formatted(requirement.getClassId(), version);
 	}
 
 	private ConformanceLine association(RequiredAssociation wanted) {
@@ -87,7 +99,7 @@ public final class Conformance {
 		List<Finding> findings = found.map(judged::on).orElseGet(() -> judged.about(wanted.getName()));
 		Verdict verdict = found.isPresent() ? Judged.verdict(findings)
 				: wanted.getKind() == RequirementKind.REQUIRE ? Judged.worst(findings, Verdict.MISSING) : wanted.getKind() == RequirementKind.FORBID ? Verdict.MET : Verdict.NOT_USED;
-		String text = "%s an association%s%s".formatted(wanted.getKind().getLiteral(), wanted.getClientSap() < 0 ? "" : " of client %d".formatted(wanted.getClientSap()),
+		String text = "%s an association%s%s".formatted(KINDS.get(wanted.getKind()), wanted.getClientSap() < 0 ? "" : " of client %d".formatted(wanted.getClientSap()),
 				wanted.getRole() == null ? "" : " for %s".formatted(wanted.getRole().getName()));
 		return new ConformanceLine(Kind.ASSOCIATION, wanted.getName(), text, wanted.getClauses(), wanted.getUnspecified(), verdict,
 				found.map(association -> List.of(Places.of(association))).orElse(List.of()), Judged.problems(findings), Judged.reasons(findings), List.of());
@@ -106,7 +118,7 @@ public final class Conformance {
 
 	private static String title(UseCase useCase) {
 		String roles = useCase.getRoles().stream().map(Role::getName).collect(Collectors.joining(", "));
-		return "%s%s%s%s%s".formatted(useCase.getMessage() < 0 ? "" : "0x%04X ".formatted(useCase.getMessage()), Objects.requireNonNullElse(useCase.getTitle(), ""),
+		return "%s%s%s%s%s".formatted(useCase.getMessage() < 0 ? "" : "0x%04X".formatted(useCase.getMessage()), useCase.getTitle() == null || useCase.getTitle().isEmpty() ? "" : " " + useCase.getTitle(),
 				useCase.isCritical() ? ", Critical" : "", useCase.getProtocol() == null ? "" : ", over %s".formatted(useCase.getProtocol()), roles.isEmpty() ? "" : ", for %s".formatted(roles));
 	}
 

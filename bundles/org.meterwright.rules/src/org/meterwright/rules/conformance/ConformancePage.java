@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.rules.conformance;
 
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.meterwright.cosem.value.Origin;
 
@@ -19,21 +24,36 @@ public final class ConformancePage {
 			.not_decided, .not_used, .note { color: #666 }
 			""";
 
-	private ConformancePage() {
+	private static final Set<Verdict> OPEN = Set.of(Verdict.MISSING, Verdict.CONTRADICTED, Verdict.ACCEPTED);
+
+	private final Optional<Path> folder;
+
+	private ConformancePage(Optional<Path> folder) {
+		this.folder = folder;
 	}
 
-	/** Returns the page of a meter. */
+	/** Returns the page of a meter; links to texts are the names of their files. */
 	public static String of(ConformanceReport report) {
+		return new ConformancePage(Optional.empty()).page(report);
+	}
+
+	/** Returns the page of a meter as it stands in a folder, from where its links lead to the texts. */
+	public static String of(ConformanceReport report, Path folder) {
+		return new ConformancePage(Optional.of(folder)).page(report);
+	}
+
+	private String page(ConformanceReport report) {
 		StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"UTF-8\">\n");
 		page.append("<title>Conformance of %s</title>\n<style>\n%s</style>\n</head>\n<body>\n".formatted(escape(report.meter()), STYLE));
 		page.append("<h1>Conformance of %s</h1>\n<p>Companions: %s.</p>\n".formatted(escape(report.meter()), escape(String.join(", ", report.companions()))));
-		page.append(summary(report));
+		page.append(summary(report)).append(open(report));
 		for (ConformanceLine.Kind kind : ConformanceLine.Kind.values()) {
 			if (!report.lines(kind).isEmpty()) {
 				page.append(section(kind, report.lines(kind)));
 			}
 		}
 		page.append(scenarios(report));
+		page.append(meanings());
 		return page.append("</body>\n</html>\n").toString();
 	}
 
@@ -45,6 +65,9 @@ public final class ConformancePage {
 		rows.append("</tr>\n");
 		for (ConformanceLine.Kind kind : ConformanceLine.Kind.values()) {
 			Map<Verdict, Integer> counts = ConformanceReport.count(report.lines(kind));
+			if (counts.isEmpty()) {
+				continue;
+			}
 			rows.append("<tr><td>%s</td>".formatted(kind.heading()));
 			for (Verdict verdict : Verdict.values()) {
 				rows.append("<td>%s</td>".formatted(counts.containsKey(verdict) ? counts.get(verdict) : ""));
@@ -54,15 +77,31 @@ public final class ConformancePage {
 		return rows.append("</table>\n").toString();
 	}
 
-	private static String section(ConformanceLine.Kind kind, List<ConformanceLine> lines) {
-		String rows = lines.stream().map(ConformancePage::row).collect(Collectors.joining());
+	/** Lists what a reader has to look at first: what is missing or wrong, and what was accepted. */
+	private static String open(ConformanceReport report) {
+		String lines = report.lines().stream().filter(line -> OPEN.contains(line.verdict())).sorted(Comparator.comparing(ConformanceLine::verdict))
+				.map(line -> "<li><a href=\"#%s\">%s</a> <span class=\"%s\">%s</span>: %s</li>\n".formatted(escape(line.name()), escape(line.name()), line.verdict().word(), line.verdict().words(),
+						escape(String.join("; ", Stream.concat(line.problems().stream(), line.accepted().stream()).toList()))))
+				.collect(Collectors.joining());
+		String failed = report.results().stream().allMatch(ScenarioResult::passed) ? "" : "<p class=\"contradicted\">Scenarios failed; they stand at the end.</p>\n";
+		return failed + (lines.isEmpty() ? "<p>Of what the companions ask nothing is missing, contradicted or accepted.</p>\n" : "<h2>Open</h2>\n<ul>\n%s</ul>\n".formatted(lines));
+	}
+
+	private static String meanings() {
+		String rows = Stream.of(Verdict.values()).map(verdict -> "<tr><td class=\"%s\">%s</td><td>%s</td></tr>\n".formatted(verdict.word(), verdict.words(), escape(verdict.meaning())))
+				.collect(Collectors.joining());
+		return "<h2>What the verdicts mean</h2>\n<table>\n%s</table>\n".formatted(rows);
+	}
+
+	private String section(ConformanceLine.Kind kind, List<ConformanceLine> lines) {
+		String rows = lines.stream().map(this::row).collect(Collectors.joining());
 		return "<h2>%s</h2>\n<table>\n<tr><th>name</th><th>what is required</th><th>verdict</th><th>where and why</th></tr>\n%s</table>\n".formatted(kind.heading(), rows);
 	}
 
-	private static String row(ConformanceLine line) {
+	private String row(ConformanceLine line) {
 		return "<tr id=\"%s\"><td>%s</td><td>%s%s%s</td><td class=\"%s\">%s</td><td>%s%s%s%s</td></tr>\n".formatted(escape(line.name()), escape(line.name()), escape(line.text()),
 				note(String.join("; ", line.clauses())), unspecified(line),
-				line.verdict().word(), line.verdict().words(), line.places().stream().map(ConformancePage::link).collect(Collectors.joining("<br>")),
+				line.verdict().word(), line.verdict().words(), line.places().stream().map(this::link).collect(Collectors.joining("<br>")),
 				paragraphs(line.problems(), ""), paragraphs(line.accepted(), "accepted: "),
 				paragraphs(line.proofs().stream().map(proof -> "%s: %s%s".formatted(proof.scenario(), proof.passed() ? "passed" : "failed", proof.message().isEmpty() ? "" : ", " + proof.message()))
 						.toList(), "scenario "));
@@ -93,8 +132,17 @@ public final class ConformancePage {
 		return lines.stream().map(line -> "<br>%s%s".formatted(before, escape(line))).collect(Collectors.joining());
 	}
 
-	private static String link(Origin place) {
-		return place.file().isEmpty() ? "" : "<a href=\"%s#L%d\">%s:%d</a>".formatted(escape(place.file()), place.line(), escape(place.file()), place.line());
+	private String link(Origin place) {
+		return place.file().isEmpty() ? "" : "<a href=\"%s#L%d\">%s:%d</a>".formatted(escape(address(place.file())), place.line(), escape(place.file()), place.line());
+	}
+
+	/** Returns the way from the page to a file; what is no path on this machine stays as it is. */
+	private String address(String file) {
+		try {
+			return folder.map(from -> from.toAbsolutePath().normalize().relativize(Path.of(file).toAbsolutePath().normalize()).toString().replace('\\', '/').replace(" ", "%20")).orElse(file);
+		} catch (IllegalArgumentException e) {
+			return file;
+		}
 	}
 
 	private static String escape(String text) {
