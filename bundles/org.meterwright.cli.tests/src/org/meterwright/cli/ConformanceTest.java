@@ -118,6 +118,35 @@ class ConformanceTest {
 		assertTrue(run.results().contains("  firmwareVersion: Data 0-0:0.2.1*255 {\n    value: octet-string(4)\n  }\n"), run::toString);
 	}
 
+	/** Columns stand in a log by the names that the meter has, those of the companion where it lacks the objects; the rules of presence find nothing any more. */
+	@Test
+	void writesTheColumnsOfMissingLogs() throws IOException {
+		Path own = Files.createDirectory(folder.resolve("logs"));
+		Files.writeString(own.resolve("meter.cosem"), """
+				namespace m
+				import cosem.*
+				companion market {
+				  require clock: Clock 0-0:1.0.0*255
+				  require lastCode: Data 0-0:96.11.0*255 { value: unsigned }
+				  require journal: ProfileGeneric version 1 0-0:99.98.0*255 {
+				    capture clock.time, lastCode.value
+				    profile_entries = 30
+				  }
+				}
+				meter M conforms market {
+				  device management at 1 named "ABC{serial}" {
+				    meterTime: Clock 0-0:1.0.0*255 { time: in call clockTime  status: in call clockStatus }
+				  }
+				}
+				""");
+		CliRun run = CliRun.of("complete", own, "-o", own.resolve("missing.cosem"));
+		assertEquals(ExitCode.FINE, run.exitCode(), run::toString);
+		String text = Files.readString(own.resolve("missing.cosem"));
+		assertTrue(text.contains("  journal: ProfileGeneric version 1 0-0:99.98.0*255 {\n    capture meterTime.time, lastCode.value\n    profile_entries = 30\n  }\n"), text);
+		CliRun checked = CliRun.of("check", own);
+		assertFalse(checked.results().contains("MW-COMP-") || checked.results().contains("error"), checked::toString);
+	}
+
 	@Test
 	void saysWhatItNeeds() throws IOException {
 		Files.writeString(folder.resolve("meter.cosem"), "namespace m\nmeter M { device d at 1 { } }\n");

@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.meterwright.cosem.Companion;
 import org.meterwright.cosem.Requirement;
@@ -22,6 +25,7 @@ import org.meterwright.dsl.Catalogue;
 import org.meterwright.dsl.CompiledMeter;
 import org.meterwright.dsl.cosemDsl.AttributeLine;
 import org.meterwright.dsl.cosemDsl.BodyItem;
+import org.meterwright.dsl.cosemDsl.CaptureLine;
 import org.meterwright.dsl.cosemDsl.ObjectDecl;
 import org.meterwright.dsl.cosemDsl.RequirementDecl;
 import org.meterwright.dsl.cosemDsl.ScriptLine;
@@ -38,6 +42,9 @@ import org.meterwright.library.Library;
 public final class MissingObjects {
 	private record Key(int classId, LogicalName name) {
 	}
+
+	/** The name of an object at the head of a column: before a dot or an index. */
+	private static final Pattern HEAD = Pattern.compile("(?<![.\\w])[A-Za-z_]\\w*(?=\\s*[.\\[])");
 
 	private final CompiledMeter meter;
 	private final Catalogue catalogue;
@@ -97,12 +104,12 @@ public final class MissingObjects {
 	/** Returns the names of required objects of which nothing is there. */
 	private Set<String> missing() {
 		Set<Key> there = meter.model().getDevices().stream().flatMap(device -> device.getObjects().stream())
-				.map(object -> new Key(object.getInterfaceClass().getClassId(), object.getLogicalName())).collect(Collectors.toSet());
+				.filter(object -> !(object.isInternal() && object.isGenerated())).map(object -> new Key(object.getInterfaceClass().getClassId(), object.getLogicalName())).collect(Collectors.toSet());
 		Map<String, Boolean> anyThere = new LinkedHashMap<>();
 		for (Companion companion : meter.model().getCompanions()) {
 			for (Requirement requirement : companion.getRequirements()) {
 				boolean present = there.contains(new Key(requirement.getClassId(), requirement.getLogicalName()));
-				String name = requirement.getName().replaceFirst("\\[.*", "");
+				String name = stem(requirement.getName());
 				if (requirement.getKind() == RequirementKind.REQUIRE && wanted.test(name)) {
 					anyThere.merge(name, present, Boolean::logicalOr);
 					if (!present) {
@@ -118,7 +125,8 @@ public final class MissingObjects {
 		count++;
 		namespaces.add(Declarations.LIBRARY);
 		namespaces.add(SyntaxFile.of(object).namespace());
-		List<String> lines = object.getBody().stream().filter(item -> item instanceof AttributeLine || item instanceof ScriptLine).map(MissingObjects::line).toList();
+		List<String> lines = object.getBody().stream().filter(item -> item instanceof AttributeLine || item instanceof ScriptLine || item instanceof CaptureLine)
+				.map(item -> item instanceof CaptureLine ? captured(line(item)) : line(item)).toList();
 		String family = object.getFamily() == null ? "" : "[%s in %s]".formatted(object.getFamily().getBinder(), object.getFamily().getIndex());
 		String head = "  %s%s: %s%s %s".formatted(object.getName(), family, object.getInterfaceClass(), version(object).map(" version %s"::formatted).orElse(""), object.getLn());
 		return lines.isEmpty() ? head + "\n" : "%s {\n%s  }\n".formatted(head, lines.stream().map("    %s\n"::formatted).collect(Collectors.joining()));
@@ -130,6 +138,25 @@ public final class MissingObjects {
 		Origin place = SyntaxFile.place(item, "written");
 		String all = file.text().orElseGet(() -> libraryText(file.name()));
 		return all.substring(place.offset(), place.offset() + place.length()).strip();
+	}
+
+	/** Returns the columns by the names that the meter has for the objects; what it lacks comes with the companion's name. */
+	private String captured(String line) {
+		return HEAD.matcher(line).replaceAll(head -> Matcher.quoteReplacement(ownName(head.group())));
+	}
+
+	private String ownName(String name) {
+		return requirements().filter(each -> stem(each.getName()).equals(name)).flatMap(each -> meter.model().getDevices().stream().flatMap(device -> device.getObjects().stream())
+				.filter(object -> object.getInterfaceClass().getClassId() == each.getClassId() && object.getLogicalName().equals(each.getLogicalName())))
+				.map(object -> stem(object.getName())).findFirst().orElse(name);
+	}
+
+	private Stream<Requirement> requirements() {
+		return meter.model().getCompanions().stream().flatMap(companion -> companion.getRequirements().stream());
+	}
+
+	private static String stem(String name) {
+		return name.replaceFirst("\\[.*", "");
 	}
 
 	private static String libraryText(String name) {
@@ -145,8 +172,7 @@ public final class MissingObjects {
 		if (object.getVersion() != null) {
 			return Optional.of(object.getVersion());
 		}
-		int classId = meter.model().getCompanions().stream().flatMap(companion -> companion.getRequirements().stream())
-				.filter(each -> each.getName().replaceFirst("\\[.*", "").equals(object.getName())).map(Requirement::getClassId).findFirst().orElse(-1);
+		int classId = requirements().filter(each -> stem(each.getName()).equals(object.getName())).map(Requirement::getClassId).findFirst().orElse(-1);
 		List<Integer> versions = catalogue.versions(classId);
 		return versions.size() > 1 ? Optional.of(versions.getLast().toString()) : Optional.empty();
 	}
