@@ -21,6 +21,7 @@ import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.meterwright.views.starter.ExampleMeter;
 import org.meterwright.workbench.UiWatch.Block;
@@ -56,6 +57,7 @@ class ResponsiveTest {
 	}
 
 	@Test
+	@DisabledIfSystemProperty(named = "meterwright.large", matches = ".+")
 	void nothingTakesLongerThanAUserNotices() throws Exception {
 		IFile main = MeterProjects.create(ResourcesPlugin.getWorkspace().newProjectDescription("responsive"), MeterTemplate.PREPAYMENT, SubMonitor.convert(null));
 		project = main.getProject();

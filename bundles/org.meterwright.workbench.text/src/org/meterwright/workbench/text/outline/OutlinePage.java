@@ -28,6 +28,9 @@ import org.meterwright.workbench.text.language.TextPlace;
 
 /** The outline of one text; its selection and the cursor follow each other. */
 final class OutlinePage extends ContentOutlinePage {
+	private static final int DEEPEST = 3;
+	private static final int MOST_LINES = 400;
+
 	private final ITextEditor editor;
 	private final TextPlace place;
 	private final Consumer<ProjectState> onState = this::changed;
@@ -48,7 +51,6 @@ final class OutlinePage extends ContentOutlinePage {
 		tree.setUseHashlookup(true);
 		tree.setContentProvider(new OutlineContent());
 		tree.setLabelProvider(new DelegatingStyledCellLabelProvider(new OutlineLabels()));
-		tree.setAutoExpandLevel(3);
 		tree.setInput(entries);
 		show(place.language().state());
 		Languages.get().addListener(onState);
@@ -87,11 +89,26 @@ final class OutlinePage extends ContentOutlinePage {
 		TreePath[] open = tree.getExpandedTreePaths();
 		entries = now;
 		following = true;
+		tree.setAutoExpandLevel(levels(entries));
 		tree.setInput(entries);
 		if (!first) {
 			tree.setExpandedTreePaths(OutlinePaths.same(entries, open).toArray(TreePath[]::new));
 		}
 		following = false;
+	}
+
+	/** Returns how many levels are open at first: each line costs time, so a text with many objects has them closed. */
+	private static int levels(List<OutlineEntry> roots) {
+		List<OutlineEntry> level = roots;
+		int lines = roots.size();
+		for (int depth = 1; depth < DEEPEST; depth++) {
+			level = level.stream().flatMap(entry -> entry.children().stream()).toList();
+			lines += level.size();
+			if (lines > MOST_LINES) {
+				return depth;
+			}
+		}
+		return DEEPEST;
 	}
 
 	private void cursorMoved(SelectionChangedEvent event) {
