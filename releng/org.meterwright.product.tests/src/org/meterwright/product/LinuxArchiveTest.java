@@ -47,16 +47,91 @@ class LinuxArchiveTest {
 
 	@Test
 	void anExampleIsOpenedAndGenerated() throws Exception {
-		try {
+		withPicture(() -> {
 			start();
 			makeExample();
 			generate();
 			quit();
+		});
+		assertEquals(List.of(), errors());
+	}
+
+	/** Somebody ends the program in the middle of a word, as a power cut does: the next start has the word. */
+	@Test
+	void whatWasNotSavedOutlivesAKill() throws Exception {
+		withPicture(() -> {
+			start();
+			makeMeter();
+			screen.until("what was typed is kept", () -> !says(project(), firstKept()), this::writeComment);
+			workbench.destroyForcibly().waitFor();
+			String kept = firstKept();
+			assertFalse(says(project(), kept), "saved already");
+			screen.await("the window is gone", () -> !screen.hasWindow());
+			start();
+			screen.until("the text is saved", () -> says(project(), kept), this::takeBackAndSave);
+			screen.await("what is saved is kept no longer", () -> firstKept().isEmpty());
+		});
+	}
+
+	/** Return the first line of the text that is kept, of which the file has another as long as it is not saved; nothing is kept: empty, which every file has. */
+	private String firstKept() {
+		try (Stream<Path> files = Files.exists(drafts()) ? Files.list(drafts()) : Stream.of()) {
+			for (Path file : files.filter(each -> each.toString().endsWith(".draft")).toList()) {
+				return Files.readAllLines(file).get(1) + "\n";
+			}
+		} catch (IOException e) {
+			// it is being written
+		}
+		return "";
+	}
+
+	private void writeComment() {
+		screen.point(500, 200); // into the text
+		screen.click();
+		screen.press(KeyEvent.VK_CONTROL, KeyEvent.VK_HOME);
+		screen.press(KeyEvent.VK_SLASH);
+		screen.press(KeyEvent.VK_SLASH);
+		screen.type("kept");
+		screen.point(500, 400);
+	}
+
+	/** The question comes when the window has been there for a while; until then Enter does nothing. */
+	private void takeBackAndSave() {
+		screen.press(KeyEvent.VK_ENTER); // Open Them
+		screen.quiet();
+		screen.press(KeyEvent.VK_CONTROL, KeyEvent.VK_S);
+	}
+
+	/** What is done at the screen. */
+	private interface Work {
+		void run() throws Exception;
+	}
+
+	private void withPicture(Work work) throws Exception {
+		try {
+			work.run();
 		} catch (AssertionError e) {
 			keepPicture();
 			throw e;
 		}
-		assertEquals(List.of(), errors());
+	}
+
+	private Path drafts() {
+		return installation.workspace().resolve(".metadata/.plugins/org.meterwright.workbench.text/drafts");
+	}
+
+	/** Tell whether a file in a folder says something. */
+	private static boolean says(Path folder, String words) {
+		try (Stream<Path> files = Files.exists(folder) ? Files.walk(folder) : Stream.of()) {
+			for (Path file : files.filter(Files::isRegularFile).toList()) {
+				if (Files.readString(file).contains(words)) {
+					return true;
+				}
+			}
+			return false;
+		} catch (IOException e) {
+			return false; // it is being written
+		}
 	}
 
 	private void start() throws IOException {
@@ -65,6 +140,7 @@ class LinuxArchiveTest {
 		workbench = installation.start();
 		screen.await("the workbench shows its window", () -> screen.hasWindow() || !workbench.isAlive());
 		assertTrue(workbench.isAlive(), "the workbench ended by itself");
+		screen.quiet();
 		System.out.printf("From the start of the script to the window: %d ms%n", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
 	}
 
@@ -78,6 +154,16 @@ class LinuxArchiveTest {
 		screen.pressAndSee(KeyEvent.VK_P); // and again to the next
 		screen.pressAndSee(KeyEvent.VK_ALT, KeyEvent.VK_F);
 		screen.await("the texts of the example are there", () -> Files.exists(project().resolve("credit-expiry.cosem")));
+	}
+
+	/** Make the meter that the wizard offers when nothing else is chosen. */
+	private void makeMeter() {
+		screen.pressAndSee(KeyEvent.VK_CONTROL, KeyEvent.VK_N);
+		screen.type("meter");
+		screen.pressAndSee(KeyEvent.VK_ENTER);
+		screen.type("esme");
+		screen.pressUntil("the text is there", () -> Files.exists(project().resolve("meter.cosem")), KeyEvent.VK_ALT, KeyEvent.VK_F);
+		screen.quiet();
 	}
 
 	private void generate() {

@@ -5,6 +5,7 @@ import java.awt.AWTException;
 import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.Toolkit;
+import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
@@ -43,20 +44,30 @@ final class Screen {
 	/** Press keys and wait until the screen has changed and is quiet again. */
 	void pressAndSee(int... keys) {
 		int[] before = look();
-		press(keys);
-		await("the screen changes", () -> !Arrays.equals(before, look()));
+		pressUntil("the screen changes", () -> !Arrays.equals(before, look()), keys);
 		quiet();
 	}
 
 	/** Press keys, and again from time to time while nothing comes of it, as one does before a window that is still busy. */
 	void pressUntil(String what, BooleanSupplier holds, int... keys) {
+		until(what, holds, () -> press(keys));
+	}
+
+	/** Do something, and again from time to time while nothing comes of it. */
+	void until(String what, BooleanSupplier holds, Runnable act) {
 		int[] looks = { 0 };
 		await(what, () -> {
 			if (looks[0]++ % LOOKS_OF_PATIENCE == 0) {
-				press(keys);
+				act.run();
 			}
 			return holds.getAsBoolean();
 		});
+	}
+
+	/** Click where the mouse is. */
+	void click() {
+		robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+		robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
 	}
 
 	/** Type lower case letters and blanks. */
@@ -86,7 +97,8 @@ final class Screen {
 		return robot.createScreenCapture(all);
 	}
 
-	private void quiet() {
+	/** Wait until nothing moves any more. */
+	void quiet() {
 		int[][] last = { look() };
 		int[] same = { 0 };
 		await("the screen is quiet", () -> {
