@@ -6,9 +6,11 @@
 
 #define PRINT_MOST    20U
 #define SHORT_HEAD    4U
-#define REQUEST_MOST  64U
+#define REQUEST_MOST  512U
 #define HIGH_GMAC     5U
+#define GET_REQUEST   0xC0U
 #define GET_RESPONSE  0xC4U
+#define SET_RESPONSE  0xC5U
 #define NORMAL        1U
 #define BLOCK         2U
 #define INVOKE        0xC1U
@@ -154,11 +156,31 @@ static void check_answer(const mw_apdu_open_t *open, const mw_apdu_t *row, uint8
     answers++;
 }
 
+/* The response to what was written or executed, octet by octet. */
+static void check_done(const mw_apdu_open_t *open, const mw_apdu_t *row, const uint8_t *response, uint32_t length)
+{
+    place_t place = { row, 0U };
+
+    if (!matches(&place, response, length) || (next(&place) != END)) {
+        differ(open, "another answer", row->request);
+    }
+    answers++;
+}
+
+/* C4 01 C1 01 and why; C5 01 C1 and why, which is not 0; C7 01 C1, why, and 0: nothing is returned. */
 static void check_refusal(const mw_apdu_open_t *open, const mw_apdu_t *row, const uint8_t *response, uint32_t length)
 {
-    static const uint8_t refused[4] = { GET_RESPONSE, NORMAL, INVOKE, 1U };
+    const uint8_t tag = (uint8_t)(octet_at(row->request, 0U) + 4U);
+    bool good = (length == ((tag == SET_RESPONSE) ? 4U : 5U)) && (response[0] == tag) && (response[1] == NORMAL) && (response[2] == INVOKE);
 
-    if ((length != 5U) || (memcmp(response, refused, sizeof refused) != 0)) {
+    if (good && (tag == GET_RESPONSE)) {
+        good = response[3] == 1U;
+    } else if (good) {
+        good = response[3] != 0U;
+    } else {
+        /* not even of that form */
+    }
+    if (!good) {
         differ(open, "not refused", row->request);
     }
     refusals++;
@@ -166,16 +188,18 @@ static void check_refusal(const mw_apdu_open_t *open, const mw_apdu_t *row, cons
 
 static void check_row(const mw_apdu_open_t *open, const mw_apdu_t *row)
 {
+    static uint8_t request[REQUEST_MOST];
     const uint32_t bit = (uint32_t)1U << open->association;
-    uint8_t request[REQUEST_MOST];
     uint8_t *response = NULL;
 
     if ((row->request != NULL) && (((row->readers | row->others) & bit) != 0U)) {
         const uint32_t length = mw_apdus_ask(request, octets_of(row->request, request, REQUEST_MOST), &response);
-        if ((row->readers & bit) != 0U) {
+        if ((row->others & bit) != 0U) {
+            check_refusal(open, row, response, length);
+        } else if (request[0] == GET_REQUEST) {
             check_answer(open, row, response, length);
         } else {
-            check_refusal(open, row, response, length);
+            check_done(open, row, response, length);
         }
     }
 }

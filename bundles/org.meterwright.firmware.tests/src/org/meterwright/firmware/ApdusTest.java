@@ -29,7 +29,8 @@ class ApdusTest {
 
 	private static final String PROGRAM = "selftest/apdus/small_apdus.c";
 	private static final String GOLDEN = "selftest/apdus/small_apdus.inc";
-	private static final int GET_IN_BLOCKS = 0x001010;
+	/** GET in blocks, SET, ACTION. */
+	private static final int SERVICES = 0x001019;
 
 	@TempDir
 	Path folder;
@@ -38,9 +39,9 @@ class ApdusTest {
 		return open(new SmallMeter().build());
 	}
 
-	/** Lets every association be asked, in blocks too. */
+	/** Lets every association be asked, in blocks too, and written. */
 	private static Meter open(Meter meter) {
-		meter.getDevices().forEach(device -> device.getAssociations().forEach(association -> association.setConformance(GET_IN_BLOCKS)));
+		meter.getDevices().forEach(device -> device.getAssociations().forEach(association -> association.setConformance(SERVICES)));
 		return meter;
 	}
 
@@ -99,7 +100,8 @@ class ApdusTest {
 		rest.addAll(sources(build).stream().filter(name -> !name.equals(PROGRAM)).toList());
 		rest.addAll(List.of("-o", "rest.o"));
 		build.succeed("gcc", rest);
-		for (String place : List.of("GET\\(0x\\w+, 0x\\w+, \"\\w+\", \"C401C100\\w+(\\w)\"", "MORE\\(\"\\w+(\\w)\"", "LONG\\(.*?, \"\\w+\", \"\\w+(\\w)\"", "OPEN\\(.*\"\\w+(\\w)\"\\)")) {
+		for (String place : List.of("GET\\(0x\\w+, 0x\\w+, \"\\w+\", \"C401C100\\w+(\\w)\"", "MORE\\(\"\\w+(\\w)\"", "SET\\(0x[1-9a-f]\\w*, 0x\\w+, \"\\w+\", \"\\w+(\\w)\"",
+				"ACTION\\(0x[1-9a-f]\\w*, 0x\\w+, \"\\w+\", \"\\w+(\\w)\"", "LONG\\(.*?, \"\\w+\", \"\\w+(\\w)\"", "OPEN\\(.*\"\\w+(\\w)\"\\)")) {
 			assertTrue(differences(build, text -> withAnotherDigit(text, place)) > 0, place);
 		}
 		assertTrue(differences(build, text -> text.replaceFirst("GET\\((0x\\w+), 0x0, (?=.* attribute 2)", "GET(0x0, $1, ")) > 0);

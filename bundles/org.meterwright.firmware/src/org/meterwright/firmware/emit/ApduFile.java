@@ -2,16 +2,21 @@
 package org.meterwright.firmware.emit;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.cosem.value.Bytes;
 import org.meterwright.firmware.golden.Golden;
+import org.meterwright.firmware.golden.GoldenDoings;
 import org.meterwright.firmware.golden.GoldenRequests;
 import org.meterwright.firmware.golden.Opening;
 import org.meterwright.firmware.layout.TableLayout;
 
-/** Golden APDUs: how associations are opened, and a line for each attribute with the request and its response. The lines are rows of C as well. */
+/**
+ * Golden APDUs: how associations are opened, a line for each attribute with the request and its response, and lines that write and execute. The lines are rows
+ * of C as well.
+ */
 final class ApduFile {
 	/** GET.request and GET.response, normal, of one invoke id, and the choice of data. */
 	private static final byte[] REQUEST = OctetText.octets(", \"C001C1");
@@ -20,6 +25,10 @@ final class ApduFile {
 	private static final byte[] ABOUT = OctetText.octets("\") /* ");
 	private static final byte[] ATTRIBUTE = OctetText.octets(", attribute ");
 	private static final byte[] END = OctetText.octets(" */\n");
+	private static final String GET_REQUEST = "C001C1";
+	private static final String GET_RESPONSE = "C401C100";
+	private static final String SET_DONE = "C501C100";
+	private static final String ACTION_DONE = "C701C10000";
 	/** Octets of a line: a text of C99 has 4,095 characters at most. */
 	private static final int LINE = 1000;
 
@@ -35,6 +44,7 @@ final class ApduFile {
 	OctetText text(Golden golden) {
 		out.add(head());
 		new GoldenRequests(layout, golden, openings).requests().forEach(this::add);
+		new GoldenDoings(layout, golden, openings).doings().forEach(this::add);
 		return out;
 	}
 
@@ -63,6 +73,24 @@ final class ApduFile {
 			end(request, object);
 			parts.stream().skip(1).forEach(part -> out.add("MORE(\"").hex(part).add("\")\n"));
 		}
+	}
+
+	private void add(GoldenDoings.Doing doing) {
+		CosemObject object = layout.objects().get(doing.object()).object();
+		String target = "%04X%s%02X".formatted(CosemObjects.classId(object), object.getLogicalName().bytes().hex().toUpperCase(Locale.ROOT), doing.index());
+		String data = doing.data().hex().toUpperCase(Locale.ROOT);
+		String request = switch (doing.service()) {
+			case GET -> GET_REQUEST + target + "00";
+			case SET -> "C101C1" + target + "00" + data;
+			case ACTION -> "C301C1" + target + "01" + data;
+		};
+		String response = switch (doing.service()) {
+			case GET -> GET_RESPONSE + data;
+			case SET -> SET_DONE;
+			case ACTION -> ACTION_DONE;
+		};
+		out.add("%s(0x%s, 0x%s, \"%s\", \"%s\") /* %s, %s %s */\n".formatted(doing.service(), Integer.toHexString(doing.doers()), Integer.toHexString(doing.others()), request, response,
+				CNames.comment(String.valueOf(object.getName())), doing.service() == GoldenDoings.Service.ACTION ? "method" : "attribute", doing.index()));
 	}
 
 	private void end(GoldenRequests.Request request, CosemObject object) {

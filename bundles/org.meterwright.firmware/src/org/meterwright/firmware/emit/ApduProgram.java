@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.firmware.emit;
 
+import java.util.List;
+
 import org.meterwright.firmware.layout.TableLayout;
 import org.meterwright.firmware.layout.Text;
 
@@ -23,8 +25,9 @@ final class ApduProgram {
 		SourceText out = SourceText.ofC("Program that compares golden APDUs", layout.meter().getName()).line("#include \"%s.h\"", prefix).line("#include \"%s_memory.h\"", prefix)
 				.line("#include \"%s_handlers.h\"", prefix).line().line("#include \"mw_apdus.h\"").line("#include \"mw_apdus_meter.h\"").line();
 		table(out, "mw_apdu_open_t opened", "#define OPEN(%s) { aarq, aare, client, server, association, mechanism, ciphered },".formatted(OPEN), UNUSED.formatted("GET", ROW),
-				UNUSED.formatted("LONG", ROW), UNUSED.formatted("MORE", "response"), "");
+				UNUSED.formatted("SET", ROW), UNUSED.formatted("ACTION", ROW), UNUSED.formatted("LONG", ROW), UNUSED.formatted("MORE", "response"), "");
 		table(out, "mw_apdu_t golden", UNUSED.formatted("OPEN", OPEN), "#define GET(%s) { request, response, readers, others },".formatted(ROW),
+				"#define SET(%s) { request, response, readers, others },".formatted(ROW), "#define ACTION(%s) { request, response, readers, others },".formatted(ROW),
 				"#define LONG(%s) { request, response, readers, others },".formatted(ROW), "#define MORE(response) { NULL, response, 0U, 0U },", "    { NULL, NULL, 0U, 0U }\n");
 		out.line("const mw_meter_t *const mw_apdus_meter = &%s_meter;", prefix).line();
 		functions(out);
@@ -33,9 +36,12 @@ final class ApduProgram {
 				.line("    return (mw_apdus(opened, (uint32_t)(sizeof opened / sizeof opened[0]), golden) == 0U) ? 0 : 1;").line("}").toString();
 	}
 
-	private void table(SourceText out, String name, String open, String get, String longer, String more, String last) {
-		out.line("static const %s[] = {", name).line(open).line(get).line(longer).line(more).line("#include \"%s_apdus.inc\"", handles.prefix()).line("#undef OPEN").line("#undef GET")
-				.line("#undef LONG").line("#undef MORE").add(last).line("};").line();
+	private void table(SourceText out, String name, String open, String get, String set, String action, String longer, String more, String last) {
+		out.line("static const %s[] = {", name);
+		List.of(open, get, set, action, longer, more).forEach(out::line);
+		out.line("#include \"%s_apdus.inc\"", handles.prefix());
+		List.of("OPEN", "GET", "SET", "ACTION", "LONG", "MORE").forEach(kind -> out.line("#undef %s", kind));
+		out.add(last).line("};").line();
 	}
 
 	/** Attributes behind functions are not among the golden ones. */

@@ -34,6 +34,8 @@ public record Opening(int number, Association association) {
 	private static final int HIGH_GMAC = 5;
 	/** Bits of a conformance block: bit 0 of the block is the highest of 24. */
 	private static final int GET = 1 << 23 - 19;
+	private static final int SET = 1 << 23 - 20;
+	private static final int ACTION = 1 << 23 - 23;
 	private static final int BLOCK_GET = 1 << 23 - 11;
 	private static final int POLICY = 2;
 	/** Signed requests and signed responses in a policy of version 1. */
@@ -90,6 +92,16 @@ public record Opening(int number, Association association) {
 	/** Tells whether what is longer than an APDU can be read. */
 	boolean hasBlocks() {
 		return (association.getConformance() & BLOCK_GET) != 0;
+	}
+
+	/** Tells whether values can be written. */
+	boolean sets() {
+		return (association.getConformance() & SET) != 0;
+	}
+
+	/** Tells whether methods can be executed. */
+	boolean acts() {
+		return (association.getConformance() & ACTION) != 0;
 	}
 
 	/** Returns the client's address. */
