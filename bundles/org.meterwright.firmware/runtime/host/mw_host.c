@@ -3,10 +3,11 @@
  * Meterwright: a meter on a computer. Serves the tables to DLMS clients over TCP with the wrapper; keeps NVM in a file; takes commands on standard
  * input. For a POSIX system.
  *
- *   mw_host [-s] [-p PORT] [-n NVM-FILE] [-k KEY-FILE]
+ *   mw_host [-s] [-p PORT] [-r PORT] [-n NVM-FILE] [-k KEY-FILE]
  *
  * With -s the connection is a serial line: HDLC frames instead of the wrapper. PORT 0 takes any free one; the first line on standard output says which: "listening 4059". A line of KEY-FILE is a slot and a key or secret
- * in hex: "3 00112233". Commands, each answered by a line that begins with "=":
+ * in hex: "3 00112233". With -r each push goes to a receiver
+ * on this computer that listens at PORT, over a connection of its own, in the wrapper. Commands, each answered by a line that begins with "=":
  *
  *   set CLASS A.B.C.D.E.F ATTRIBUTE HEX   puts an A-XDR value: into RAM or NVM, or as what a function answers; monitors look at it
  *   get CLASS A.B.C.D.E.F ATTRIBUTE       prints one
@@ -181,15 +182,17 @@ int main(int argc, char **argv)
     bool serial = false;
     int option;
 
-    while ((option = getopt(argc, argv, "sp:n:k:")) != -1) {
+    while ((option = getopt(argc, argv, "sp:r:n:k:")) != -1) {
         if (option == 'p') {
             port = (unsigned)strtoul(optarg, NULL, 10);
+        } else if (option == 'r') {
+            mw_host_deliver_to((unsigned)strtoul(optarg, NULL, 10));
         } else if (option == 's') {
             serial = true;
         } else if (option == 'n') {
             nvm = optarg;
         } else if ((option != 'k') || !mw_host_keys(optarg)) {
-            (void)fprintf(stderr, "usage: mw_host [-s] [-p PORT] [-n NVM-FILE] [-k KEY-FILE]\n");
+            (void)fprintf(stderr, "usage: mw_host [-s] [-p PORT] [-r PORT] [-n NVM-FILE] [-k KEY-FILE]\n");
             return 2;
         } else {
             /* keys are there */

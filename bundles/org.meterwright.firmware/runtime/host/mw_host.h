@@ -72,6 +72,13 @@ bool mw_host_is_off(void);
 /* The network takes pushes or does not. */
 void mw_host_link(bool up);
 
+/*
+ * Where pushes go: a port of this computer; 0, as at first: they are told on standard output alone. mw_host_deliver: false when the receiver does not take
+ * one, which is then tried again like any push that cannot be sent.
+ */
+void mw_host_deliver_to(unsigned port);
+bool mw_host_deliver(const uint8_t *apdu, uint32_t length);
+
 /* Random numbers from a seed, the same each time. */
 void mw_host_seed(uint32_t seed);
 

@@ -257,14 +257,15 @@ static void tell_alert(uint16_t alert)
 bool mw_port_send(const mw_send_t *send)
 {
     char text[32];
+    const bool sent = !link_down && mw_host_deliver(send->apdu, send->length);
 
     mw_host_text_of_now(text, sizeof text);
-    tell(link_down ? "unsent" : "push", send->object);
+    tell(sent ? "push" : "unsent", send->object);
     tell_hex(send->apdu, send->length);
     tell_alert(send->alert);
     (void)printf(" at %s", text);
     tell_end();
-    return !link_down;
+    return sent;
 }
 
 void mw_port_lost(uint16_t object, uint16_t alert)

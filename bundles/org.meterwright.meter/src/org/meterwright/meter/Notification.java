@@ -21,13 +21,18 @@ final class Notification {
 	private Notification() {
 	}
 
-	/** Reads a message as it comes over TCP, and answers its body. */
+	/** Reads a message as it stands in a frame of the wrapper, and answers its body. */
 	static void read(JSONObject request, byte[] apdu, JSONObject answer) throws Exception {
+		readFrame(request, wrapped(apdu), answer);
+	}
+
+	/** Reads a message in its frame, and answers its body. */
+	static void readFrame(JSONObject request, GXByteBuffer frame, JSONObject answer) throws Exception {
 		GXDLMSSecureClient client = new GXDLMSSecureClient(true, CLIENT, SERVER, Authentication.NONE, null, InterfaceType.WRAPPER);
 		Session.protect(client, request);
 		GXReplyData reply = new GXReplyData();
 		GXReplyData notification = new GXReplyData();
-		client.getData(wrapped(apdu), reply, notification);
+		client.getData(frame, reply, notification);
 		if (notification.getData() == null || notification.getData().size() == 0 || notification.isMoreData()) {
 			throw new Refusal("The message is not one whole Data-Notification.");
 		}

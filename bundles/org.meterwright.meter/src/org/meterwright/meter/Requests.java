@@ -12,13 +12,15 @@ import java.util.Optional;
 import org.json.JSONException;
 import org.json.JSONObject;
 
+import gurux.dlms.GXByteBuffer;
 import gurux.dlms.GXDateTime;
 
 /** Answers requests; see docs/meter.md for what there is. */
 final class Requests {
-	private static final String ALL = "classes, decode, encode, keep, connect, read, rows, write, call, pushes, notification and release";
+	private static final String ALL = "classes, decode, encode, keep, connect, read, rows, write, call, pushes, notification, listen, receive and release";
 
 	private Optional<Session> session = Optional.empty();
+	private Optional<Receiver> receiver = Optional.empty();
 
 	/** Answer one line; whatever it holds, the answer is one line of JSON. */
 	String answer(String line) {
@@ -56,6 +58,8 @@ final class Requests {
 		case "call" -> answer.put("axdr", HexFormat.of().formatHex(session().call(request.getInt("class"), request.getString("name"), request.getInt("method"), octets(request))));
 		case "pushes" -> answer.put("pushes", session().pushes());
 		case "notification" -> Notification.read(request, octets(request, "apdu"), answer);
+		case "listen" -> answer.put("port", listen());
+		case "receive" -> Notification.readFrame(request, new GXByteBuffer(receiver().next()), answer);
 		case "release" -> release();
 		default -> throw new Refusal("There is no request '%s'; there are %s.".formatted(request.getString("do"), ALL));
 		}
@@ -73,6 +77,17 @@ final class Requests {
 		} catch (DateTimeParseException e) {
 			throw new Refusal("'%s' takes a time such as 2026-11-22T18:00:00.".formatted(member));
 		}
+	}
+
+	private int listen() throws IOException {
+		if (receiver.isEmpty()) {
+			receiver = Optional.of(new Receiver());
+		}
+		return receiver.get().port();
+	}
+
+	private Receiver receiver() {
+		return receiver.orElseThrow(() -> new Refusal("Nobody listens: listen first."));
 	}
 
 	private Session session() {

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.cli.served;
 
+import java.math.BigInteger;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
+import org.meterwright.cosem.Association;
 import org.meterwright.cosem.Attribute;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.MethodDefinition;
@@ -45,12 +49,20 @@ final class Expectation {
 	private final TableLayout layout;
 	private final Golden golden;
 
-	/** An attribute that is asked for, the result, the octets where it is 0, and whether the client may write it. */
-	record Asked(String object, int classId, LogicalName logicalName, int attribute, int result, byte[] encoding, boolean writable) {
+	/** An attribute that is asked for, the result, the octets where it is 0, and what a client does who writes it. */
+	record Asked(String object, int classId, LogicalName logicalName, int attribute, int result, byte[] encoding, Written written) {
+		boolean writable() {
+			return written.allowed();
+		}
+
 		@Override
 		public String toString() {
 			return "%s attribute %d".formatted(object, attribute);
 		}
+	}
+
+	/** What the model says of an attribute whether it may be read or not, whether the client may write it, and the highest number that it takes. */
+	record Written(boolean allowed, byte[] stored, Optional<BigInteger> maximum) {
 	}
 
 	Expectation(Meter model) {
@@ -60,8 +72,12 @@ final class Expectation {
 
 	/** List every attribute that the model has, visible or not, as a client sees it that protects its requests by these mode bits. */
 	List<Asked> of(int client, int protection) {
-		int association = number(client);
-		return golden.attributes().stream().filter(row -> row.association() == association).map(row -> asked(row, protection)).toList();
+		return of(layout.associations().get(number(client)), protection);
+	}
+
+	/** The same of an association, whose logical device may be one of several: what another one has is not asked for. */
+	List<Asked> of(Association association, int protection) {
+		return rows(golden.attributes(), association).map(row -> asked(row, protection)).toList();
 	}
 
 	/** A method, its parameter with every part zero, and whether the client may invoke it. */
@@ -73,9 +89,13 @@ final class Expectation {
 	}
 
 	/** List the methods that some right names, and one more of each object, for a client that protects its requests by these mode bits. */
-	List<Called> methods(int client, int protection) {
-		int association = number(client);
-		return golden.methods().stream().filter(row -> row.association() == association).map(row -> called(row, protection)).toList();
+	List<Called> methods(Association association, int protection) {
+		return rows(golden.methods(), association).map(row -> called(row, protection)).toList();
+	}
+
+	private Stream<Golden.AccessRow> rows(List<Golden.AccessRow> rows, Association association) {
+		int number = layout.associations().indexOf(association);
+		return rows.stream().filter(row -> row.association() == number && layout.objects().get(row.object()).object().eContainer() == association.eContainer());
 	}
 
 	private Called called(Golden.AccessRow row, int protection) {
@@ -94,7 +114,15 @@ final class Expectation {
 		boolean isProtected = (row.mode() & REQUESTS & ~protection) == 0;
 		int result = row.code() == 0 && !isProtected ? READ_WRITE_DENIED : row.code();
 		return new Asked(String.valueOf(object.getName()), CosemObjects.classId(object), object.getLogicalName(), row.index(), result, result == 0 ? encoding(row) : new byte[0],
-				isProtected && (row.mode() & AccessModes.WRITE) != 0);
+				new Written(isProtected && (row.mode() & AccessModes.WRITE) != 0, stored(object, row.index()), maximum(object, row.index())));
+	}
+
+	private static Optional<BigInteger> maximum(CosemObject object, int attribute) {
+		return CosemObjects.attribute(object, attribute).map(Attribute::getMaximum).filter(Value.Int.class::isInstance).map(value -> ((Value.Int) value).value());
+	}
+
+	private static byte[] stored(CosemObject object, int attribute) {
+		return CosemObjects.attribute(object, attribute).map(each -> Axdr.encode(CosemObjects.value(each).orElseGet(() -> zero(each))).toArray()).orElse(new byte[0]);
 	}
 
 	private byte[] encoding(Golden.AccessRow row) {

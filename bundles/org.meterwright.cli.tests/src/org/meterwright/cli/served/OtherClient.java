@@ -75,6 +75,18 @@ final class OtherClient implements AutoCloseable {
 		return new Answer(octets.find() ? Optional.of(octets.group(1)) : Optional.empty(), answer);
 	}
 
+	/** Let it listen for what meters send by themselves; return the port. */
+	int listen() throws IOException {
+		return Integer.parseInt(ask("{\"do\":\"listen\"}").replaceAll("\\D", ""));
+	}
+
+	/** Let it take the next message that came over TCP, with these keys. */
+	Answer receive(String key) throws IOException {
+		String answer = ask("{\"do\":\"receive\",\"system_title\":\"0000000000000000\",\"encryption_key\":\"%s\",\"authentication_key\":\"%s\"}", key, key);
+		Matcher octets = AXDR.matcher(answer);
+		return new Answer(octets.find() ? Optional.of(octets.group(1)) : Optional.empty(), answer);
+	}
+
 	static String dotted(LogicalName name) {
 		return "%d.%d.%d.%d.%d.%d".formatted(name.a(), name.b(), name.c(), name.d(), name.e(), name.f());
 	}
