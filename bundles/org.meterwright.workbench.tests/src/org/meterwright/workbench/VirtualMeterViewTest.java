@@ -94,6 +94,38 @@ class VirtualMeterViewTest {
 	}
 
 	@Test
+	void aClientWritesWhatItMayAndIsRefusedTheRest() {
+		start();
+		view.chooseClient("reader");
+		view.openObject("loadProfile");
+		Ui.waitFor("its attributes", () -> view.objects().contains("capture_period"));
+		view.select("capture_period");
+		Ui.press(0, SWT.F2, '\0');
+		Ui.waitFor("the field", view::isEditing);
+		Ui.type("600");
+		Ui.press(0, SWT.CR, '\r');
+		Ui.waitFor("the value", () -> view.value("capture_period").contains("600") || view.value("capture_period").startsWith("10 min"));
+		Ui.waitFor("the request", () -> view.messages().containsAll(List.of("set-request-normal", "set-response")));
+		view.select("reset");
+		Ui.press(0, SWT.CR, '\r');
+		Ui.waitFor("the field of the parameter", view::isEditing);
+		Ui.press(0, SWT.CR, '\r');
+		Ui.waitFor("the refusal", () -> view.messages().containsAll(List.of("action-request", "action-response")) && view.view().said().contains("denied"));
+	}
+
+	@Test
+	void aMarkOfTheTimeLineShowsItsStep() {
+		view.view().playAll();
+		Ui.waitFor("the result", () -> view.view().said().contains("1 as expected, 0 not"));
+		view.selectStep("energy is kept");
+		Ui.waitFor("the drawing", () -> view.marks().contains("advance by 1 h") && view.marks().size() == 3);
+		view.clickMark("advance by 1 h");
+		Ui.waitFor("its words", () -> view.view().said().endsWith("advance by 1 h"));
+		view.openMark();
+		Ui.waitFor("the step's text", () -> Ui.text(editor).getSelectionText().equals("advance by 1 h"));
+	}
+
+	@Test
 	void timeAndEventsGoOn() {
 		start();
 		String before = view.state();

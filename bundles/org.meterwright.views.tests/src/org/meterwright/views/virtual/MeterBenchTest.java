@@ -62,7 +62,7 @@ class MeterBenchTest {
 
 	private static MemberRow row(String object, int attribute) {
 		String key = MemberRow.key(Models.object(METER, object), attribute);
-		return MemberRow.of(METER.model(), Optional.empty(), "", Set.of(new MemberRow(Models.object(METER, object), Optional.empty(), "", true).key())).stream()
+		return MemberRow.of(METER.model(), Optional.empty(), "", Set.of(MemberRow.of(Models.object(METER, object), true).key())).stream()
 				.filter(each -> each.key().equals(key)).findFirst().orElseThrow(() -> new AssertionError(key));
 	}
 
@@ -85,6 +85,51 @@ class MeterBenchTest {
 		meter.read(List.of(energy), () -> false);
 		assertTrue(meter.reading(energy).orElseThrow().refused());
 		assertEquals("object-undefined", meter.reading(energy).orElseThrow().words());
+	}
+
+	@Test
+	void aClientWritesAndCallsAsFarAsItMay() throws IOException, RefusedException {
+		VirtualMeter meter = start(Carrier.WRAPPER);
+		MemberRow threshold = row("averageUnderVoltageThreshold", 2);
+		assertEquals("Nobody is connected: choose a client.", assertThrows(IllegalArgumentException.class, () -> meter.write(threshold, "2")).getMessage());
+		meter.connect(association("networkOperator"));
+		String before = meter.typed(threshold);
+		meter.write(threshold, "2011");
+		assertFalse(before.equals("2011"));
+		assertEquals("2011", meter.typed(threshold));
+		assertEquals("networkOperator", meter.reading(threshold).orElseThrow().by());
+		assertTrue(meter.traffic().stream().anyMatch(line -> line.frame().label().equals("set-request-normal") && line.frame().text().contains("glo-set-request")), () -> meter.traffic().toString());
+		MemberRow reset = MemberRow.of(METER.model(), meter.connected(), "voltageProfile", Set.of(MemberRow.of(Models.object(METER, "voltageProfile"), true).key())).stream()
+				.filter(each -> each.label().equals("reset")).findFirst().orElseThrow();
+		assertEquals("0", VirtualMeter.typed(reset.method().orElseThrow()));
+		String said = said(() -> meter.call(reset, ""));
+		TrafficLine answer = meter.traffic().stream().filter(line -> line.frame().label().equals("action-response")).reduce((one, other) -> other).orElseThrow();
+		assertEquals(reset.rights().contains("call") ? "success" : "refused: %s".formatted(said), answer.frame().value());
+		meter.disconnect();
+		meter.connect(association("publicClient"));
+		assertFalse(said(() -> meter.write(threshold, "2012")).isEmpty());
+	}
+
+	private interface Request {
+		void ask() throws IOException, RefusedException;
+	}
+
+	private static String said(Request request) throws IOException {
+		try {
+			request.ask();
+			return "";
+		} catch (RefusedException e) {
+			return e.getMessage();
+		}
+	}
+
+	@Test
+	void aPushThatIsCipheredIsShownOpen() throws IOException, RefusedException {
+		VirtualMeter meter = start(Carrier.WRAPPER);
+		meter.advance(1800, () -> false);
+		Happening push = happening(meter, Told.Kind.PUSH, "billingData");
+		String layers = push.message().orElseThrow().text();
+		assertTrue(layers.contains("general-glo-ciphering") && layers.contains("authenticated, encrypted") && layers.contains("data-notification"), layers);
 	}
 
 	@Test
@@ -182,6 +227,22 @@ class MeterBenchTest {
 		assertEquals(PlayRow.Outcome.NONE, rows.getLast().outcome());
 		ConformanceModel proven = ConformanceModel.of(METER, List.of(result));
 		assertTrue(proven.report().lines().stream().anyMatch(line -> line.verdict() == Verdict.PROVEN && line.name().equals("billingUpdated")), "the Alert is proven");
+	}
+
+	@Test
+	void aTimeLineShowsCausesBeforeWhatFollows() throws IOException {
+		Scenario scenario = METER.scenarios().stream().filter(each -> each.title().startsWith("at the end of the billing period")).findFirst().orElseThrow();
+		TimeLine line = TimeLine.of(bench.play(METER, scenario, compiler, step -> true));
+		assertEquals(scenario.title(), line.title());
+		TimeLine.Mark alert = line.marks().stream().filter(mark -> mark.words().startsWith("Alert billingUpdated")).findFirst().orElseThrow();
+		assertEquals(TimeLine.Lane.ALERTS, alert.lane());
+		TimeLine.Mark push = line.marks().stream().filter(mark -> mark.words().startsWith("push ")).findFirst().orElseThrow();
+		TimeLine.Mark advance = line.marks().stream().filter(mark -> mark.words().startsWith("advance")).findFirst().orElseThrow();
+		TimeLine.Mark expected = line.marks().stream().filter(mark -> mark.lane() == TimeLine.Lane.EXPECTED).findFirst().orElseThrow();
+		assertEquals(TimeLine.Lane.DONE, advance.lane());
+		assertTrue(advance.y() < alert.y() && alert.y() <= push.y() && alert.y() <= expected.y(), () -> "%d, %d, %d, %d".formatted(advance.y(), alert.y(), push.y(), expected.y()));
+		assertTrue(line.ticks().size() > 1 && line.height() > expected.y());
+		assertEquals(advance.row().line(), alert.row().line());
 	}
 
 	@Test

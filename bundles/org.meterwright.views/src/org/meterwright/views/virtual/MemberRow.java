@@ -12,24 +12,37 @@ import org.meterwright.cosem.Attribute;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.LogicalDevice;
 import org.meterwright.cosem.Meter;
+import org.meterwright.cosem.MethodDefinition;
 import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.cosem.query.ModelIndex;
 import org.meterwright.cosem.words.AccessWords;
 
 /**
- * A line of the list of what a client sees: an object, or below it an attribute.
+ * A line of the list of what a client sees: an object, or below it an attribute or a method.
  *
  * @param object    the object
- * @param attribute the attribute; nothing: the line is the object's
- * @param rights    what the client may do with the attribute
- * @param open      whether the attributes are shown
+ * @param attribute the attribute; nothing: the line is a method's or the object's
+ * @param method    the method; nothing: the line is an attribute's or the object's
+ * @param rights    what the client may do with the attribute or method
+ * @param open      whether attributes and methods are shown
  */
-public record MemberRow(CosemObject object, Optional<Attribute> attribute, String rights, boolean open) {
+public record MemberRow(CosemObject object, Optional<Attribute> attribute, Optional<MethodDefinition> method, String rights, boolean open) {
 	private static final int READ = 1;
+
+	/** Makes the line of an object. */
+	static MemberRow of(CosemObject object, boolean open) {
+		return new MemberRow(object, Optional.empty(), Optional.empty(), "", open);
+	}
 
 	/** Returns the same as long as it is about the same. */
 	public String key() {
-		return attribute.map(it -> key(object, CosemObjects.index(it))).orElseGet(() -> "%d %s".formatted(CosemObjects.classId(object), object.getLogicalName()));
+		String above = "%d %s".formatted(CosemObjects.classId(object), object.getLogicalName());
+		return attribute.map(it -> key(object, CosemObjects.index(it))).or(() -> method.map(it -> "%s method %d".formatted(above, it.getIndex()))).orElse(above);
+	}
+
+	/** Tells whether the line is an object's. */
+	public boolean isObject() {
+		return attribute.isEmpty() && method.isEmpty();
 	}
 
 	static String key(CosemObject object, int attribute) {
@@ -43,7 +56,7 @@ public record MemberRow(CosemObject object, Optional<Attribute> attribute, Strin
 
 	/** Returns what it is called. */
 	public String label() {
-		return attribute.map(it -> it.getDefinition().getName()).orElse(object.getName());
+		return attribute.map(it -> it.getDefinition().getName()).or(() -> method.map(MethodDefinition::getName)).orElse(object.getName());
 	}
 
 	/**
@@ -72,12 +85,13 @@ public record MemberRow(CosemObject object, Optional<Attribute> attribute, Strin
 	}
 
 	private static void add(ModelIndex index, Optional<Association> association, CosemObject object, Set<String> toggled, List<MemberRow> rows) {
-		MemberRow row = new MemberRow(object, Optional.empty(), "", false);
-		boolean open = toggled.contains(row.key());
-		rows.add(new MemberRow(object, Optional.empty(), "", open));
+		boolean open = toggled.contains(of(object, false).key());
+		rows.add(of(object, open));
 		if (open) {
-			object.getAttributes().stream().filter(it -> it.getDefinition() != null).forEach(attribute -> rows.add(new MemberRow(object, Optional.of(attribute),
+			object.getAttributes().stream().filter(it -> it.getDefinition() != null).forEach(attribute -> rows.add(new MemberRow(object, Optional.of(attribute), Optional.empty(),
 					association.map(it -> AccessWords.attribute(index.attributeMode(it, object, CosemObjects.index(attribute)))).orElse(""), false)));
+			object.getInterfaceClass().getMethods().forEach(method -> rows.add(new MemberRow(object, Optional.empty(), Optional.of(method),
+					association.map(it -> AccessWords.method(index.methodMode(it, object, method.getIndex()))).orElse(""), false)));
 		}
 	}
 

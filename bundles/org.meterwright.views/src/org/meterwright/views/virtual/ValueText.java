@@ -34,6 +34,20 @@ public final class ValueText {
 	 * @throws IllegalArgumentException when the text is no such value; the message says what to write
 	 */
 	public static Value read(Attribute attribute, Value now, String text) {
+		return read(Optional.of(attribute), now, text);
+	}
+
+	/**
+	 * Reads a value that is no attribute's, such as a parameter.
+	 *
+	 * @param like a value of the same shape
+	 * @throws IllegalArgumentException when the text is no such value; the message says what to write
+	 */
+	public static Value read(Value like, String text) {
+		return read(Optional.empty(), like, text);
+	}
+
+	private static Value read(Optional<Attribute> attribute, Value now, String text) {
 		String words = text.strip();
 		if (words.toLowerCase(Locale.ROOT).startsWith("axdr ")) {
 			return Value.valueOf(words.substring(5).replace(" ", ""));
@@ -51,17 +65,18 @@ public final class ValueText {
 		};
 	}
 
-	private static Optional<BigInteger> literal(Attribute attribute, String words) {
-		return attribute.getType() != null && attribute.getType().bare() instanceof DataType.Enumeration enumeration
-				? enumeration.literals().stream().filter(each -> each.name().equals(words)).map(each -> BigInteger.valueOf(each.value())).findFirst() : Optional.empty();
+	private static Optional<BigInteger> literal(Optional<Attribute> attribute, String words) {
+		return attribute.map(Attribute::getType).filter(type -> type.bare() instanceof DataType.Enumeration).map(type -> (DataType.Enumeration) type.bare())
+				.flatMap(it -> it.literals().stream().filter(each -> each.name().equals(words)).map(each -> BigInteger.valueOf(each.value())).findFirst());
 	}
 
 	/** A number with a unit is an amount; without one it is what is transmitted. */
-	private static BigInteger number(Attribute attribute, String words) {
+	private static BigInteger number(Optional<Attribute> attribute, String words) {
 		String[] parts = words.split("\\s+", 2);
 		BigDecimal number = number(parts[0]);
 		if (parts.length > 1) {
-			ScalerUnit scale = scale(attribute).orElseThrow(() -> new IllegalArgumentException("%s has no unit: write the number alone.".formatted(attribute.getDefinition().getName())));
+			ScalerUnit scale = attribute.flatMap(ValueText::scale)
+					.orElseThrow(() -> new IllegalArgumentException("%s has no unit: write the number alone.".formatted(attribute.map(it -> it.getDefinition().getName()).orElse("The parameter"))));
 			number = number.scaleByPowerOfTen(thousands(parts[1], scale) - scale.scaler());
 		}
 		try {

@@ -2,6 +2,7 @@
 package org.meterwright.views.virtual;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.time.LocalDateTime;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -19,9 +20,12 @@ import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.Element;
 import org.meterwright.cosem.Event;
 import org.meterwright.cosem.Meter;
+import org.meterwright.cosem.MethodDefinition;
 import org.meterwright.cosem.Push;
 import org.meterwright.cosem.axdr.Axdr;
 import org.meterwright.cosem.query.CosemObjects;
+import org.meterwright.cosem.type.Zero;
+import org.meterwright.cosem.value.DataTag;
 import org.meterwright.cosem.value.Origin;
 import org.meterwright.cosem.value.Value;
 import org.meterwright.cosem.words.ValueWords;
@@ -185,7 +189,7 @@ public final class VirtualMeter implements AutoCloseable {
 	 */
 	public void read(List<MemberRow> rows, BooleanSupplier cancelled) throws IOException {
 		for (MemberRow row : rows) {
-			for (int attribute : row.attribute().isPresent() ? List.of(row.index()) : MemberRow.readable(connected(), row.object())) {
+			for (int attribute : !row.isObject() ? row.attribute().map(CosemObjects::index).stream().toList() : MemberRow.readable(connected(), row.object())) {
 				if (cancelled.getAsBoolean()) {
 					return;
 				}
@@ -224,10 +228,60 @@ public final class VirtualMeter implements AutoCloseable {
 	 * @throws IllegalArgumentException when the text is no such value; the message says what to write
 	 */
 	public void set(MemberRow row, String text) throws IOException, RefusedException {
-		Attribute attribute = CosemObjects.attribute(row.object(), row.index()).orElseThrow(() -> new IllegalArgumentException("%s has no such attribute.".formatted(row.label())));
-		live.set(row.object(), row.index(), ValueText.read(attribute, live.get(row.object(), row.index()), text));
+		live.set(row.object(), row.index(), value(row, text));
 		listen();
 		read(row.object(), row.index());
+	}
+
+	/** Reads what a user types in the shape of the value that is there. */
+	private Value value(MemberRow row, String text) throws IOException, RefusedException {
+		Attribute attribute = CosemObjects.attribute(row.object(), row.index()).orElseThrow(() -> new IllegalArgumentException("%s has no such attribute.".formatted(row.label())));
+		return ValueText.read(attribute, live.get(row.object(), row.index()), text);
+	}
+
+	/**
+	 * Writes a value as the client that is connected, then reads it back where that is allowed.
+	 *
+	 * @throws IllegalArgumentException when the text is no such value; the message says what to write
+	 */
+	public synchronized void write(MemberRow row, String text) throws IOException, RefusedException {
+		Value value = value(row, text);
+		try {
+			connectedClient().write(row.object(), row.index(), value);
+		} finally {
+			listen();
+		}
+		read(row.object(), row.index());
+	}
+
+	/**
+	 * Executes a method as the client that is connected.
+	 *
+	 * @param text the parameter as a user types it; empty: the least that the method's type allows
+	 * @throws IllegalArgumentException when the text is no such value; the message says what to write
+	 */
+	public synchronized void call(MemberRow row, String text) throws IOException, RefusedException {
+		MethodDefinition method = row.method().orElseThrow(() -> new IllegalArgumentException("%s is no method.".formatted(row.label())));
+		Value usual = parameter(method);
+		Value value = text.isBlank() ? usual : ValueText.read(usual, text);
+		try {
+			connectedClient().call(row.object(), method.getIndex(), value);
+		} finally {
+			listen();
+		}
+	}
+
+	private LiveClient connectedClient() {
+		return client.orElseThrow(() -> new IllegalArgumentException("Nobody is connected: choose a client."));
+	}
+
+	/** Returns the least that a method takes, as a user would type it. */
+	public static String typed(MethodDefinition method) {
+		return ValueText.write(parameter(method));
+	}
+
+	private static Value parameter(MethodDefinition method) {
+		return method.getParameter() == null ? new Value.Int(DataTag.INTEGER, BigInteger.ZERO) : Zero.of(method.getParameter());
 	}
 
 	/** Lets the firmware notice an event. */

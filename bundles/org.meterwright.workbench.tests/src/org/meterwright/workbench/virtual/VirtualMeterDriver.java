@@ -4,12 +4,15 @@ package org.meterwright.workbench.virtual;
 import java.util.List;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.meterwright.views.virtual.MemberRow;
 import org.meterwright.views.virtual.MessageRow;
 import org.meterwright.views.virtual.PlayRow;
 import org.meterwright.views.virtual.Reading;
+import org.meterwright.views.virtual.TimeLine;
 
 /** Finds the parts of the virtual meter's view for tests. */
 public final class VirtualMeterDriver {
@@ -109,5 +112,30 @@ public final class VirtualMeterDriver {
 	public void selectStep(String words) {
 		view.scenarios().focus();
 		view.scenarios().table().table().select(0, steps().indexOf(words));
+	}
+
+	/** Opens or closes an object of the client's list. */
+	public void openObject(String object) {
+		view.client().table().toggle(objects().indexOf(object));
+	}
+
+	public List<String> marks() {
+		return view.timeLine().shown().marks().stream().map(TimeLine.Mark::words).toList();
+	}
+
+	/** Clicks on a mark of the time line. */
+	public void clickMark(String words) {
+		TimeLine.Mark mark = view.timeLine().shown().marks().stream().filter(each -> each.words().equals(words)).findFirst().orElseThrow();
+		Rectangle place = view.timeLine().place(mark);
+		Event event = new Event();
+		event.x = place.x + place.width / 2;
+		event.y = place.y + place.height / 2;
+		event.button = 1;
+		view.timeLine().canvas().notifyListeners(SWT.MouseDown, event);
+	}
+
+	/** Opens the text of the mark that was clicked on. */
+	public void openMark() {
+		view.timeLine().canvas().notifyListeners(SWT.MouseDoubleClick, new Event());
 	}
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.workbench.virtual;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.meterwright.cosem.Association;
 import org.meterwright.cosem.Meter;
+import org.meterwright.scenario.RefusedException;
 import org.meterwright.views.virtual.MemberRow;
 import org.meterwright.views.virtual.Reading;
 import org.meterwright.views.virtual.VirtualMeter;
@@ -29,7 +31,7 @@ import org.meterwright.workbench.table.ListTable;
 import org.meterwright.workbench.text.Icons;
 import org.meterwright.workbench.view.Latest;
 
-/** What a client sees of the meter: choose who it is, read, and see values in words. F2 changes a value as the firmware would. */
+/** What a client sees of the meter: choose who it is, read, write and call, and see values in words. What the firmware does, its own line of the choice does. */
 final class ClientPage {
 	private static final String NOBODY = "firmware (all objects)";
 
@@ -49,19 +51,21 @@ final class ClientPage {
 	ClientPage(VirtualMeterView view, CTabFolder tabs) {
 		this.view = view;
 		Composite page = Page.of(tabs, "Client");
-		Composite bar = Page.bar(page, 4);
+		Composite bar = Page.bar(page, 6);
 		client = new Combo(bar, SWT.READ_ONLY | SWT.DROP_DOWN);
-		client.setToolTipText("Who reads: the client of an association, or the firmware itself");
-		GridDataFactory.swtDefaults().hint(210, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(client);
+		client.setToolTipText("Who reads, writes and calls: the client of an association, or the firmware itself");
+		GridDataFactory.swtDefaults().hint(170, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(client);
 		client.addListener(SWT.Selection, event -> fill());
 		connect = Page.button(bar, "Connect", "Open the association with its mechanism and keys, or close it", this::connect);
-		GridDataFactory.swtDefaults().hint(104, SWT.DEFAULT).applyTo(connect);
+		GridDataFactory.swtDefaults().hint(112, SWT.DEFAULT).applyTo(connect);
 		words = Page.filter(bar, "name, class, logical name", this::fill, this::focus);
 		Page.button(bar, "Read", "Read the selected lines; of an object all that the client may read (Enter)", this::read);
+		Page.button(bar, "Write", "Write the selected attribute as the client, or set it as the firmware (F2)", this::edit);
+		Page.button(bar, "Call", "Call the selected method as the client (Enter)", this::edit);
 		table = new ListTable<>(page, heads(), MemberRow::key);
 		Page.fill(table.table().area());
 		table.onToggle(this::fill);
-		table.onOpen(line -> read());
+		table.onOpen(this::open);
 		table.table().decorate(control -> control.addListener(SWT.KeyDown, this::key));
 		rows = new Latest<>("List what a client sees", page.getDisplay(), wish -> MemberRow.of(wish.meter(), wish.association(), wish.words(), wish.toggled()), this::show);
 	}
@@ -72,16 +76,16 @@ final class ClientPage {
 	}
 
 	private static CellLook name(MemberRow row) {
-		boolean object = row.attribute().isEmpty();
-		return new CellLook(object ? 0 : 1, !object ? Expander.NONE : row.open() ? Expander.OPEN : Expander.CLOSED, Icons.get(object ? "object" : "attribute"), null, false, false, Align.LEFT);
+		boolean object = row.isObject();
+		return new CellLook(object ? 0 : 1, !object ? Expander.NONE : row.open() ? Expander.OPEN : Expander.CLOSED, Icons.get(object ? "object" : row.method().isPresent() ? "method" : "attribute"), null, false, false, Align.LEFT);
 	}
 
 	private static String facts(MemberRow row) {
-		return row.attribute().isPresent() ? row.rights() : "%s %s".formatted(row.object().getInterfaceClass().getName(), row.object().getLogicalName());
+		return !row.isObject() ? row.rights() : "%s %s".formatted(row.object().getInterfaceClass().getName(), row.object().getLogicalName());
 	}
 
 	private Optional<Reading> reading(MemberRow row) {
-		return view.bench().running().flatMap(it -> it.reading(row));
+		return row.method().isPresent() ? Optional.empty() : view.bench().running().flatMap(it -> it.reading(row));
 	}
 
 	private CellLook value(MemberRow row) {
@@ -142,17 +146,30 @@ final class ClientPage {
 		});
 	}
 
+	private void open(MemberRow row) {
+		if (row.method().isPresent()) {
+			edit(row);
+		} else {
+			read();
+		}
+	}
+
+	/** Connects the client that is chosen, unless it is connected. */
+	private static void become(VirtualMeter running, Optional<Association> wanted) throws IOException, RefusedException {
+		if (!running.connected().equals(wanted)) {
+			running.disconnect();
+			if (wanted.isPresent()) {
+				running.connect(wanted.get());
+			}
+		}
+	}
+
 	/** Reads the selected lines; connects first where a client is chosen. */
 	void read() {
 		List<MemberRow> lines = table.allSelected();
 		Optional<Association> wanted = chosen();
 		view.work("Read", (running, monitor) -> {
-			if (!running.connected().equals(wanted)) {
-				running.disconnect();
-				if (wanted.isPresent()) {
-					running.connect(wanted.get());
-				}
-			}
+			become(running, wanted);
 			running.read(lines, monitor::isCanceled);
 			return lines.isEmpty() ? "Select what to read." : lines.size() == 1 ? running.reading(lines.getFirst()).map(it -> "%s: %s".formatted(lines.getFirst().label(), it.words())).orElse("Read.")
 					: "%d lines read.".formatted(lines.size());
@@ -165,20 +182,48 @@ final class ClientPage {
 		}
 	}
 
-	/** Asks the firmware for the value, then opens a field with it. */
+	private void edit() {
+		table.selected().ifPresent(this::edit);
+	}
+
+	/** Opens a field with the value that is there, or with the least that a method takes. */
 	private void edit(MemberRow row) {
-		view.work("Read %s".formatted(row.label()), (running, monitor) -> {
-			String now = running.typed(row);
+		String does = chosen().isPresent() ? "writes" : "sets";
+		view.work("Ask for %s".formatted(row.label()), (running, monitor) -> {
+			String now = row.method().isPresent() ? VirtualMeter.typed(row.method().get()) : running.typed(row);
 			view.later(() -> table.table().focus().ifPresent(cell -> table.table().editing().begin(new Cell(1, cell.row()), now, text -> set(row, text))));
-			return "Type the value that the firmware gives %s: a number with its unit if you like, true, a name, \"text\", a date.".formatted(row.label());
+			return row.method().isPresent() ? "Type the parameter of %s; Enter calls it.".formatted(row.label())
+					: "Type the value of %s: a number with its unit if you like, true, a name, \"text\", a date. Enter %s it.".formatted(row.label(), does);
 		});
 	}
 
-	/** Gives an attribute a value. */
+	/** Gives an attribute a value, or calls a method, as who is chosen. */
 	void set(MemberRow row, String text) {
-		view.work("Set %s".formatted(row.label()), (running, monitor) -> {
-			running.set(row, text);
-			return "%s is %s.".formatted(row.label(), running.reading(row).map(Reading::words).orElse(text));
+		Optional<Association> wanted = chosen();
+		if (row.method().isPresent()) {
+			call(row, text, wanted);
+			return;
+		}
+		view.work("%s %s".formatted(wanted.isPresent() ? "Write" : "Set", row.label()), (running, monitor) -> {
+			if (wanted.isPresent()) {
+				become(running, wanted);
+				running.write(row, text);
+			} else {
+				running.set(row, text);
+			}
+			return "%s is %s.".formatted(row.label(), running.reading(row).filter(it -> !it.refused()).map(Reading::words).orElse(text));
+		});
+	}
+
+	private void call(MemberRow row, String text, Optional<Association> wanted) {
+		if (wanted.isEmpty()) {
+			view.say("A client calls methods: choose the association whose client you want to be.");
+			return;
+		}
+		view.work("Call %s".formatted(row.label()), (running, monitor) -> {
+			become(running, wanted);
+			running.call(row, text);
+			return "%s.%s was called.".formatted(row.object().getName(), row.label());
 		});
 	}
 

@@ -5,8 +5,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -20,6 +20,7 @@ import org.meterwright.views.virtual.VirtualMeter;
 /** Starts and stops the meter, and what is around it: time, supply, network. */
 final class MeterBar {
 	private static final String BEGIN = "2026-11-01 12:00:00";
+	private static final int STATE = 156;
 	private static final int MINUTE = 60;
 	private static final int QUARTER = 900;
 	private static final int HOUR = 3600;
@@ -37,18 +38,20 @@ final class MeterBar {
 
 	MeterBar(VirtualMeterView view, Composite parent) {
 		this.view = view;
-		Composite bar = Page.bar(parent, 13);
+		Composite bar = Page.wrapping(parent);
 		start = Page.button(bar, "Start", "Compile the meter as it stands in the text, and start it; or stop it", this::startOrStop);
-		GridDataFactory.swtDefaults().hint(74, SWT.DEFAULT).applyTo(start);
+		start.setLayoutData(new RowData(84, SWT.DEFAULT));
 		carrier = new Combo(bar, SWT.READ_ONLY | SWT.DROP_DOWN);
 		carrier.setItems("TCP wrapper", "HDLC");
 		carrier.select(0);
 		carrier.setToolTipText("What carries messages: the wrapper over TCP, or HDLC frames as on an optical port");
+		state = new Label(bar, SWT.NONE);
+		state.setLayoutData(new RowData(STATE, SWT.DEFAULT));
 		new Label(bar, SWT.NONE).setText("Clock");
 		clock = new Text(bar, SWT.BORDER);
 		clock.setText(BEGIN);
 		clock.setToolTipText("Time to start with, or to set the clock to (Enter)");
-		GridDataFactory.swtDefaults().hint(150, SWT.DEFAULT).applyTo(clock);
+		clock.setLayoutData(new RowData(146, SWT.DEFAULT));
 		clock.addListener(SWT.DefaultSelection, event -> setClock());
 		Button set = Page.button(bar, "Set", "Set the meter's clock", this::setClock);
 		Button minute = step(bar, "+1 min", MINUTE);
@@ -58,8 +61,6 @@ final class MeterBar {
 		goes = Page.check(bar, "goes", "Let the meter's time go with ours", view::tick);
 		power = Page.check(bar, "Power", "The supply: without it RAM is lost and NVM kept", this::power);
 		network = Page.check(bar, "Network", "What carries pushes and Alerts", this::network);
-		state = new Label(bar, SWT.NONE);
-		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).indent(6, 0).applyTo(state);
 		whileRunning = List.of(set, minute, quarter, hour, day, goes, power, network);
 		refresh();
 	}
@@ -129,7 +130,9 @@ final class MeterBar {
 		start.setText(running.isPresent() ? "Stop" : "Start");
 		carrier.setEnabled(running.isEmpty());
 		whileRunning.forEach(control -> control.setEnabled(running.isPresent()));
-		state.setText(running.map(it -> "%s%s".formatted(it.now(), view.isOld() ? "   (the text has changed since)" : "")).orElse("not running"));
+		boolean old = running.isPresent() && view.isOld();
+		state.setText(running.map(it -> old ? "%s *".formatted(it.now()) : it.now()).orElse("not running"));
+		state.setToolTipText(old ? "The text has changed since the meter was started: Stop and Start take the new one" : "Time of the meter");
 	}
 
 	Text clock() {

@@ -6,6 +6,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -34,6 +35,18 @@ final class Page {
 		return bar;
 	}
 
+	/** Makes a bar at the top of a page whose controls go on in a second line where there is too little room. */
+	static Composite wrapping(Composite page) {
+		Composite bar = new Composite(page, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+		RowLayout layout = new RowLayout(SWT.HORIZONTAL);
+		layout.wrap = true;
+		layout.center = true;
+		layout.spacing = 4;
+		bar.setLayout(layout);
+		return bar;
+	}
+
 	static Button button(Composite bar, String text, String hint, Runnable work) {
 		Button button = new Button(bar, SWT.PUSH);
 		button.setText(text);
@@ -44,6 +57,7 @@ final class Page {
 
 	static Button check(Composite bar, String text, String hint, Runnable work) {
 		Button button = new Button(bar, SWT.CHECK);
+		button.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE); // a style's background would paint over the tick
 		button.setText(text);
 		button.setToolTipText(hint);
 		button.addListener(SWT.Selection, event -> work.run());

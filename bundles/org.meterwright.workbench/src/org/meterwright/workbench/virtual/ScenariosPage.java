@@ -49,7 +49,13 @@ final class ScenariosPage {
 		Page.fill(table.table().area());
 		table.onToggle(this::refresh);
 		table.onOpen(this::openText);
-		table.table().onSelection(() -> table.selected().ifPresent(view::revealStep));
+		table.table().onSelection(() -> table.selected().ifPresent(row -> {
+			view.revealStep(row);
+			view.drawRun(result(row.scenario().title()));
+			if (!row.why().isEmpty()) {
+				view.say(row.why());
+			}
+		}));
 		table.table().decorate(control -> control.addListener(SWT.KeyDown, event -> {
 			if (event.character == ' ') {
 				playSelected();
@@ -58,8 +64,8 @@ final class ScenariosPage {
 	}
 
 	private List<Head<PlayRow>> heads() {
-		return List.of(new Head<>("Scenario, step, what the meter did", 360, PlayRow::words, ScenariosPage::name), new Head<>("Outcome", 100, ScenariosPage::outcome, this::heat),
-				Head.quiet("Time of the meter", 150, PlayRow::time), Head.plain("Why", 420, PlayRow::why));
+		return List.of(new Head<>("Scenario, step, what the meter did", 400, PlayRow::words, ScenariosPage::name), new Head<>("Outcome", 96, ScenariosPage::outcome, this::heat),
+				Head.quiet("Time of the meter", 146, PlayRow::time), Head.plain("Why", 420, PlayRow::why));
 	}
 
 	private static CellLook name(PlayRow row) {
@@ -98,7 +104,13 @@ final class ScenariosPage {
 			partly.ifPresent(it -> results.put(it.scenario().title(), it));
 			table.show(PlayRow.of(meter.get().scenarios(), results, playing, table.toggled()));
 			stop.setEnabled(playing.isPresent());
+			partly.map(it -> it.scenario().title()).or(() -> table.selected().map(row -> row.scenario().title())).ifPresent(title -> view.drawRun(result(title)));
 		}
+	}
+
+	/** Returns what came of a scenario, or what has come of it so far. */
+	private Optional<ScenarioResult> result(String title) {
+		return partly.filter(it -> it.scenario().title().equals(title)).or(() -> meter.map(it -> PlayedResults.byTitle(it).get(title)));
 	}
 
 	void playAll() {

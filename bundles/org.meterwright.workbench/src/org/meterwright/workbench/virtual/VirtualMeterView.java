@@ -22,6 +22,7 @@ import org.eclipse.ui.actions.ActionFactory;
 import org.meterwright.cosem.value.Origin;
 import org.meterwright.scenario.LiveMeter.Carrier;
 import org.meterwright.scenario.RefusedException;
+import org.meterwright.scenario.ScenarioResult;
 import org.meterwright.views.virtual.MeterBench;
 import org.meterwright.views.virtual.PlayRow;
 import org.meterwright.views.virtual.VirtualMeter;
@@ -64,6 +65,7 @@ public final class VirtualMeterView extends ModelView<Subject> {
 	private ScenariosPage scenarios;
 	private MessagesPage messages;
 	private HappeningsPage happenings;
+	private TimeLinePage timeLine;
 	private Label detail;
 	private boolean ticking;
 	private volatile boolean soon;
@@ -83,6 +85,8 @@ public final class VirtualMeterView extends ModelView<Subject> {
 		right = new CTabFolder(sash, SWT.TOP | SWT.FLAT);
 		messages = new MessagesPage(this, right);
 		happenings = new HappeningsPage(this, right);
+		timeLine = new TimeLinePage(this, right);
+		left.addListener(SWT.Selection, event -> front(left.getSelectionIndex()));
 		right.setSelection(0);
 		sash.setWeights(50, 50);
 		detail = new Label(parent, SWT.NONE);
@@ -292,9 +296,20 @@ public final class VirtualMeterView extends ModelView<Subject> {
 				.ifPresent(text -> later(() -> go.accept(row.place(text))))));
 	}
 
+	/** Draws the run of a scenario. */
+	void drawRun(Optional<ScenarioResult> run) {
+		timeLine.show(run);
+	}
+
+	/** Beside scenarios stands their time line, beside a client its messages. */
+	private void front(int number) {
+		left.setSelection(number);
+		right.setSelection(number == 2 ? 2 : number == 1 ? 1 : 0);
+	}
+
 	/** Plays all scenarios. */
 	public void playAll() {
-		left.setSelection(2);
+		front(2);
 		if (shown().isEmpty()) {
 			say("The meter is being read; then its scenarios can be played.");
 		}
@@ -303,10 +318,10 @@ public final class VirtualMeterView extends ModelView<Subject> {
 
 	/** Brings a page to the front: 0 client, 1 events, 2 scenarios. */
 	public void page(int number) {
-		left.setSelection(number);
+		front(number);
 	}
 
-	/** Brings a page on the right to the front: 0 messages, 1 what the meter did. */
+	/** Brings a page on the right to the front: 0 messages, 1 what the meter did, 2 the time line. */
 	public void seen(int number) {
 		right.setSelection(number);
 	}
@@ -334,6 +349,10 @@ public final class VirtualMeterView extends ModelView<Subject> {
 
 	MessagesPage messages() {
 		return messages;
+	}
+
+	TimeLinePage timeLine() {
+		return timeLine;
 	}
 
 	HappeningsPage happenings() {
