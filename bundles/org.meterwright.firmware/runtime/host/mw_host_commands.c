@@ -2,13 +2,13 @@
 /* Meterwright: the commands of the host program. */
 #include "mw_host.h"
 
-#include "mw_demand.h"
 #include "mw_find.h"
 #include "mw_get.h"
 #include "mw_look.h"
 #include "mw_method.h"
 #include "mw_push.h"
 #include "mw_run.h"
+#include "mw_tariff.h"
 #include "mw_tick.h"
 #include "mw_time.h"
 
@@ -124,7 +124,7 @@ static bool about_object(const char *line)
         mw_host_force(object, (uint8_t)number);
         (void)printf("= result 0\n");
     } else if (good && (strcmp(verb, "measure") == 0)) {
-        mw_demand(&METER, object, (int64_t)number);
+        mw_measure(&METER, object, (int64_t)number);
         (void)printf("= result 0\n");
     } else if (good && (strcmp(verb, "supply") == 0)) {
         const bool moved = (number < 2U) ? mw_supply_by_hand(&METER, object, number == 1U) : mw_supply_locally(&METER, object, number == 3U);

@@ -3,17 +3,15 @@
 
 #if MW_HAVE_DEMAND
 
-#include "mw_attribute.h"
-#include "mw_find.h"
 #include "mw_look.h"
 #include "mw_run.h"
+#include "mw_tariff.h"
 #include "mw_time.h"
 #include "mw_work.h"
 
 #include <string.h>
 
 #define DEMAND_REGISTER     5U
-#define REGISTER_ACTIVATION 6U
 
 #define CURRENT_AVERAGE     2U
 #define LAST_AVERAGE        3U
@@ -21,10 +19,6 @@
 #define START_TIME          7U
 #define PERIOD              8U
 #define PERIODS             9U
-
-#define ASSIGNMENT          2U
-#define MASKS               3U
-#define ACTIVE_MASK         4U
 
 static mw_demand_t *demand_of(uint16_t object)
 {
@@ -102,6 +96,7 @@ static void end_period(const mw_meter_t *meter, mw_demand_t *demand)
 {
     (void)mw_keep_number(meter, demand->object, LAST_AVERAGE, average(meter, demand));
     (void)mw_keep_time(meter, demand->object, CAPTURE_TIME, mw_work.date_time);
+    mw_keep_maximum(meter, demand->object, average(meter, demand));
     (void)memmove(&demand->past[1], demand->past, sizeof demand->past - sizeof demand->past[0]);
     demand->past[0] = demand->sum;
     begin(meter, demand);
@@ -167,64 +162,6 @@ uint32_t mw_demand_next(const mw_meter_t *meter)
         found = (left < found) ? left : found;
     }
     return found;
-}
-
-/* Returns the position of a register in the assignment of a Register activation, from 1; 0: it is not there. */
-static uint32_t position_of(const mw_meter_t *meter, uint16_t activation, uint16_t object)
-{
-    uint8_t buffer[MW_LONGEST];
-    mw_reader_t reader;
-    const uint32_t count = mw_open(meter, activation, ASSIGNMENT, buffer, sizeof buffer, &reader);
-    uint32_t found = 0U;
-
-    for (uint32_t i = 1U; (i <= count) && !reader.bad; i++) {
-        (void)mw_take_head(&reader);
-        const int64_t class_id = mw_take_signed(&reader);
-        const uint8_t *name = mw_take_string(&reader, 6U);
-        if ((name != NULL) && (mw_find(meter, mw_device_of(meter, activation), (uint16_t)((uint64_t)class_id & 0xFFFFU), name) == object)) {
-            found = i;
-        }
-    }
-    return found;
-}
-
-/* Tells whether the active mask names a position. */
-static bool is_active(const mw_meter_t *meter, uint16_t activation, uint32_t position)
-{
-    uint8_t buffer[MW_LONGEST];
-    uint8_t active[MW_LONGEST];
-    mw_reader_t reader;
-    uint32_t length = 0U;
-    const uint8_t *name = mw_look(meter, activation, ACTIVE_MASK, active, sizeof active, &length);
-    const uint32_t masks = mw_open(meter, activation, MASKS, buffer, sizeof buffer, &reader);
-    bool found = false;
-
-    for (uint32_t i = 0U; (i < masks) && !reader.bad; i++) {
-        uint32_t size = 0U;
-        (void)mw_take_head(&reader);
-        const uint8_t *mask = mw_take_value(&reader, &size);
-        const bool wanted = (mask != NULL) && (name != NULL) && (size == length) && (memcmp(mask, name, size) == 0);
-        const uint32_t count = mw_take_head(&reader);
-        for (uint32_t j = 0U; (j < count) && !reader.bad; j++) {
-            const int64_t index = mw_take_signed(&reader);
-            found = found || (wanted && (index == (int64_t)position));
-        }
-    }
-    return found;
-}
-
-bool mw_counts(const mw_meter_t *meter, uint16_t object)
-{
-    bool named = false;
-    bool active = false;
-
-    for (uint16_t activation = mw_next_of_class(meter, REGISTER_ACTIVATION, 0U); activation != MW_NONE;
-         activation = mw_next_of_class(meter, REGISTER_ACTIVATION, (uint16_t)(activation + 1U))) {
-        const uint32_t position = position_of(meter, activation, object);
-        named = named || (position > 0U);
-        active = active || ((position > 0U) && is_active(meter, activation, position));
-    }
-    return active || !named;
 }
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Meterwright: Demand registers (class 5), sliding over their periods, and which registers count (Register activation, class 6). */
+/* Meterwright: Demand registers (class 5), sliding over their periods. */
 #ifndef MW_DEMAND_H
 #define MW_DEMAND_H
 
@@ -30,9 +30,6 @@ uint32_t mw_demand_next(const mw_meter_t *meter);
 /* Methods of a Demand register: begins anew with everything 0; ends the period under way. */
 void mw_reset_demand(const mw_meter_t *meter, uint16_t object);
 void mw_next_period(const mw_meter_t *meter, uint16_t object);
-
-/* Tells whether a register counts: no Register activation names it, or the mask that is active there does. */
-bool mw_counts(const mw_meter_t *meter, uint16_t object);
 
 #ifdef __cplusplus
 }

@@ -3,6 +3,8 @@
 
 #if MW_HAVE_TIME
 
+#include "mw_attribute.h"
+#include "mw_calendar.h"
 #include "mw_demand.h"
 #include "mw_look.h"
 #include "mw_payment.h"
@@ -16,7 +18,10 @@
 
 #include <string.h>
 
+#define ACTIVATION        6U
+#define ACTIVE_MASK       4U
 #define CLOCK             8U
+#define CALENDAR          20U
 #define DAYLIGHT_BEGIN    5U
 #define DAYLIGHT_END      6U
 #define DAYLIGHT_SHIFT    7U
@@ -103,6 +108,43 @@ static void plan(const mw_meter_t *meter)
     mw_work.replan = false;
 }
 
+/* Runs the action in force of each Activity calendar: of all of them, or of those for which one became due since a moment. */
+static void run_calendars(const mw_meter_t *meter, bool all, uint32_t since, uint32_t local)
+{
+    for (uint16_t calendar = mw_next_of_class(meter, CALENDAR, 0U); calendar != MW_NONE;
+         calendar = mw_next_of_class(meter, CALENDAR, (uint16_t)(calendar + 1U))) {
+        if (all || (mw_calendar_moment(meter, calendar, since + 1U, local) != MW_NEVER)) {
+            mw_run_calendar(meter, calendar, local);
+        }
+    }
+    (void)mw_drain(meter);
+}
+
+/*
+ * What calendars choose is a state: it is right from the first moment when the time is known, and follows a clock that was set back, while schedules wait.
+ */
+static void follow_with_calendars(const mw_meter_t *meter, uint32_t before, uint32_t local)
+{
+    if (mw_kept.through == 0U) {
+        run_calendars(meter, true, 0U, local);
+    } else if (local < mw_kept.through) {
+        run_calendars(meter, (before == MW_NEVER) || (local < before), before, local);
+    } else {
+        /* they run with the schedules */
+    }
+}
+
+/* Tells whether a Register activation forgets its active mask when the supply fails. */
+static bool forgets_rate(const mw_meter_t *meter)
+{
+    bool found = false;
+
+    for (uint16_t object = mw_next_of_class(meter, ACTIVATION, 0U); object != MW_NONE; object = mw_next_of_class(meter, ACTIVATION, (uint16_t)(object + 1U))) {
+        found = found || (mw_attribute(meter, object, ACTIVE_MASK).op == MW_OP_RAM_FORM);
+    }
+    return found;
+}
+
 /* A clock that nobody had, or that was set back, or far back: from where schedules go on, and periods of averages and charges. */
 static void find_start(const mw_meter_t *meter, uint32_t local)
 {
@@ -133,8 +175,9 @@ static void find_start(const mw_meter_t *meter, uint32_t local)
 /*
  * Captures by period go on while schedules wait for a clock that was set back: then the stretch of local time is empty, or shorter than that of standard time.
  */
-static void follow_clock(const mw_meter_t *meter, uint32_t local)
+static void follow_clock(const mw_meter_t *meter, uint32_t before, uint32_t local)
 {
+    follow_with_calendars(meter, before, local);
     find_start(meter, local);
     if (mw_work.replan) {
         plan(meter);
@@ -155,6 +198,8 @@ static void follow_clock(const mw_meter_t *meter, uint32_t local)
 
 void mw_tick(const mw_meter_t *meter, uint32_t elapsed, const uint8_t now[12])
 {
+    const uint32_t before = mw_work.local;
+
     mw_work.running += elapsed;
     (void)memcpy(mw_work.date_time, now, sizeof mw_work.date_time);
     mw_work.local = mw_moment(now);
@@ -162,7 +207,7 @@ void mw_tick(const mw_meter_t *meter, uint32_t elapsed, const uint8_t now[12])
     mw_demand_time(meter, elapsed);
 #endif
     if (mw_work.local != MW_NEVER) {
-        follow_clock(meter, mw_work.local);
+        follow_clock(meter, before, mw_work.local);
     }
 #if MW_HAVE_WATCH
     mw_watch_time(meter);
@@ -188,6 +233,9 @@ void mw_power_up(const mw_meter_t *meter, const uint8_t now[12])
     mw_start_watching(meter);
 #endif
     mw_tick(meter, 0U, now);
+    if ((mw_work.local != MW_NEVER) && forgets_rate(meter)) {
+        run_calendars(meter, true, 0U, mw_work.local);
+    }
 }
 
 void mw_power_down(void)

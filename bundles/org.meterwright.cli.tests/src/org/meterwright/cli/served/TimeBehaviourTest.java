@@ -104,10 +104,10 @@ class TimeBehaviourTest extends LivingMeter {
 			assertEquals(2, client.get(11, name("0-0:11.0.0*255"), 2).data()[1]);
 			assertEquals(0, client.act(11, name("0-0:11.0.0*255"), 2, hex("120001")).result());
 			assertEquals(1, client.get(11, name("0-0:11.0.0*255"), 2).data()[1]);
-			assertEquals(0, client.act(6, name("0-0:14.0.0*255"), 2, hex("0202 090354574F 0101 1102")).result());
-			assertEquals(2, client.get(6, name("0-0:14.0.0*255"), 3).data()[1]);
+			assertEquals(0, client.act(6, name("0-0:14.0.0*255"), 2, hex("0202 0903545245 0101 1102")).result());
+			assertEquals(3, client.get(6, name("0-0:14.0.0*255"), 3).data()[1]);
 			assertEquals(0, client.act(6, name("0-0:14.0.0*255"), 3, hex("09034F4E45")).result());
-			assertEquals(1, client.get(6, name("0-0:14.0.0*255"), 3).data()[1]);
+			assertEquals(2, client.get(6, name("0-0:14.0.0*255"), 3).data()[1]);
 		}
 	}
 
