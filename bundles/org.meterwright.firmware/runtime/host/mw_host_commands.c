@@ -6,6 +6,7 @@
 #include "mw_get.h"
 #include "mw_look.h"
 #include "mw_method.h"
+#include "mw_payment.h"
 #include "mw_push.h"
 #include "mw_run.h"
 #include "mw_tariff.h"
@@ -126,6 +127,8 @@ static bool about_object(const char *line)
     } else if (good && (strcmp(verb, "measure") == 0)) {
         mw_measure(&METER, object, (int64_t)number);
         (void)printf("= result 0\n");
+    } else if (good && (strcmp(verb, "pay") == 0)) {
+        (void)printf("= result %u\n", (unsigned)mw_pay(&METER, object, (int64_t)number));
     } else if (good && (strcmp(verb, "supply") == 0)) {
         const bool moved = (number < 2U) ? mw_supply_by_hand(&METER, object, number == 1U) : mw_supply_locally(&METER, object, number == 3U);
         (void)printf("= result %u\n", moved ? 0U : 1U);
@@ -235,7 +238,7 @@ bool mw_host_obey(const char *line)
     } else if (sscanf(line, "event %u", &number) == 1) {
         (void)printf("= result %u\n", mw_happen(&METER, (uint16_t)number) ? 0U : 1U);
     } else if (!about_object(line)) {
-        (void)printf("= set, get, do, event, at, force, supply, measure, time, clock, until, advance, now, next, power, link, seed, confirm or quit\n");
+        (void)printf("= set, get, do, event, at, force, supply, measure, pay, time, clock, until, advance, now, next, power, link, seed, confirm or quit\n");
     } else {
         /* done */
     }

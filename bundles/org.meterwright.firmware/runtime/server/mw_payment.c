@@ -6,6 +6,7 @@
 #include "mw_edit.h"
 #include "mw_find.h"
 #include "mw_look.h"
+#include "mw_payment_parts.h"
 #include "mw_run.h"
 #include "mw_store.h"
 #include "mw_time.h"
@@ -61,10 +62,8 @@
 #define ACTIVE                  2
 #define CLOSED                  3
 #define NEW                     1
-#define MOST_CREDITS            16U
 
-/* Collects the objects that a list of logical names means; returns how many. */
-static uint32_t members(const mw_meter_t *meter, uint16_t account, uint8_t attribute, uint16_t class_id, uint16_t found[MOST_CREDITS])
+uint32_t mw_members(const mw_meter_t *meter, uint16_t account, uint8_t attribute, uint16_t class_id, uint16_t found[MW_MEMBERS])
 {
     uint8_t buffer[MW_LONGEST];
     mw_reader_t reader;
@@ -72,7 +71,7 @@ static uint32_t members(const mw_meter_t *meter, uint16_t account, uint8_t attri
     const uint8_t device = mw_device_of(meter, account);
     uint32_t count = 0U;
 
-    for (uint32_t i = 0U; (i < all) && (count < MOST_CREDITS); i++) {
+    for (uint32_t i = 0U; (i < all) && (count < MW_MEMBERS); i++) {
         const uint8_t *name = mw_take_string(&reader, 6U);
         const uint16_t object = (name == NULL) ? MW_NONE : mw_find(meter, device, class_id, name);
         if (object != MW_NONE) {
@@ -154,8 +153,8 @@ static void keep_bits(const mw_meter_t *meter, uint16_t account, int64_t availab
 
 static int64_t debt_of(const mw_meter_t *meter, uint16_t account)
 {
-    uint16_t charges[MOST_CREDITS];
-    const uint32_t count = members(meter, account, CHARGES, CHARGE, charges);
+    uint16_t charges[MW_MEMBERS];
+    const uint32_t count = mw_members(meter, account, CHARGES, CHARGE, charges);
     int64_t debt = 0;
 
     for (uint32_t i = 0U; i < count; i++) {
@@ -164,11 +163,10 @@ static int64_t debt_of(const mw_meter_t *meter, uint16_t account)
     return debt;
 }
 
-/* Brings an account up to date with its credits and charges. */
-static void refresh(const mw_meter_t *meter, uint16_t account)
+void mw_refresh_account(const mw_meter_t *meter, uint16_t account)
 {
-    uint16_t credits[MOST_CREDITS];
-    const uint32_t count = members(meter, account, CREDITS, CREDIT, credits);
+    uint16_t credits[MW_MEMBERS];
+    const uint32_t count = mw_members(meter, account, CREDITS, CREDIT, credits);
     uint32_t place = 0U;
     const uint16_t in_use = paying(meter, credits, count, &place);
     const int64_t available = settle_credits(meter, credits, count, in_use);
@@ -186,7 +184,7 @@ static void refresh(const mw_meter_t *meter, uint16_t account)
 static void refresh_all(const mw_meter_t *meter)
 {
     for (uint16_t account = mw_next_of_class(meter, ACCOUNT, 0U); account != MW_NONE; account = mw_next_of_class(meter, ACCOUNT, (uint16_t)(account + 1U))) {
-        refresh(meter, account);
+        mw_refresh_account(meter, account);
     }
 }
 
@@ -197,15 +195,15 @@ static uint16_t credit_for(const mw_meter_t *meter, uint16_t charge)
 
     for (uint16_t account = mw_next_of_class(meter, ACCOUNT, 0U); (account != MW_NONE) && (found == MW_NONE);
          account = mw_next_of_class(meter, ACCOUNT, (uint16_t)(account + 1U))) {
-        uint16_t list[MOST_CREDITS];
-        const uint32_t charges = members(meter, account, CHARGES, CHARGE, list);
+        uint16_t list[MW_MEMBERS];
+        const uint32_t charges = mw_members(meter, account, CHARGES, CHARGE, list);
         bool listed = false;
         for (uint32_t i = 0U; i < charges; i++) {
             listed = listed || (list[i] == charge);
         }
         if (listed) {
             uint32_t place = 0U;
-            const uint32_t count = members(meter, account, CREDITS, CREDIT, list);
+            const uint32_t count = mw_members(meter, account, CREDITS, CREDIT, list);
             found = paying(meter, list, count, &place);
             found = ((found == MW_NONE) && (count > 0U)) ? list[0] : found;
         }
@@ -213,9 +211,8 @@ static uint16_t credit_for(const mw_meter_t *meter, uint16_t charge)
     return found;
 }
 
-void mw_collect(const mw_meter_t *meter, uint16_t charge, int64_t amount)
+void mw_charge_paid(const mw_meter_t *meter, uint16_t charge, int64_t amount)
 {
-    const uint16_t credit = credit_for(meter, charge);
     const int64_t remaining = mw_number_of(meter, charge, REMAINING, 0);
 
     (void)mw_keep_number(meter, charge, TOTAL_PAID, mw_number_of(meter, charge, TOTAL_PAID, 0) + amount);
@@ -224,14 +221,20 @@ void mw_collect(const mw_meter_t *meter, uint16_t charge, int64_t amount)
     if (remaining > 0) {
         (void)mw_keep_number(meter, charge, REMAINING, (remaining > amount) ? (remaining - amount) : 0);
     }
+}
+
+void mw_collect(const mw_meter_t *meter, uint16_t charge, int64_t amount)
+{
+    const uint16_t credit = credit_for(meter, charge);
+
+    mw_charge_paid(meter, charge, amount);
     if (credit != MW_NONE) {
         (void)mw_keep_number(meter, credit, AMOUNT, mw_number_of(meter, credit, AMOUNT, 0) - amount);
     }
     refresh_all(meter);
 }
 
-/* Returns the price of the first row of the prices in force: what a collection by time takes. */
-static int64_t price_of(const mw_meter_t *meter, uint16_t charge)
+int64_t mw_price_of(const mw_meter_t *meter, uint16_t charge)
 {
     uint8_t buffer[MW_LONGEST];
     mw_reader_t reader;
@@ -268,8 +271,22 @@ static uint8_t of_account(const mw_meter_t *meter, const mw_call_t *call)
     const uint8_t value[2] = { MW_ENUM, (uint8_t)status[(call->method - 1U) % 3U] };
     const uint8_t result = mw_edit_part(meter, call->object, MODE_AND_STATUS, 2U, value, sizeof value);
 
-    refresh(meter, call->object);
+    mw_refresh_account(meter, call->object);
     return result;
+}
+
+/* A credit that was used up and is not any more was invoked. */
+static void revive(const mw_meter_t *meter, uint16_t credit)
+{
+    if ((mw_number_of(meter, credit, STATUS, ENABLED) == EXHAUSTED) && (mw_number_of(meter, credit, AMOUNT, 0) > mw_number_of(meter, credit, LIMIT, 0))) {
+        keep_status(meter, credit, INVOKED);
+    }
+}
+
+void mw_credit_add(const mw_meter_t *meter, uint16_t credit, int64_t amount)
+{
+    (void)mw_keep_number(meter, credit, AMOUNT, mw_number_of(meter, credit, AMOUNT, 0) + amount);
+    revive(meter, credit);
 }
 
 static uint8_t of_credit(const mw_meter_t *meter, mw_call_t *call)
@@ -287,9 +304,8 @@ static uint8_t of_credit(const mw_meter_t *meter, mw_call_t *call)
         result = mw_keep_number(meter, call->object, AMOUNT, before + mw_number_of(meter, call->object, PRESET, 0));
         keep_status(meter, call->object, INVOKED);
     }
-    if ((call->method <= 2U) && (mw_number_of(meter, call->object, STATUS, ENABLED) == EXHAUSTED)
-        && (mw_number_of(meter, call->object, AMOUNT, 0) > mw_number_of(meter, call->object, LIMIT, 0))) {
-        keep_status(meter, call->object, INVOKED);
+    if (call->method <= 2U) {
+        revive(meter, call->object);
     }
     refresh_all(meter);
     return result;
@@ -306,7 +322,7 @@ static uint8_t of_charge(const mw_meter_t *meter, mw_call_t *call)
     } else if (call->method == 2U) {
         result = mw_activate_charge(meter, call->object);
     } else if (call->method == 3U) {
-        mw_collect(meter, call->object, price_of(meter, call->object));
+        mw_collect(meter, call->object, mw_price_of(meter, call->object));
     } else if (call->method == 4U) {
         result = mw_keep_number(meter, call->object, REMAINING, before + number);
     } else {
@@ -370,7 +386,7 @@ void mw_payment_time(const mw_meter_t *meter, uint32_t elapsed)
     (void)elapsed;
     for (uint16_t charge = mw_next_of_class(meter, CHARGE, 0U); charge != MW_NONE; charge = mw_next_of_class(meter, CHARGE, (uint16_t)(charge + 1U))) {
         if (until_collection(meter, charge) == 0U) {
-            mw_collect(meter, charge, price_of(meter, charge));
+            mw_collect(meter, charge, mw_price_of(meter, charge));
             (void)mw_drain(meter);
         }
     }

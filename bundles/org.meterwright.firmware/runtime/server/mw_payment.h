@@ -18,6 +18,15 @@ uint8_t mw_payment(const mw_meter_t *meter, uint16_t class_id, mw_call_t *call);
 /* Takes an amount for a charge from the credit in use of the account that lists the charge. */
 void mw_collect(const mw_meter_t *meter, uint16_t charge, int64_t amount);
 
+/*
+ * A payment has come for an account, such as a token's amount. Charges that are collected when something is paid take their part of it in the order of their
+ * priority: `proportion` (hundredths of a percent) when charge_configuration says percentage_based_collection, else the first price in force; at most what remains of
+ * the charge unless it says continuous_collection; and all of them together at most max_provision in max_provision_period seconds (0: no such bound). What is left goes
+ * to the credits by their token_proportion, and the rest to the first credit that is able to receive credit from tokens. Returns an action result; nothing is
+ * done when no credit can take the rest, or the amount is not positive.
+ */
+uint8_t mw_pay(const mw_meter_t *meter, uint16_t account, int64_t amount);
+
 /* The prices to come become the prices in force. */
 uint8_t mw_activate_charge(const mw_meter_t *meter, uint16_t charge);
 

@@ -87,6 +87,17 @@ typedef struct {
     uint8_t key[16];
 } mw_staged_t;
 
+/* Accounts whose max_provision is kept over payments; of others it bounds each payment by itself. */
+#ifndef MW_ACCOUNTS
+#define MW_ACCOUNTS 2U
+#endif
+
+/* What charges have taken of payments since a moment of local time. */
+typedef struct {
+    uint32_t since;
+    uint32_t taken;
+} mw_provision_t;
+
 /* In RAM. */
 typedef struct {
     uint32_t running;  /* seconds since power-up */
@@ -115,6 +126,7 @@ typedef struct {
     uint32_t standard; /* captures by period have run up to this moment of standard time */
     uint32_t invoke;   /* pushes sent so far */
     uint32_t block;    /* image transfer: blocks that came without a gap */
+    mw_provision_t provision[MW_ACCOUNTS];
     mw_job_t job[MW_JOBS];
 } mw_kept_t;
 

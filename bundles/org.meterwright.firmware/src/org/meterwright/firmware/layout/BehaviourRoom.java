@@ -42,7 +42,7 @@ public record BehaviourRoom(int watches, int demands, int periods, int longest, 
 	private static final int STAGED = 72;
 	private static final int JOB = 16;
 	private static final int JOBS = 8;
-	private static final int BEFORE_JOBS = 16;
+	private static final int BEFORE_JOBS = 32;
 	private static final int SUM = 8;
 
 	/** Returns the octets of mw_work, what behaviour remembers until the supply fails. */
