@@ -120,7 +120,7 @@ static void check(const uint8_t *image, uint32_t length, const mw_meter_t *meter
 int LLVMFuzzerTestOneInput(const uint8_t *octets, size_t length)
 {
     const mw_meter_t *own = fuzz_meter();
-    const mw_firmware_t firmware = { own->handler, own->log_memory, own->ram, own->nvm, (uint32_t)genuine[54] | ((uint32_t)genuine[55] << 8U), u32(&genuine[48]),
+    const mw_firmware_t firmware = { own->handler, own->setter, own->log_memory, own->ram, own->nvm, (uint32_t)genuine[54] | ((uint32_t)genuine[55] << 8U), u32(&genuine[48]),
         own->ram_octets, own->nvm_octets, u32(&genuine[56]) };
     mw_meter_t before;
     mw_meter_t meter;

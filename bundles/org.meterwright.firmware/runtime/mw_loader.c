@@ -229,6 +229,7 @@ uint8_t mw_loader_load(const uint8_t *image, uint32_t length, const mw_firmware_
         result = MW_LOADER_MISFIT;
     } else {
         made.handler = firmware->handler;
+        made.setter = firmware->setter;
         made.log_memory = firmware->log_memory;
         made.ram = firmware->ram;
         made.nvm = firmware->nvm;

@@ -364,7 +364,10 @@ typedef struct {
 /* Provides an attribute's A-XDR encoding; returns a data access result. */
 typedef uint8_t (*mw_handler_t)(uint16_t object, uint8_t attribute, mw_piece_t *piece);
 
-/* The root. Offsets into pool, patterns, ram and nvm are multiplied by 2 to the power of the shifts. */
+/* Takes a value that is written to an attribute: A-XDR, whole; returns a data access result. */
+typedef uint8_t (*mw_setter_t)(uint16_t object, uint8_t attribute, const uint8_t *octets, uint32_t length);
+
+/* The root. setter: a function for each handler, NULL where no client writes; NULL when there is none. Offsets into pool, patterns, ram and nvm are multiplied by 2 to the power of the shifts. */
 typedef struct {
     uint32_t magic;
     uint32_t ram_octets;
@@ -425,6 +428,7 @@ typedef struct {
     const mw_threshold_t *threshold;
     const mw_type_t *type;
     const mw_handler_t *handler;
+    const mw_setter_t *setter;
     const mw_log_t *log_memory;
     uint8_t *ram;
     uint8_t *nvm;

@@ -91,6 +91,9 @@ void mw_host_forget(void);
 /* Puts what a function answers; false when there is no room. */
 bool mw_host_put(uint16_t object, uint8_t attribute, const uint8_t *octets, uint32_t length);
 
+/* Takes a number that is written to an attribute behind a function. */
+uint8_t mw_host_take(uint16_t object, uint8_t attribute, uint8_t tag, int64_t number);
+
 /* Obeys a command and answers it on standard output; false: the end. */
 bool mw_host_obey(const char *line);
 

@@ -4,6 +4,7 @@
 
 #include "mw_find.h"
 #include "mw_get.h"
+#include "mw_look.h"
 #include "mw_port.h"
 #include "mw_schedule.h"
 #include "mw_work.h"
@@ -195,6 +196,13 @@ uint8_t mw_port_write(uint16_t object, uint8_t attribute, const uint8_t *octets,
         result = mw_host_put(object, attribute, octets, length) ? MW_SUCCESS : MW_OTHER_REASON;
     }
     return result;
+}
+
+uint8_t mw_host_take(uint16_t object, uint8_t attribute, uint8_t tag, int64_t number)
+{
+    uint8_t octets[9];
+
+    return mw_port_write(object, attribute, octets, mw_code_number(tag, number, octets));
 }
 
 static uint8_t answer_with(const uint8_t *octets, uint32_t length, mw_piece_t *piece)

@@ -8,6 +8,7 @@
 #include "mw_get.h"
 #include "mw_native.h"
 #include "mw_port.h"
+#include "mw_setter.h"
 #include "mw_store.h"
 #include "mw_value.h"
 #include "mw_watch.h"
@@ -217,7 +218,8 @@ uint8_t mw_keep(const mw_meter_t *meter, uint16_t object, uint8_t attribute, con
     if (result == MW_SUCCESS) {
         mw_port_written(object, attribute);
     } else if (mw_attribute(meter, object, attribute).op == MW_OP_CALL) {
-        result = mw_port_write(object, attribute, octets, length);
+        const mw_setter_t setter = mw_setter(meter, object, attribute);
+        result = (setter != NULL) ? setter(object, attribute, octets, length) : mw_port_write(object, attribute, octets, length);
     } else {
         /* it cannot be written */
     }

@@ -52,7 +52,7 @@ const uint8_t *mw_take_string(mw_reader_t *reader, uint32_t length);
 uint16_t mw_take_definition(const mw_meter_t *meter, uint8_t device, mw_reader_t *reader, uint8_t *attribute);
 
 /*
- * Writes an attribute for the meter itself: into storage, or through mw_port_write where a function answers; tells the port, and those that watch it.
+ * Writes an attribute for the meter itself: into storage, or through its setter or mw_port_write where a function answers; tells the port, and those that watch it.
  * Returns a data access result.
  */
 uint8_t mw_keep(const mw_meter_t *meter, uint16_t object, uint8_t attribute, const uint8_t *octets, uint32_t length);

@@ -35,7 +35,10 @@ void mw_port_written(uint16_t object, uint8_t attribute);
 /* A client wants to write a value that fits the attribute's type: MW_SUCCESS lets it, any other data access result refuses it. */
 uint8_t mw_port_may_write(uint16_t object, uint8_t attribute, const uint8_t *octets, uint32_t length);
 
-/* A client writes an attribute that a function answers for: A-XDR octets; returns a data access result. */
+/*
+ * The meter itself, or a script, writes an attribute that a function answers for and no client may write (those have a setter in the generated p_handlers.h):
+ * A-XDR octets; returns a data access result.
+ */
 uint8_t mw_port_write(uint16_t object, uint8_t attribute, const uint8_t *octets, uint32_t length);
 
 /* A method call: its parameter and, on return, its result as A-XDR; a length of 0 means none of either. */

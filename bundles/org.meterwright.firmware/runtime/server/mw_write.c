@@ -7,6 +7,7 @@
 #include "mw_range.h"
 #include "mw_run.h"
 #include "mw_service.h"
+#include "mw_setter.h"
 #include "mw_store.h"
 
 #define REPLY_TO_HLS 1U
@@ -45,7 +46,8 @@ static uint8_t put(const mw_meter_t *meter, uint16_t object, uint8_t attribute, 
         if (result == MW_SUCCESS) {
             mw_port_written(object, attribute);
         } else if (mw_attribute(meter, object, attribute).op == MW_OP_CALL) {
-            result = mw_port_write(object, attribute, octets, length);
+            const mw_setter_t setter = mw_setter(meter, object, attribute);
+            result = (setter != NULL) ? setter(object, attribute, octets, length) : mw_port_write(object, attribute, octets, length);
         } else {
             /* it cannot be written */
         }

@@ -5,21 +5,22 @@
  */
 #include "board.h"
 #include "clock.h"
-#include "meter.h"
 
-#include "mw_find.h"
-#include "mw_get.h"
-#include "mw_port.h"
-#include "mw_store.h"
-#include "mw_work.h"
+/* This board has none of the following; a product has most of them, and writes their functions: what they are for stands in mw_port.h. */
+#define MW_ABSENT_METHODS   /* its own methods, and the breaker that it moves           */
+#define MW_ABSENT_LIMITS    /* limits that the model does not state                     */
+#define MW_ABSENT_WRITES    /* attributes behind functions that scripts write           */
+#define MW_ABSENT_MEMORY    /* it saves the NVM that has changed, and mw_kept beside it */
+#define MW_ABSENT_NETWORK   /* it sends Alerts and pushes                               */
+#define MW_ABSENT_IMAGE     /* it writes an image into its second bank                  */
+#define MW_ABSENT_KEY_STORE /* it puts keys into its key store                          */
+#define MW_ABSENT_SCHEDULES /* mw_in_force tells it what a Schedule's entries say       */
+#include "mw_port_absent.h"
 
 #include <string.h>
 
 #define KEY        16U
 #define CLIENTS    8U
-#define CLOCK      8U
-#define TIME       2U
-#define OCTETS     14U
 
 /* The last counter that a client has used. */
 typedef struct {
@@ -93,123 +94,7 @@ uint32_t mw_port_next_counter(uint16_t security)
     return sent;
 }
 
-/* A product saves the NVM that has changed here. */
-void mw_port_written(uint16_t object, uint8_t attribute)
-{
-    (void)object;
-    (void)attribute;
-}
-
-/* The place for limits that the model does not state. */
-uint8_t mw_port_may_write(uint16_t object, uint8_t attribute, const uint8_t *octets, uint32_t length)
-{
-    (void)object;
-    (void)attribute;
-    (void)octets;
-    (void)length;
-    return MW_SUCCESS;
-}
-
-/* Attributes behind functions that clients may write: here the time of the clock alone. */
-uint8_t mw_port_write(uint16_t object, uint8_t attribute, const uint8_t *octets, uint32_t length)
-{
-    const mw_place_t place = mw_place(&METER, object);
-    const bool is_time = (mw_class_of(&METER, &place)->class_id == CLOCK) && (attribute == TIME);
-    uint8_t result = MW_READ_WRITE_DENIED;
-
-    if (is_time) {
-        const bool typed = (length == OCTETS) && (octets[0] == MW_OCTET_STRING);
-        result = typed ? mw_port_set_clock(&octets[2]) : MW_TYPE_UNMATCHED;
-    }
-    return result;
-}
-
 uint8_t mw_port_set_clock(const uint8_t date_time[12])
 {
     return clock_set(date_time) ? MW_SUCCESS : MW_OTHER_REASON;
-}
-
-/* Methods that the runtime does not know. */
-uint8_t mw_port_execute(mw_call_t *call)
-{
-    (void)call;
-    return MW_OTHER_REASON;
-}
-
-/* A product moves its breaker here. */
-void mw_port_acted(uint16_t object, uint8_t method)
-{
-    (void)object;
-    (void)method;
-}
-
-/* A product takes note of what mw_alert(&METER, code) says, and sends it; the runtime hands a message with it to mw_port_send. */
-void mw_port_alert(uint16_t code)
-{
-    (void)code;
-}
-
-/* There is no network on this board: every push waits for its retries, and is given up. */
-bool mw_port_send(const mw_send_t *send)
-{
-    (void)send;
-    return false;
-}
-
-void mw_port_lost(uint16_t object, uint16_t alert)
-{
-    (void)object;
-    (void)alert;
-}
-
-/* A product saves mw_kept here, beside its NVM. */
-void mw_port_kept(void)
-{
-}
-
-/* A product writes the image into its second bank. */
-uint8_t mw_port_image_begin(uint16_t object, const uint8_t *identifier, uint32_t length, uint32_t size)
-{
-    (void)object;
-    (void)identifier;
-    (void)length;
-    (void)size;
-    return MW_OTHER_REASON;
-}
-
-uint8_t mw_port_image_write(uint16_t object, uint32_t at, const uint8_t *octets, uint32_t length)
-{
-    (void)object;
-    (void)at;
-    (void)octets;
-    (void)length;
-    return MW_OTHER_REASON;
-}
-
-uint8_t mw_port_image_verify(uint16_t object)
-{
-    (void)object;
-    return MW_OTHER_REASON;
-}
-
-uint8_t mw_port_image_activate(uint16_t object)
-{
-    (void)object;
-    return MW_OTHER_REASON;
-}
-
-/* A product puts the key into its key store. */
-bool mw_port_keep_key(uint8_t slot, const uint8_t *key, uint8_t length)
-{
-    (void)slot;
-    (void)key;
-    (void)length;
-    return false;
-}
-
-/* Schedule objects (class 10) are the firmware's: none is in force. */
-bool mw_port_in_force(uint16_t schedule)
-{
-    (void)schedule;
-    return false;
 }

@@ -3,8 +3,18 @@
 #include "mw_apdus.h"
 
 #include "mw_apdus_meter.h"
-#include "mw_port.h"
 #include "mw_server.h"
+
+#define MW_ABSENT_METHODS
+#define MW_ABSENT_LIMITS
+#define MW_ABSENT_WRITES
+#define MW_ABSENT_MEMORY
+#define MW_ABSENT_NETWORK
+#define MW_ABSENT_IMAGE
+#define MW_ABSENT_KEY_STORE
+#define MW_ABSENT_CLOCK
+#define MW_ABSENT_SCHEDULES
+#include "mw_port_absent.h"
 
 #include <string.h>
 
@@ -53,111 +63,4 @@ uint32_t mw_port_next_counter(uint16_t security)
     (void)security;
     sent++;
     return sent;
-}
-
-void mw_port_written(uint16_t object, uint8_t attribute)
-{
-    (void)object;
-    (void)attribute;
-}
-
-uint8_t mw_port_may_write(uint16_t object, uint8_t attribute, const uint8_t *octets, uint32_t length)
-{
-    (void)object;
-    (void)attribute;
-    (void)octets;
-    (void)length;
-    return MW_SUCCESS;
-}
-
-uint8_t mw_port_write(uint16_t object, uint8_t attribute, const uint8_t *octets, uint32_t length)
-{
-    (void)object;
-    (void)attribute;
-    (void)octets;
-    (void)length;
-    return MW_READ_WRITE_DENIED;
-}
-
-uint8_t mw_port_execute(mw_call_t *call)
-{
-    (void)call;
-    return MW_OTHER_REASON;
-}
-
-void mw_port_acted(uint16_t object, uint8_t method)
-{
-    (void)object;
-    (void)method;
-}
-
-void mw_port_alert(uint16_t code)
-{
-    (void)code;
-}
-
-bool mw_port_send(const mw_send_t *send)
-{
-    (void)send;
-    return false;
-}
-
-void mw_port_lost(uint16_t object, uint16_t alert)
-{
-    (void)object;
-    (void)alert;
-}
-
-void mw_port_kept(void)
-{
-}
-
-uint8_t mw_port_image_begin(uint16_t object, const uint8_t *identifier, uint32_t length, uint32_t size)
-{
-    (void)object;
-    (void)identifier;
-    (void)length;
-    (void)size;
-    return MW_OTHER_REASON;
-}
-
-uint8_t mw_port_image_write(uint16_t object, uint32_t at, const uint8_t *octets, uint32_t length)
-{
-    (void)object;
-    (void)at;
-    (void)octets;
-    (void)length;
-    return MW_OTHER_REASON;
-}
-
-uint8_t mw_port_image_verify(uint16_t object)
-{
-    (void)object;
-    return MW_OTHER_REASON;
-}
-
-uint8_t mw_port_image_activate(uint16_t object)
-{
-    (void)object;
-    return MW_OTHER_REASON;
-}
-
-bool mw_port_keep_key(uint8_t slot, const uint8_t *key, uint8_t length)
-{
-    (void)slot;
-    (void)key;
-    (void)length;
-    return false;
-}
-
-uint8_t mw_port_set_clock(const uint8_t date_time[12])
-{
-    (void)date_time;
-    return MW_OTHER_REASON;
-}
-
-bool mw_port_in_force(uint16_t schedule)
-{
-    (void)schedule;
-    return false;
 }

@@ -46,7 +46,7 @@ class TableImageTest {
 			}
 			int main(void)
 			{
-			    mw_firmware_t firmware = { m_meter.handler, m_meter.log_memory, m_meter.ram, m_meter.nvm, M_HANDLERS, M_HANDLERS_ID,
+			    mw_firmware_t firmware = { m_meter.handler, m_meter.setter, m_meter.log_memory, m_meter.ram, m_meter.nvm, M_HANDLERS, M_HANDLERS_ID,
 			        m_meter.ram_octets, m_meter.nvm_octets, 0xFFFFFFFFU };
 			    mw_meter_t meter;
 			    FILE *file = fopen("image.bin", "rb");

@@ -31,7 +31,7 @@ final class ApduProgram {
 				"#define LONG(%s) { request, response, readers, others },".formatted(ROW), "#define MORE(response) { NULL, response, 0U, 0U },", "    { NULL, NULL, 0U, 0U }\n");
 		out.line("const mw_meter_t *const mw_apdus_meter = &%s_meter;", prefix).line();
 		functions(out);
-		new HandlerFiles(layout, handles).logOfSelfTest(out);
+		new HandlerFiles(layout, handles).writingOfSelfTest(out);
 		return out.line("int main(void)").line("{").line("    %s_restore_ram();", prefix).line("    %s_restore_nvm();", prefix)
 				.line("    return (mw_apdus(opened, (uint32_t)(sizeof opened / sizeof opened[0]), golden) == 0U) ? 0 : 1;").line("}").toString();
 	}

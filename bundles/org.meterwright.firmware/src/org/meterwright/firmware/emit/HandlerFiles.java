@@ -18,10 +18,12 @@ import org.meterwright.firmware.layout.Text;
 final class HandlerFiles {
 	private final TableLayout layout;
 	private final Handles handles;
+	private final SetterText setters;
 
 	HandlerFiles(TableLayout layout, Handles handles) {
 		this.layout = layout;
 		this.handles = handles;
+		this.setters = new SetterText(layout, handles);
 	}
 
 	String header() {
@@ -30,6 +32,10 @@ final class HandlerFiles {
 				.line("/* Each function puts the A-XDR encoding of an attribute, from piece->offset on, and returns a data access result. */");
 		for (int i = 0; i < layout.handlers().size(); i++) {
 			out.line("uint8_t %s(uint16_t object, uint8_t attribute, mw_piece_t *piece);", handles.handler(i));
+		}
+		if (!setters.isEmpty()) {
+			out.line().line("/* Each takes what a client writes, once it is known to be of the attribute's type and range, and returns a data access result. */");
+			setters.each((number, setter) -> out.line("%s;", setters.head(number, setter)));
 		}
 		out.line().line("/* How many, and a number for their names: a loadable image wants those of the firmware. */")
 				.line("#define %s_HANDLERS %dU", handles.macroPrefix(), layout.handlers().size())
@@ -49,8 +55,13 @@ final class HandlerFiles {
 		return Text.of("bool %s_log_write(uint32_t at, const uint8_t *octets, uint32_t length)", handles.prefix());
 	}
 
-	/** Writes the log memory's functions of a self-test: there is never anything in it. */
-	void logOfSelfTest(SourceText out) {
+	/** Writes what a self-test has in place of the firmware's functions that write, and of the log memory: nothing is ever written. */
+	void writingOfSelfTest(SourceText out) {
+		setters.refusing(out);
+		logOfSelfTest(out.line());
+	}
+
+	private void logOfSelfTest(SourceText out) {
 		if (layout.logSize() > 0) {
 			out.line(logRead()).line("{").line("    (void)at;").line("    for (uint32_t i = 0U; i < length; i++) {").line("        out[i] = 0U;").line("    }")
 					.line("    return true;").line("}").line();
@@ -61,7 +72,7 @@ final class HandlerFiles {
 	String firstVersions() {
 		SourceText out = new SourceText().line("/* SPDX-License-Identifier: Apache-2.0 */")
 				.line("/* Firmware functions of meter %s. Made once by Meterwright; yours from now on. */", CNames.comment(String.valueOf(layout.meter().getName())))
-				.line("#include \"%s_handlers.h\"", handles.prefix()).line().line("#include \"mw_get.h\"");
+				.line("#include \"%s_handlers.h\"", handles.prefix()).line().line(setters.isEmpty() ? "#include \"mw_get.h\"" : "#include \"mw_setter.h\"");
 		Map<String, List<String>> users = users();
 		for (int i = 0; i < layout.handlers().size(); i++) {
 			out.line();
@@ -69,6 +80,11 @@ final class HandlerFiles {
 			out.line("uint8_t %s(uint16_t object, uint8_t attribute, mw_piece_t *piece)", handles.handler(i)).line("{").line("    (void)object;").line("    (void)attribute;")
 					.line("    piece->length = 0U;").line("    piece->more = false;").line("    return MW_OTHER_REASON;").line("}");
 		}
+		setters.each((number, setter) -> {
+			out.line().line("/* What is written to one of these: */");
+			users.get(setter.handler()).forEach(user -> out.line("/* %s */", CNames.comment(user)));
+			setters.refusing(out, number, setter);
+		});
 		logFunctions(out);
 		return out.toString();
 	}

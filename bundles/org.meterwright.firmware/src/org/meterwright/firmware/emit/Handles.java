@@ -24,6 +24,7 @@ final class Handles {
 	private final List<String> objects = new ArrayList<>();
 	private final List<String> members = new ArrayList<>();
 	private final List<String> handlers = new ArrayList<>();
+	private final List<String> setters = new ArrayList<>();
 	private final Map<StorageType, String> storageTypes = new HashMap<>();
 
 	/** A class keeps its own types: what another class keeps changes none of its names. */
@@ -44,6 +45,7 @@ final class Handles {
 		}
 		UniqueNames functions = new UniqueNames();
 		layout.handlers().forEach(handler -> handlers.add(functions.of(Text.of("%s_get_%s", options.prefix(), CNames.member(handler)))));
+		layout.handlers().forEach(handler -> setters.add(functions.of(Text.of("%s_set_%s", options.prefix(), CNames.member(handler)))));
 		nameStorage(layout);
 	}
 
@@ -90,6 +92,11 @@ final class Handles {
 	/** Returns the function of a handler. */
 	String handler(int number) {
 		return handlers.get(number);
+	}
+
+	/** Returns the function that takes what is written behind a handler, if there is one. */
+	String setter(int number) {
+		return setters.get(number);
 	}
 
 	/** Returns the name of a native storage type. */

@@ -34,7 +34,7 @@ final class HostSource {
 
 	private String head() {
 		return SourceText.ofC("The meter on a computer", layout.meter().getName()).line("#include \"%s.h\"", handles.prefix())
-				.line("#include \"%s_handlers.h\"", handles.prefix()).line("#include \"mw_host.h\"").line().line("#include <string.h>").line().toString();
+				.line("#include \"%s_handlers.h\"", handles.prefix()).line("#include \"mw_host.h\"").line("#include \"mw_port.h\"").line().line("#include <string.h>").line().toString();
 	}
 
 	private String functions(GoldenTable values) {
@@ -43,6 +43,7 @@ final class HostSource {
 		for (int i = 0; i < layout.handlers().size(); i++) {
 			out.line("uint8_t %s(uint16_t object, uint8_t attribute, mw_piece_t *piece) { return mw_host_answer(object, attribute, piece); }", handles.handler(i));
 		}
+		new SetterText(layout, handles).ofHost(out);
 		log(out);
 		return out.toString();
 	}

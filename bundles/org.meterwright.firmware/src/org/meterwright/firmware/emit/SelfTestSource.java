@@ -54,7 +54,7 @@ final class SelfTestSource {
 		tables.forEach(table -> out.line("    %s,", table.address()));
 		out.line("    %s", String.join(",\n    ", tables.stream().map(GoldenTable::size).toList())).line("};").line();
 		functions(out);
-		new HandlerFiles(layout, handles).logOfSelfTest(out);
+		new HandlerFiles(layout, handles).writingOfSelfTest(out);
 		return out.line("int main(void)").line("{").line("    %s_restore_ram();", handles.prefix()).line("    %s_restore_nvm();", handles.prefix())
 				.line("#ifndef MW_SELFTEST_WITHOUT_CHECKSUM").line("    if (%s_checksum() != %s_CHECKSUM) {", handles.prefix(), handles.macroPrefix())
 				.line("        return 1;").line("    }").line("#endif").line("    return (mw_selftest(&%s_meter, &golden) == 0U) ? 0 : 1;", handles.prefix()).line("}").toString();

@@ -10,11 +10,13 @@ final class TablesSource {
 	private final TableLayout layout;
 	private final Tables tables;
 	private final Handles handles;
+	private final SetterText setters;
 
 	TablesSource(TableLayout layout, Tables tables, Handles handles) {
 		this.layout = layout;
 		this.tables = tables;
 		this.handles = handles;
+		this.setters = new SetterText(layout, handles);
 	}
 
 	String text() {
@@ -22,9 +24,13 @@ final class TablesSource {
 		SourceText out = SourceText.ofC("Tables", layout.meter().getName()).line("#include \"%s.h\"", handles.prefix())
 				.line("#include \"%s_memory.h\"", handles.prefix()).line("#include \"%s_handlers.h\"", handles.prefix());
 		includeAll(out, tables, handles);
+		if (!setters.isEmpty()) {
+			out.line("#include \"mw_setter.h\"");
+		}
 		out.line();
 		TablesPart.definitions(out, layout, tables, handles, TableGroup.ROOT);
 		handlerTable(out, section);
+		setters.table(out, section);
 		if (layout.logSize() > 0) {
 			out.line("#if MW_HAVE_PROFILES").line("%s static const mw_log_t %s = { %s_read, %s_write };", section, name("log_memory"), name("log"), name("log"))
 					.line("#define %s_LOG (&%s)", handles.macroPrefix(), name("log_memory")).line("#else").line("#define %s_LOG NULL", handles.macroPrefix()).line("#endif").line();
@@ -68,7 +74,7 @@ final class TablesSource {
 			boolean there = tables.tables().containsKey(field);
 			out.line("    %s,%s", there ? name(field) : "NULL", there ? "" : Text.of(" /* %s */", field));
 		}
-		out.line("    %s,", layout.handlers().isEmpty() ? "NULL" : name("handler"));
+		out.line("    %s,", layout.handlers().isEmpty() ? "NULL" : name("handler")).line("    %s,", setters.isEmpty() ? "NULL" : name("setter"));
 		out.line("    %s,", layout.logSize() == 0 ? "NULL" : Text.of("%s_LOG", handles.macroPrefix()));
 		out.line("    %s,", memory("ram", layout.ram().size())).line("    %s", memory("nvm", layout.nvm().size())).line("};");
 	}

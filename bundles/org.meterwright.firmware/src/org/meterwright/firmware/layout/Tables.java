@@ -27,7 +27,7 @@ public record Tables(Map<String, Table> tables, Map<String, Integer> counts) {
 	/** Octets of the root before its addresses. */
 	private static final int ROOT_NUMBERS = 48;
 	/** Addresses in the root. */
-	private static final int ROOT_POINTERS = 39;
+	private static final int ROOT_POINTERS = 40;
 	private static final int ADDRESS = 4;
 
 	/** Returns the octets of the root on a 32-bit target. */
