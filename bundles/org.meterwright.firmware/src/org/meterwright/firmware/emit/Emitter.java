@@ -17,6 +17,7 @@ import org.meterwright.firmware.MemoryReport;
 import org.meterwright.firmware.golden.Golden;
 import org.meterwright.firmware.golden.Opening;
 import org.meterwright.firmware.layout.MemoryAccount;
+import org.meterwright.firmware.layout.LogMigration;
 import org.meterwright.firmware.layout.Migration;
 import org.meterwright.firmware.layout.NvmMap;
 import org.meterwright.firmware.layout.NvmOctets;
@@ -96,9 +97,11 @@ public final class Emitter {
 			put("image/%s_nvm.hex", () -> IntelHex.of(NvmOctets.of(map)));
 			put("image/%s_nvm_map.csv", () -> NvmMapFile.of(layout, map));
 		}
-		List<Migration> migrations = options.before().stream().map(older -> Migration.between(NvmMap.of(new TableLayout(older)), NvmMap.of(layout))).toList();
+		List<TableLayout> older = options.before().stream().map(TableLayout::new).toList();
+		List<Migration> migrations = older.stream().map(each -> Migration.between(NvmMap.of(each), NvmMap.of(layout))).toList();
+		List<LogMigration> logs = layout.profiles().isEmpty() ? List.of() : older.stream().map(each -> LogMigration.between(each.profiles(), layout.profiles())).toList();
 		if (!migrations.isEmpty()) {
-			MigrationFiles written = new MigrationFiles(layout, handles, migrations);
+			MigrationFiles written = new MigrationFiles(layout, handles, migrations, logs);
 			put("migrate/%s_migrate.c", written::source);
 			put("migrate/%s_migrate.h", written::header);
 			put("migrate/%s_migrate.csv", written::table);

@@ -11,6 +11,7 @@ import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.cosem.type.TypeNotation;
 import org.meterwright.firmware.layout.Descriptor;
 import org.meterwright.firmware.layout.LaidObject;
+import org.meterwright.firmware.layout.LogMigration;
 import org.meterwright.firmware.layout.TableLayout;
 import org.meterwright.firmware.layout.Text;
 
@@ -42,7 +43,8 @@ final class HandlerFiles {
 				.line("#define %s_HANDLERS_ID 0x%sUL", handles.macroPrefix(), IntelHex.word(TableImage.handlersId(layout)));
 		if (layout.logSize() > 0) {
 			out.line().line("/* The log memory: %d octets for the buffers of profiles; false when it cannot be reached. */", layout.logSize())
-					.line("#define %s_LOG_OCTETS %dU", handles.macroPrefix(), layout.logSize()).line("%s;", logRead()).line("%s;", logWrite());
+					.line("#define %s_LOG_OCTETS %dU", handles.macroPrefix(), layout.logSize())
+					.line("#define %s_LOG_LAYOUT 0x%sUL", handles.macroPrefix(), IntelHex.word(LogMigration.id(layout.profiles()))).line("%s;", logRead()).line("%s;", logWrite());
 		}
 		return out.close().toString();
 	}

@@ -4,6 +4,7 @@ package org.meterwright.firmware.emit;
 import java.util.List;
 import java.util.Locale;
 
+import org.meterwright.firmware.layout.LogMigration;
 import org.meterwright.firmware.layout.Migration;
 import org.meterwright.firmware.layout.TableLayout;
 import org.meterwright.firmware.layout.Text;
@@ -13,11 +14,13 @@ final class MigrationFiles {
 	private final TableLayout layout;
 	private final Handles handles;
 	private final List<Migration> migrations;
+	private final LogMigrationText logs;
 
-	MigrationFiles(TableLayout layout, Handles handles, List<Migration> migrations) {
+	MigrationFiles(TableLayout layout, Handles handles, List<Migration> migrations, List<LogMigration> logs) {
 		this.layout = layout;
 		this.handles = handles;
 		this.migrations = migrations;
+		this.logs = new LogMigrationText(handles, logs);
 	}
 
 	private String prototype() {
@@ -25,10 +28,14 @@ final class MigrationFiles {
 	}
 
 	String header() {
-		SourceText out = SourceText.ofC("Migration of NVM", layout.meter().getName()).open(Text.of("%s_MIGRATE_H", handles.macroPrefix())).line("#include \"mw_nvm.h\"").line().openC();
+		SourceText out = SourceText.ofC("Migration of NVM", layout.meter().getName()).open(Text.of("%s_MIGRATE_H", handles.macroPrefix())).line("#include \"mw_nvm.h\"").line(logs.isEmpty() ? "" : "#include \"mw_log.h\"\n").openC();
 		out.line("/*").line(" * Makes %s_nvm from NVM of an older layout, as it was stored: first values, and over them what the older one holds.", handles.prefix())
 				.line(" * MW_NVM_OTHER: the layout is not known here, and nothing was done; MW_NVM_DAMAGED: it wants more octets. lost: values that did not fit.").line(" */");
-		return out.line("%s;", prototype()).close().toString();
+		out.line("%s;", prototype());
+		if (!logs.isEmpty()) {
+			logs.header(out.line());
+		}
+		return out.close().toString();
 	}
 
 	String source() {
@@ -50,7 +57,11 @@ final class MigrationFiles {
 			out.line("        }");
 			before = "    } else ";
 		}
-		return out.line("    } else {").line("        (void)before;").line("        (void)octets;").line("    }").line("    return result;").line("}").toString();
+		out.line("    } else {").line("        (void)before;").line("        (void)octets;").line("    }").line("    return result;").line("}");
+		if (!logs.isEmpty()) {
+			logs.source(out);
+		}
+		return out.toString();
 	}
 
 	private static boolean hasMoves(Migration migration) {
@@ -84,6 +95,7 @@ final class MigrationFiles {
 						NvmMapFile.quote(fate.typeBefore()), fate.what() == Migration.What.GONE ? "" : NvmMapFile.quote(fate.member().type()));
 			}
 		}
+		logs.table(out);
 		return out.toString();
 	}
 }

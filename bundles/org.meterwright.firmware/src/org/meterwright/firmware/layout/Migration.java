@@ -84,7 +84,7 @@ public record Migration(NvmMap before, NvmMap now, List<Fate> members) {
 	}
 
 	/** Converts leaf by leaf; empty: not possible. */
-	private static List<Move> moves(NvmMap.Member old, NvmMap.Member member) {
+	static List<Move> moves(NvmMap.Member old, NvmMap.Member member) {
 		List<NativeForm.Leaf> from = old.form().leaves();
 		List<NativeForm.Leaf> to = member.form().leaves();
 		if (from.size() != to.size() || !sameContent(old, member)) {

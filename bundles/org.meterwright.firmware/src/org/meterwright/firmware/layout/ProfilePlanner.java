@@ -14,6 +14,7 @@ import org.meterwright.cosem.Storage;
 import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.cosem.type.DataType;
 import org.meterwright.cosem.type.EncodedSize;
+import org.meterwright.cosem.type.TypeNotation;
 import org.meterwright.cosem.value.DataTag;
 import org.meterwright.cosem.value.Value;
 import org.meterwright.firmware.FirmwareException;
@@ -49,14 +50,14 @@ final class ProfilePlanner {
 		OptionalLong entries = entries(profile);
 		Optional<Descriptor.References> columns = CosemObjects.attribute(profile, CAPTURE_OBJECTS).filter(attribute -> attribute.getStorage() == Storage.ROM)
 				.flatMap(CosemObjects::value).flatMap(value -> new ReferenceDecoder(order, order.device(profile)).of("", value));
-		Optional<List<NativeForm.Leaf>> leaves = columns.flatMap(this::leaves);
-		if (storage.isEmpty() || entries.isEmpty() || leaves.isEmpty()) {
+		Optional<List<NvmMap.Member>> members = columns.flatMap(this::members);
+		if (storage.isEmpty() || entries.isEmpty() || members.isEmpty()) {
 			return Optional.empty();
 		}
-		NativeForm row = new NativeForm.Parts(leaves.get());
+		NativeForm row = new NativeForm.Parts(leaves(members.get()));
 		int octets = NativeForm.align(Math.max(1, row.size()), 4);
 		return octets > LONGEST_ROW ? Optional.empty()
-				: Optional.of(new ProfileRow(order.tag(profile), profile, NativeForms.program(row), octets, longestValue(columns.orElseThrow()), entries.getAsLong(), storage.get() == Storage.RAM, 0));
+				: Optional.of(new ProfileRow(order.tag(profile), profile, NativeForms.program(row), octets, members.get(), longestValue(columns.orElseThrow()), entries.getAsLong(), storage.get() == Storage.RAM, 0));
 	}
 
 	private static OptionalLong entries(CosemObject profile) {
@@ -64,20 +65,40 @@ final class ProfilePlanner {
 		return value.isPresent() && value.get() instanceof Value.Int number && number.value().signum() > 0 ? OptionalLong.of(number.value().longValue()) : OptionalLong.empty();
 	}
 
-	private Optional<List<NativeForm.Leaf>> leaves(Descriptor.References columns) {
+	private static List<NativeForm.Leaf> leaves(List<NvmMap.Member> columns) {
+		List<NativeForm.Leaf> leaves = new ArrayList<>();
+		leaves.add(new NativeForm.Head(DataTag.STRUCTURE, columns.size()));
+		columns.forEach(column -> leaves.addAll(column.form().leaves()));
+		return leaves;
+	}
+
+	private Optional<List<NvmMap.Member>> members(Descriptor.References columns) {
 		if (columns.references().size() > MOST_COLUMNS) {
 			return Optional.empty();
 		}
-		List<NativeForm.Leaf> leaves = new ArrayList<>();
-		leaves.add(new NativeForm.Head(DataTag.STRUCTURE, columns.references().size()));
+		List<NvmMap.Member> members = new ArrayList<>();
+		int at = 0;
 		for (Descriptor.Reference column : columns.references()) {
 			Optional<NativeForm> form = form(column);
 			if (form.isEmpty()) {
 				return Optional.empty();
 			}
-			leaves.addAll(form.get().leaves());
+			members.add(member(column, form.get(), at));
+			for (NativeForm.Leaf leaf : form.get().leaves()) {
+				at = NativeForm.align(at, leaf.alignment()) + leaf.size();
+			}
 		}
-		return Optional.of(leaves);
+		return Optional.of(members);
+	}
+
+	private NvmMap.Member member(Descriptor.Reference column, NativeForm form, int at) {
+		CosemObject object = order.objects().get(column.object());
+		Optional<Attribute> attribute = CosemObjects.attribute(object, column.attribute());
+		String type = attribute.map(Attribute::getType).flatMap(whole -> part(whole, column.dataIndex())).map(TypeNotation::brief).orElse("octet-string(6)");
+		String name = attribute.map(found -> found.getDefinition().getName()).orElse("logical_name");
+		String part = column.dataIndex() == 0 ? "" : Text.of(" part %d", column.dataIndex());
+		return new NvmMap.Member(Text.of("%s_a%d_p%d", order.tag(object), column.attribute(), column.dataIndex()), Text.of("%s.%s%s", ObjectRows.label(object), name, part), type, form, at,
+				new Value.Null());
 	}
 
 	/** Returns the octets of the longest encoding of an attribute that is captured, whole or in part. */
