@@ -26,7 +26,7 @@ extern "C" {
 /* What the firmware brings: functions in their order with a number that stands for it, memories, logs. */
 typedef struct {
     const mw_handler_t *handler;
-    const mw_setter_t *setter;
+    mw_setter_t setter;
     const mw_log_t *log_memory;
     uint8_t *ram;
     uint8_t *nvm;

@@ -112,8 +112,10 @@ static bool is_stored(const mw_meter_t *meter, const mw_attribute_t *found, uint
     const bool nvm = mw_in_nvm(found->op);
     const uint8_t *memory = nvm ? meter->nvm : meter->ram;
     const uint32_t octets = nvm ? meter->nvm_octets : meter->ram_octets;
+    const ptrdiff_t there = (memory != NULL) ? (found->memory - memory) : 0;
+    const uint64_t at = (uint64_t)there;
 
-    return (memory != NULL) && (((uint64_t)(uint32_t)(found->memory - memory) + from + size) <= octets);
+    return (memory != NULL) && ((at + from + size) <= octets);
 }
 
 /* A native value is one number, date or time, or null-data: its program is its tag alone. */

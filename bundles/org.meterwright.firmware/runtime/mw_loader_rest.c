@@ -102,13 +102,13 @@ static bool is_step_sound(const mw_meter_t *meter, const mw_loader_rows_t *rows,
 static bool is_trigger_sound(const mw_meter_t *meter, const mw_loader_rows_t *rows, const mw_trigger_t *trigger)
 {
     const uint8_t log = trigger->log & MW_TRIGGER_ROW;
-    const uint8_t push = trigger->push & MW_TRIGGER_ROW;
+    const uint8_t sent = trigger->push & MW_TRIGGER_ROW;
     bool good;
 
     if (trigger->log == MW_TRIGGER_BLOCK) {
         good = trigger->alert < rows->blocks;
     } else {
-        good = ((log == MW_TRIGGER_NONE) || (log < rows->logs)) && ((push == MW_TRIGGER_NONE) || (push < meter->pushes));
+        good = ((log == MW_TRIGGER_NONE) || (log < rows->logs)) && ((sent == MW_TRIGGER_NONE) || (sent < meter->pushes));
     }
     return good;
 }
@@ -138,8 +138,8 @@ static bool are_pushes_sound(const mw_meter_t *meter, const mw_loader_rows_t *ro
     bool good = true;
 
     for (uint32_t i = 0U; good && (i < meter->pushes); i++) {
-        const mw_push_t *push = &meter->push[i];
-        good = is_object_or_none(meter, push->object) && ((push->list == MW_NONE) || (push->list < rows->lists)) && is_object_or_none(meter, push->security);
+        const mw_push_t *row = &meter->push[i];
+        good = is_object_or_none(meter, row->object) && ((row->list == MW_NONE) || (row->list < rows->lists)) && is_object_or_none(meter, row->security);
     }
     for (uint32_t i = 0U; good && (i < meter->alerts); i++) {
         const mw_alert_t *alert = &meter->alert[i];

@@ -6,11 +6,12 @@
 
 #define SIGN 0x80U
 
-mw_setter_t mw_setter(const mw_meter_t *meter, uint16_t object, uint8_t attribute)
+uint8_t mw_set_by_function(const mw_meter_t *meter, uint16_t object, uint8_t attribute, const uint8_t *octets, uint32_t length)
 {
     const mw_attribute_t found = mw_attribute(meter, object, attribute);
+    const bool taken = (found.op == MW_OP_CALL) && (meter->setter != NULL);
 
-    return ((found.op == MW_OP_CALL) && (meter->setter != NULL)) ? meter->setter[found.ref] : NULL;
+    return taken ? meter->setter(found.ref, object, attribute, octets, length) : MW_NO_SETTER;
 }
 
 bool mw_is_number(const uint8_t *octets, uint32_t length, uint8_t tag)
@@ -34,7 +35,9 @@ int64_t mw_signed_number(const uint8_t *octets, uint32_t length)
 {
     const bool below_zero = (length > 1U) && ((octets[1] & SIGN) != 0U);
     const uint64_t number = mw_unsigned_number(octets, length);
-    const uint64_t bits = ((uint64_t)1U << ((8U * (length - 1U)) - 1U)) - 1U; /* all but the sign */
+    const uint32_t sign = (length > 1U) ? ((8U * (length - 1U)) - 1U) : 0U;
+    const uint64_t one = 1U;
+    const uint64_t bits = (one << sign) - one; /* all but the sign */
     int64_t result;
 
     if (below_zero) {

@@ -9,8 +9,8 @@
 extern "C" {
 #endif
 
-/* Returns the function that takes what is written to an attribute; NULL: it is kept in storage, constant, or no client may write it. */
-mw_setter_t mw_setter(const mw_meter_t *meter, uint16_t object, uint8_t attribute);
+/* Hands what is written to an attribute to its function; MW_NO_SETTER: it is kept in storage, constant, or no client may write it. */
+uint8_t mw_set_by_function(const mw_meter_t *meter, uint16_t object, uint8_t attribute, const uint8_t *octets, uint32_t length);
 
 /* Tells whether a value is a number with this tag, whole. */
 bool mw_is_number(const uint8_t *octets, uint32_t length, uint8_t tag);

@@ -364,10 +364,13 @@ typedef struct {
 /* Provides an attribute's A-XDR encoding; returns a data access result. */
 typedef uint8_t (*mw_handler_t)(uint16_t object, uint8_t attribute, mw_piece_t *piece);
 
-/* Takes a value that is written to an attribute: A-XDR, whole; returns a data access result. */
-typedef uint8_t (*mw_setter_t)(uint16_t object, uint8_t attribute, const uint8_t *octets, uint32_t length);
+/* Takes a value that is written to an attribute behind a handler: A-XDR, whole; returns a data access result, or MW_NO_SETTER. */
+typedef uint8_t (*mw_setter_t)(uint16_t handler, uint16_t object, uint8_t attribute, const uint8_t *octets, uint32_t length);
 
-/* The root. setter: a function for each handler, NULL where no client writes; NULL when there is none. Offsets into pool, patterns, ram and nvm are multiplied by 2 to the power of the shifts. */
+/* What mw_setter_t returns where no client writes: no data access result. */
+#define MW_NO_SETTER 0xFFU
+
+/* The root. setter: NULL when no client writes behind a function. Offsets into pool, patterns, ram and nvm are multiplied by 2 to the power of the shifts. */
 typedef struct {
     uint32_t magic;
     uint32_t ram_octets;
@@ -428,7 +431,7 @@ typedef struct {
     const mw_threshold_t *threshold;
     const mw_type_t *type;
     const mw_handler_t *handler;
-    const mw_setter_t *setter;
+    mw_setter_t setter;
     const mw_log_t *log_memory;
     uint8_t *ram;
     uint8_t *nvm;

@@ -218,8 +218,10 @@ uint8_t mw_keep(const mw_meter_t *meter, uint16_t object, uint8_t attribute, con
     if (result == MW_SUCCESS) {
         mw_port_written(object, attribute);
     } else if (mw_attribute(meter, object, attribute).op == MW_OP_CALL) {
-        const mw_setter_t setter = mw_setter(meter, object, attribute);
-        result = (setter != NULL) ? setter(object, attribute, octets, length) : mw_port_write(object, attribute, octets, length);
+        result = mw_set_by_function(meter, object, attribute, octets, length);
+        if (result == MW_NO_SETTER) {
+            result = mw_port_write(object, attribute, octets, length);
+        }
     } else {
         /* it cannot be written */
     }

@@ -137,7 +137,7 @@ class TableImageTest {
 			            (void)memcpy(saved, &image[at], octets);
 			            (void)memset(&image[at], 0xEE, octets);
 			            seal(image, length);
-			            if (try_load(image, length, &firmware) != MW_LOADER_TABLES_BAD) { printf("table %u\n", (unsigned)image[entry]); return 1; }
+			            if (try_load(image, length, &firmware) != MW_LOADER_TABLES_BAD) { printf("table %u\\n", (unsigned)image[entry]); return 1; }
 			            (void)memcpy(&image[at], saved, octets);
 			            free(saved);
 			        }

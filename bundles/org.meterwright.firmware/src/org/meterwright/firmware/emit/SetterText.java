@@ -10,13 +10,15 @@ import org.meterwright.firmware.layout.Setters;
 import org.meterwright.firmware.layout.TableLayout;
 import org.meterwright.firmware.layout.Text;
 
-/** Functions that take what clients write, in C: prototypes, first versions, and the table that leads to them. */
+/** Functions that take what clients write, in C: prototypes, first versions, and the function that leads to them. */
 final class SetterText {
 	private final List<Optional<Setters.Setter>> setters;
+	private final TableLayout layout;
 	private final Handles handles;
 
 	SetterText(TableLayout layout, Handles handles) {
 		this.setters = Setters.of(layout);
+		this.layout = layout;
 		this.handles = handles;
 	}
 
@@ -63,30 +65,27 @@ final class SetterText {
 		out.line("    return MW_READ_WRITE_DENIED;").line("}");
 	}
 
-	/** Writes the table, after functions that take numbers out of their encoding. */
-	void table(SourceText out, String section) {
+	/** Writes the function that leads from a handler's row to its setter, with numbers out of their encoding. */
+	void dispatch(SourceText out) {
 		if (isEmpty()) {
 			return;
 		}
-		each((number, setter) -> setter.number().ifPresent(tag -> adapter(out, number, tag)));
-		out.line("%s static const mw_setter_t %s_setter[] = {", section, handles.prefix());
-		for (int i = 0; i < setters.size(); i++) {
-			int number = i;
-			String name = setters.get(i).map(setter -> setter.number().isPresent() ? adapter(number) : handles.setter(number)).orElse("NULL");
-			out.line("    %s%s", name, i + 1 < setters.size() ? "," : "");
-		}
-		out.line("};").line();
+		out.line("static uint8_t %s_setter(uint16_t handler, uint16_t object, uint8_t attribute, const uint8_t *octets, uint32_t length)", handles.prefix()).line("{")
+				.line("    uint8_t result = MW_NO_SETTER;").line().line("    switch (handler) {");
+		each((number, setter) -> {
+			out.line("    case %s_%s:", handles.prefix(), layout.handlerName(setter.handler())).line("        result = %s;", call(number, setter)).line("        break;");
+		});
+		out.line("    default:").line("        break; /* no client writes there */").line("    }").line("    return result;").line("}").line();
 	}
 
-	private String adapter(int number) {
-		return Text.of("take_%s", handles.setter(number));
+	private String call(int number, Setters.Setter setter) {
+		return setter.number().map(tag -> Text.of("mw_is_number(octets, length, %dU) ? %s(object, attribute, %s) : MW_TYPE_UNMATCHED", tag.code(), handles.setter(number), typed(tag)))
+				.orElse(Text.of("%s(object, attribute, octets, length)", handles.setter(number)));
 	}
 
-	private void adapter(SourceText out, int number, DataTag tag) {
+	private static String typed(DataTag tag) {
 		String value = Text.of("mw_%s_number(octets, length)", tag != DataTag.ENUM && tag.signed() ? "signed" : "unsigned");
-		String typed = tag == DataTag.BOOLEAN ? Text.of("%s != 0U", value) : Text.of("(%s)%s", type(tag), value);
-		out.line("static uint8_t %s(uint16_t object, uint8_t attribute, const uint8_t *octets, uint32_t length)", adapter(number)).line("{")
-				.line("    return mw_is_number(octets, length, %dU) ? %s(object, attribute, %s) : MW_TYPE_UNMATCHED;", tag.code(), handles.setter(number), typed).line("}").line();
+		return tag == DataTag.BOOLEAN ? Text.of("%s != 0U", value) : Text.of("(%s)%s", type(tag), value);
 	}
 
 	/** Writes definitions for the host program, which remembers what is written. */

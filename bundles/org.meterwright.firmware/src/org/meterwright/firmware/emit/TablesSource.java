@@ -30,7 +30,7 @@ final class TablesSource {
 		out.line();
 		TablesPart.definitions(out, layout, tables, handles, TableGroup.ROOT);
 		handlerTable(out, section);
-		setters.table(out, section);
+		setters.dispatch(out);
 		if (layout.logSize() > 0) {
 			out.line("#if MW_HAVE_PROFILES").line("%s static const mw_log_t %s = { %s_read, %s_write };", section, name("log_memory"), name("log"), name("log"))
 					.line("#define %s_LOG (&%s)", handles.macroPrefix(), name("log_memory")).line("#else").line("#define %s_LOG NULL", handles.macroPrefix()).line("#endif").line();

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -49,9 +48,6 @@ public final class MemoryAccount {
 		tables.tables().values().forEach(table -> sections.add(new MemoryReport.Section(table.name(), MemoryReport.Kind.FLASH, table.size(), table.octets())));
 		if (!layout.handlers().isEmpty()) {
 			sections.add(new MemoryReport.Section("handler", MemoryReport.Kind.FLASH, layout.handlers().size(), 4L * layout.handlers().size()));
-		}
-		if (Setters.of(layout).stream().anyMatch(Optional::isPresent)) {
-			sections.add(new MemoryReport.Section("setter", MemoryReport.Kind.FLASH, layout.handlers().size(), 4L * layout.handlers().size()));
 		}
 		if (layout.logSize() > 0) {
 			sections.add(new MemoryReport.Section("log_memory", MemoryReport.Kind.FLASH, 1, 8));
