@@ -106,16 +106,25 @@ bool mw_loader_form_size(const mw_meter_t *meter, const mw_loader_rows_t *rows, 
     return good;
 }
 
-/* Tells whether storage lies in its memory; `from` is behind the object's first octet. */
-static bool is_stored(const mw_meter_t *meter, const mw_attribute_t *found, uint32_t from, uint32_t size)
+/* Returns where the storage of an object of a run begins in the memory of an operation. */
+static uint64_t place_of(const mw_meter_t *meter, const mw_shape_t *shape, uint32_t slot, uint32_t index, bool nvm)
+{
+    uint64_t base = slot;
+    uint64_t stride = shape->stride;
+
+    if (shape->stride == MW_PAIRED) {
+        base = nvm ? meter->pair[slot].nvm : meter->pair[slot].ram;
+        stride = nvm ? meter->pair[slot].nvm_stride : meter->pair[slot].ram_stride;
+    }
+    return (base << (nvm ? meter->nvm_shift : meter->ram_shift)) + (index * stride);
+}
+
+/* Tells whether storage lies in its memory. */
+static bool is_stored(const mw_meter_t *meter, const mw_attribute_t *found, uint64_t at, uint32_t from, uint32_t size)
 {
     const bool nvm = mw_in_nvm(found->op);
-    const uint8_t *memory = nvm ? meter->nvm : meter->ram;
-    const uint32_t octets = nvm ? meter->nvm_octets : meter->ram_octets;
-    const ptrdiff_t there = (memory != NULL) ? (found->memory - memory) : 0;
-    const uint64_t at = (uint64_t)there;
 
-    return (memory != NULL) && ((at + from + size) <= octets);
+    return ((nvm ? meter->nvm : meter->ram) != NULL) && ((at + from + size) <= (nvm ? meter->nvm_octets : meter->ram_octets));
 }
 
 /* A native value is one number, date or time, or null-data: its program is its tag alone. */
@@ -125,7 +134,7 @@ static bool is_scalar(uint8_t tag)
         && (tag != MW_UTF8) && (tag != MW_COMPACT);
 }
 
-static bool is_attribute_sound(const mw_meter_t *meter, const mw_loader_rows_t *rows, const mw_attribute_t *found)
+static bool is_attribute_sound(const mw_meter_t *meter, const mw_loader_rows_t *rows, const mw_attribute_t *found, uint64_t at)
 {
     uint32_t size = 0U;
     bool good;
@@ -152,28 +161,12 @@ static bool is_attribute_sound(const mw_meter_t *meter, const mw_loader_rows_t *
     case MW_OP_RAM_FORM:
     case MW_OP_NVM_FORM:
         good = (found->ref < rows->forms) && mw_loader_form_size(meter, rows, meter->form[found->ref].program, &size)
-            && is_stored(meter, found, meter->form[found->ref].offset, size);
+            && is_stored(meter, found, at, meter->form[found->ref].offset, size);
         break;
     default:
         good = (found->op >= MW_OP_RAM) && is_scalar(found->op & MW_OP_TAG)
-            && is_stored(meter, found, found->ref, mw_tag_size(found->op & MW_OP_TAG));
+            && is_stored(meter, found, at, found->ref, mw_tag_size(found->op & MW_OP_TAG));
         break;
-    }
-    return good;
-}
-
-/* Tells whether the storage of an object begins in its memories: a run's slot, and the place of the object in the run. */
-static bool has_slot(const mw_meter_t *meter, const mw_loader_rows_t *rows, const mw_shape_t *shape, uint32_t slot, uint32_t index)
-{
-    bool good = true;
-
-    if (shape->stride == MW_PAIRED) {
-        good = slot < rows->pairs;
-        if (good) {
-            const mw_pair_t *pair = &meter->pair[slot];
-            good = ((((uint32_t)pair->ram << meter->ram_shift) + (index * pair->ram_stride)) <= meter->ram_octets)
-                && ((((uint32_t)pair->nvm << meter->nvm_shift) + (index * pair->nvm_stride)) <= meter->nvm_octets);
-        }
     }
     return good;
 }
@@ -187,17 +180,16 @@ static bool is_run_sound(const mw_meter_t *meter, const mw_loader_rows_t *rows, 
     const uint32_t slot = (meter->wide_run != NULL) ? meter->wide_run[run].slot : meter->run[run].slot;
     bool good = (row < rows->shapes) && (((uint32_t)meter->shape[row].attribute + meter->shape[row].count) <= rows->attributes);
 
-    good = good && has_slot(meter, rows, &meter->shape[row], slot, index);
+    good = good && ((meter->shape[row].stride != MW_PAIRED) || (slot < rows->pairs));
     for (uint32_t i = 0U; good && (i < meter->shape[row].count); i++) {
         const uint8_t op = meter->op[(uint32_t)meter->shape[row].attribute + i];
         const bool nvm = mw_in_nvm(op);
         const bool kept = nvm || (op == MW_OP_RAM_FORM) || (op >= MW_OP_RAM);
-        const uint64_t base = ((uint64_t)slot << (nvm ? meter->nvm_shift : meter->ram_shift)) + ((uint64_t)index * meter->shape[row].stride);
-        good = !kept || (((nvm ? meter->nvm : meter->ram) != NULL) && (meter->shape[row].stride == MW_PAIRED)) ||
-            (((nvm ? meter->nvm : meter->ram) != NULL) && (base <= (nvm ? meter->nvm_octets : meter->ram_octets)));
+        const uint64_t at = kept ? place_of(meter, &meter->shape[row], slot, index, nvm) : 0U;
+        good = !kept || (((nvm ? meter->nvm : meter->ram) != NULL) && (at <= (nvm ? meter->nvm_octets : meter->ram_octets)));
         if (good) {
             const mw_attribute_t found = mw_attribute_at(meter, run, (uint16_t)(end - 1U), (uint8_t)((i + 2U) & 0xFFU));
-            good = is_attribute_sound(meter, rows, &found);
+            good = is_attribute_sound(meter, rows, &found, at);
         }
     }
     return good;
