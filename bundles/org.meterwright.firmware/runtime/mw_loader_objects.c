@@ -130,8 +130,7 @@ static bool is_stored(const mw_meter_t *meter, const mw_attribute_t *found, uint
 /* A native value is one number, date or time, or null-data: its program is its tag alone. */
 static bool is_scalar(uint8_t tag)
 {
-    return (tag <= LAST_TAG) && (tag != MW_ARRAY) && (tag != MW_STRUCTURE) && (tag != MW_BIT_STRING) && (tag != MW_OCTET_STRING) && (tag != MW_VISIBLE)
-        && (tag != MW_UTF8) && (tag != MW_COMPACT);
+    return (tag == MW_NULL) || ((tag <= LAST_TAG) && (mw_tag_size(tag) > 0U));
 }
 
 static bool is_attribute_sound(const mw_meter_t *meter, const mw_loader_rows_t *rows, const mw_attribute_t *found, uint64_t at)
