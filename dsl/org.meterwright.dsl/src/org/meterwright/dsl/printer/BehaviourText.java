@@ -49,6 +49,7 @@ final class BehaviourText {
 		all(meter.getEvents().stream().filter(event -> !isCompanions(event)).toList(), event -> Optional.empty(), this::event, page);
 		all(meter.getAlerts().stream().filter(alert -> alert.getCompanion() == null && !fromCompanions.contains(alert.getName())).toList(), alert -> Optional.empty(),
 				this::alert, page);
+		all(meter.getAlerts().stream().filter(this::carriesMore).toList(), alert -> Optional.empty(), this::carried, page);
 		all(meter.getPushes(), push -> Optional.ofNullable(push.getObject()), this::push, page);
 		reactions(page);
 	}
@@ -103,6 +104,19 @@ final class BehaviourText {
 		text.open("alert %s 0x%04X%s%s%s%s".formatted(Series.SELF, alert.getCode(), alert.isCritical() ? " critical" : "", alert.isAlways() ? " always" : "",
 				quoted(alert.getText()), events));
 		lines.forEach(text::line);
+		text.close();
+	}
+
+	/** Tells whether the meter's own text says what an Alert of a companion carries. */
+	private boolean carriesMore(Alert alert) {
+		boolean theirs = alert.getCompanion() != null || fromCompanions.contains(alert.getName());
+		return theirs && !alert.getColumns().isEmpty() && alert.getOrigins().stream().anyMatch(origin -> !origin.kind().equals(Layer.COMPANION));
+	}
+
+	private void carried(Alert alert) {
+		text.documentation(alert.getDocumentation());
+		text.open("override alert %s".formatted(Series.SELF));
+		text.line("carry %s".formatted(String.join(", ", alert.getColumns().stream().map(this::column).toList())));
 		text.close();
 	}
 

@@ -77,7 +77,7 @@ final class Alerts {
 		Heads.newest(entry, AlertDecl::getText).ifPresent(alert::setText);
 		declaring(entry).map(Companion::getName).ifPresent(alert::setCompanion);
 		alert.getOrigins().addAll(entry.origins());
-		String documentation = SyntaxFile.documentation(node);
+		String documentation = Piece.layers(entry).reversed().stream().map(layer -> SyntaxFile.documentation(layer.node())).filter(text -> !text.isEmpty()).findFirst().orElse("");
 		alert.setDocumentation(documentation.isEmpty() ? null : documentation);
 		workshop.alerts().add(new Piece<>(entry, env, workshop.home(), alert, Optional.empty()));
 	}
