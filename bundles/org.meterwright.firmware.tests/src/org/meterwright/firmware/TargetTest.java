@@ -62,7 +62,7 @@ class TargetTest {
 		assertEquals(reported, found);
 	}
 
-	/** The totals are those that {@code size} prints, the access code left out. */
+	/** The total is that of the constants in the compiled tables. */
 	@Test
 	void totalsAreThoseOfTheReport() {
 		new Tool("arm-none-eabi-gcc").require();
@@ -70,10 +70,14 @@ class TargetTest {
 		long total = 0;
 		for (String source : tablesAnd(build)) {
 			build.succeed("arm-none-eabi-gcc", List.of("-std=c99", "-mcpu=cortex-m4", "-mthumb", "-Os", "-fdata-sections", "-I.", "-Iruntime", "-c", source, "-o", "m.o"));
-			String[] totals = build.succeed("arm-none-eabi-size", List.of("m.o")).output().lines().skip(1).findFirst().orElseThrow().strip().split("\\s+");
-			total += Long.parseLong(totals[0]) + Long.parseLong(totals[1]);
+			total += build.succeed("arm-none-eabi-size", List.of("-A", "m.o")).output().lines().mapToLong(TargetTest::constants).sum();
 		}
 		assertEquals(build.firmware().memory().flash(), total);
+	}
+
+	/** Returns the octets of a section of constants; the function that leads to setters is code, as handlers are, and depends on the compiler. */
+	private static long constants(String section) {
+		return section.startsWith(".rodata") || section.startsWith(".data") ? Long.parseLong(section.split("\\s+")[1]) : 0;
 	}
 
 	private static List<String> tablesAnd(Build build, String... others) {
