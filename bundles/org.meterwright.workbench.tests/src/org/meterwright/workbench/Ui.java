@@ -44,6 +44,10 @@ final class Ui {
 	private static final int TRIM_WIDTH = 6;
 	private static final int TRIM_HEIGHT = 30;
 
+	static {
+		StandingDialogs.watch(Display.getDefault());
+	}
+
 	private Ui() {
 	}
 

@@ -43,7 +43,7 @@ final class Values {
 		List<TypeExpr> options = setting.meanings().types().options(type.get());
 		Stream<Candidate> literals = setting.meanings().types().literals(type.get()).map(Values::literal);
 		Stream<Candidate> units = isUnit(type.get()) ? units() : Stream.empty();
-		Stream<Candidate> whole = options.stream().flatMap(this::skeleton);
+		Stream<Candidate> whole = following.has("ValueExpr.first") ? options.stream().flatMap(this::skeleton) : Stream.empty(); // behind a bar stand names alone
 		Stream<Candidate> objects = options.stream().anyMatch(this::takesObject) ? things.targets() : Stream.empty();
 		return Stream.of(literals, units, whole, objects).flatMap(each -> each);
 	}
