@@ -37,7 +37,7 @@ final class KeyboardFocus {
 	private static boolean arrives() {
 		Display display = Display.getDefault();
 		boolean[] seen = new boolean[1];
-		Listener listener = event -> seen[0] = true;
+		Listener listener = event -> seen[0] = event.widget == display.getFocusControl();
 		display.addFilter(SWT.KeyUp, listener);
 		try {
 			post(display, SWT.KeyDown);

@@ -188,11 +188,17 @@ class TypingTest {
 		String before = document.get();
 		cursor(document.get().indexOf(PLACE));
 		Ui.type("abc");
-		Ui.waitFor("the letters", () -> document.get().contains("abc%s".formatted(PLACE)));
+		assertTrue(Ui.pump(() -> document.get().contains("abc%s".formatted(PLACE)), 20_000), () -> "the letters are not before %s: %s".formatted(PLACE, difference(before)));
 		for (int letters = 3; letters > 0 && !document.get().equals(before); letters--) { // what was typed slowly is more than one step
 			undo();
 		}
 		assertEquals(before, document.get());
+	}
+
+	/** Returns the lines that stood otherwise before. */
+	private List<String> difference(String before) {
+		List<String> lines = before.lines().toList();
+		return document.get().lines().filter(line -> !lines.contains(line)).toList();
 	}
 
 	private void undo() throws Exception {

@@ -62,7 +62,15 @@ final class Ui {
 
 	/** Lets the user interface work until something is so; fails when it never is. */
 	static void waitFor(String what, Callable<Boolean> condition) {
-		assertTrue(pump(() -> holds(condition), PATIENCE_MS), () -> "Waited in vain: %s".formatted(what));
+		assertTrue(pump(() -> holds(condition), PATIENCE_MS), () -> "Waited in vain: %s; %s".formatted(what, situation()));
+	}
+
+	/** Says who would get a key now, and what stands at the cursor. */
+	private static String situation() {
+		Control focus = Display.getDefault().getFocusControl();
+		String at = focus instanceof StyledText text ? " at line %d".formatted(text.getLineAtOffset(text.getCaretOffset()) + 1) : "";
+		return "the focus is in %s%s, %s is active, and there are %d windows".formatted(focus, at, page().getActivePart() == null ? "nothing" : page().getActivePart().getTitle(),
+				Display.getDefault().getShells().length);
 	}
 
 	private static boolean holds(Callable<Boolean> condition) {

@@ -2,6 +2,7 @@
 package org.meterwright.cli.served;
 
 import java.math.BigInteger;
+import java.time.LocalTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -28,12 +29,12 @@ import org.meterwright.firmware.layout.LaidObject;
 import org.meterwright.firmware.layout.TableLayout;
 
 /**
- * What clients of a served meter must see: the model's values; behind functions the zero of their type, and noon of a day in November where a
+ * What clients of a served meter must see: the model's values; behind functions the zero of their type, and a time of a day in November where a
  * time stands that the meter keeps.
  */
 final class Expectation {
 
-	private static final byte[] NOON = HexFormat.of().parseHex("090C07EA0B16070C000000800000");
+	private static final String TOLD = "090C07EA0B1607%02X%02X0000800000";
 	private static final int DATE_TIME = 0x19;
 	private static final int CLOCK = 8;
 	private static final int TIME = 2;
@@ -48,6 +49,7 @@ final class Expectation {
 
 	private final TableLayout layout;
 	private final Golden golden;
+	private final byte[] told;
 
 	/** An attribute that is asked for, the result, the octets where it is 0, and what a client does who writes it. */
 	record Asked(String object, int classId, LogicalName logicalName, int attribute, int result, byte[] encoding, Written written) {
@@ -65,9 +67,11 @@ final class Expectation {
 	record Written(boolean allowed, byte[] stored, Optional<BigInteger> maximum) {
 	}
 
-	Expectation(Meter model) {
+	/** Of a meter that was told a time of 22 November 2026. */
+	Expectation(Meter model, LocalTime time) {
 		layout = new TableLayout(model);
 		golden = new Golden(layout);
+		told = HexFormat.of().parseHex(TOLD.formatted(time.getHour(), time.getMinute()));
 	}
 
 	/** List every attribute that the model has, visible or not, as a client sees it that protects its requests by these mode bits. */
@@ -130,20 +134,20 @@ final class Expectation {
 		boolean answered = row.index() > 1 && object.descriptors().get(row.index() - 2) instanceof Descriptor.Call;
 		if (!answered) {
 			byte[] stored = golden.values().get(row.value()).encoding().toArray();
-			return beginsAtNoon(object.object(), row.index()) ? noon(stored[0]) : stored;
+			return beginsWhenTold(object.object(), row.index()) ? told(stored[0]) : stored;
 		}
 		Attribute attribute = CosemObjects.attribute(object.object(), row.index()).orElseThrow();
 		boolean time = CosemObjects.classId(object.object()) == CLOCK && row.index() == TIME;
-		return time ? NOON : Axdr.encode(CosemObjects.value(attribute).orElseGet(() -> zero(attribute))).toArray();
+		return time ? told : Axdr.encode(CosemObjects.value(attribute).orElseGet(() -> zero(attribute))).toArray();
 	}
 
 	/** As octets, or as the type date-time, which has no length. */
-	private static byte[] noon(byte tag) {
-		return tag == DATE_TIME ? Bytes.ofInts(DATE_TIME).plus(Bytes.of(NOON, 2, NOON.length)).toArray() : NOON;
+	private byte[] told(byte tag) {
+		return tag == DATE_TIME ? Bytes.ofInts(DATE_TIME).plus(Bytes.of(told, 2, told.length)).toArray() : told;
 	}
 
 	/** The first period of a Demand register and of a charge by time begins when the meter is told the time. */
-	private static boolean beginsAtNoon(CosemObject object, int attribute) {
+	private static boolean beginsWhenTold(CosemObject object, int attribute) {
 		return CosemObjects.classId(object) == DEMAND_REGISTER && attribute == START_TIME_CURRENT
 				|| CosemObjects.classId(object) == CHARGE && attribute == LAST_COLLECTION_TIME && number(object, CHARGE_TYPE) == 1 && number(object, PERIOD) > 0;
 	}

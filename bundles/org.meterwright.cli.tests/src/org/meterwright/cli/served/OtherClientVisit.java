@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
@@ -38,16 +39,19 @@ final class OtherClientVisit {
 	private OtherClientVisit() {
 	}
 
+	/** Shortly after midnight: the calendars of all examples choose then what their meters begin with, and nothing is captured. */
+	static final LocalTime TOLD = LocalTime.of(0, 10);
+
 	/** What is done in an association. */
 	@FunctionalInterface
 	interface Work {
 		void in(OtherClient client, MeterProcess meter, Association association) throws IOException;
 	}
 
-	/** Do work in every association of a meter that has just been started and told the time: noon. */
+	/** Do work in every association of a meter that has just been started and told the time. */
 	static void inEveryAssociation(Path program, Meter model, Work work) throws IOException {
 		try (MeterProcess meter = new MeterProcess(program, KEYS); OtherClient client = new OtherClient()) {
-			meter.command("time 2026 11 22 12 0 0 7");
+			meter.command("time 2026 11 22 %d %d 0 7".formatted(TOLD.getHour(), TOLD.getMinute()));
 			for (LogicalDevice device : model.getDevices()) {
 				for (Association association : device.getAssociations()) {
 					String opened = open(client, meter.port(), device, association);

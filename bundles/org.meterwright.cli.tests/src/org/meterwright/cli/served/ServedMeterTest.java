@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ class ServedMeterTest {
 		keys.put(3, HexFormat.of().formatHex(SECRET));
 		meter = new MeterProcess(program, keys, "-n", folder.resolve("nvm.bin").toString());
 		serial = new MeterProcess(program, keys, "-s");
-		expectation = new Expectation(Workspace.open(List.of(EXAMPLE)).compile().meters().getFirst().model());
+		expectation = new Expectation(Workspace.open(List.of(EXAMPLE)).compile().meters().getFirst().model(), LocalTime.NOON);
 	}
 
 	@AfterAll

@@ -77,7 +77,7 @@ final class ServedMeters {
 		boolean alone = generated.models().size() == 1;
 		Meter model = alone ? generated.models().values().iterator().next() : generated.models().get(parts[1]);
 		Path program = new GeneratedFolder(alone ? generated.folder() : generated.folder().resolve(parts[1])).host(List.of("-O0"));
-		return new Served(name, model, program, new Expectation(model));
+		return new Served(name, model, program, new Expectation(model, OtherClientVisit.TOLD));
 	}
 
 	private static Generated generate(String source) {
