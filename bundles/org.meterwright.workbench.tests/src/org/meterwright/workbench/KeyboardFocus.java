@@ -25,19 +25,29 @@ final class KeyboardFocus {
 
 	/** Presses a key that does nothing until it arrives; after each press that is lost, the window asks for the focus anew. */
 	static void ensure() {
+		ensure(Display.getDefault().getFocusControl());
+	}
+
+	/** Lets keys arrive at a control, also when a window has come up since and has taken them; without a control, at any. */
+	static void ensure(Control wanted) {
 		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-			if (arrives()) {
+			if (arrives(wanted)) {
 				return;
 			}
 			askAnew(Display.getDefault());
+			if (wanted != null && !wanted.isDisposed()) {
+				wanted.getShell().forceActive();
+				wanted.forceFocus();
+				Ui.settle(WAIT_MILLIS);
+			}
 		}
 		throw new AssertionError("no key reaches the application: %s has the focus, of the shells %s".formatted(Display.getDefault().getFocusControl(), Arrays.toString(Display.getDefault().getShells())));
 	}
 
-	private static boolean arrives() {
+	private static boolean arrives(Control wanted) {
 		Display display = Display.getDefault();
 		boolean[] seen = new boolean[1];
-		Listener listener = event -> seen[0] = event.widget == display.getFocusControl();
+		Listener listener = event -> seen[0] = event.widget == (wanted == null || wanted.isDisposed() ? display.getFocusControl() : wanted);
 		display.addFilter(SWT.KeyUp, listener);
 		try {
 			post(display, SWT.KeyDown);

@@ -143,9 +143,9 @@ final class Ui {
 		Control now = Display.getDefault().getFocusControl();
 		if (now == null || now != focused) {
 			settle(FOCUS_MILLIS);
-			KeyboardFocus.ensure();
-			focused = Display.getDefault().getFocusControl();
 		}
+		KeyboardFocus.ensure();
+		focused = Display.getDefault().getFocusControl();
 	}
 
 	/** Presses a key with two modifiers. */
@@ -163,15 +163,18 @@ final class Ui {
 
 	/** Types a text of letters, digits and signs. */
 	static void type(String text) {
-		KeyboardFocus.ensure();
+		letFocusArrive();
+		Control wanted = Display.getDefault().getFocusControl();
 		text.chars().forEach(c -> {
 			boolean shifted = Character.isUpperCase(c) || "^_:*{}\"()<>?+".indexOf(c) >= 0;
-			press(shifted ? SWT.SHIFT : 0, Character.toLowerCase(c), (char) c);
+			KeyboardFocus.ensure(wanted);
+			stroke(shifted ? SWT.SHIFT : 0, Character.toLowerCase(c), (char) c);
 		});
 	}
 
 	/** Clicks on a place of a control. The event goes to the control itself: without a window manager the display does not know what is under the mouse. */
 	static void click(Control control, int x, int y) {
+		control.forceFocus(); // as the display does with a real click
 		mouse(control, SWT.MouseMove, x, y, 0);
 		mouse(control, SWT.MouseDown, x, y, 1);
 		mouse(control, SWT.MouseUp, x, y, 1);
