@@ -9,10 +9,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.awt.GraphicsEnvironment;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
@@ -79,7 +81,7 @@ class LinuxArchiveTest {
 			for (Path file : files.filter(each -> each.toString().endsWith(".draft")).toList()) {
 				return Files.readAllLines(file).get(1) + "\n";
 			}
-		} catch (IOException e) {
+		} catch (IOException | UncheckedIOException e) {
 			// it is being written
 		}
 		return "";
@@ -129,7 +131,7 @@ class LinuxArchiveTest {
 				}
 			}
 			return false;
-		} catch (IOException e) {
+		} catch (IOException | UncheckedIOException e) {
 			return false; // it is being written
 		}
 	}
@@ -186,7 +188,7 @@ class LinuxArchiveTest {
 	private static boolean hasTables(Path folder) {
 		try (Stream<Path> files = Files.walk(folder)) {
 			return files.anyMatch(file -> file.getFileName().toString().endsWith("_tables.c"));
-		} catch (IOException e) {
+		} catch (IOException | UncheckedIOException e) {
 			return false;
 		}
 	}
@@ -197,7 +199,8 @@ class LinuxArchiveTest {
 		if (!Files.exists(log)) {
 			return List.of();
 		}
-		return Files.readAllLines(log).stream().filter(line -> line.matches("!ENTRY \\S+ 4 .*")).toList();
+		List<String> lines = Files.readAllLines(log);
+		return IntStream.range(0, lines.size()).filter(i -> lines.get(i).matches("!ENTRY \\S+ 4 .*")).mapToObj(i -> String.join("; ", lines.subList(i, Math.min(i + 12, lines.size())))).toList();
 	}
 
 	private void keepPicture() throws IOException {
