@@ -16,6 +16,7 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.meterwright.views.objects.ObjectColumn;
 import org.meterwright.views.objects.ObjectLine;
 import org.meterwright.workbench.objects.ObjectsView;
@@ -24,6 +25,7 @@ import org.meterwright.workbench.project.MeterTemplate;
 import org.meterwright.workbench.table.BigTable.Cell;
 
 /** The object explorer by keys and mouse: find an object, see its text, change it there. */
+@ExtendWith(SecondAttempt.class)
 class ObjectsViewTest {
 	private IFile file;
 	private ITextEditor editor;

@@ -254,7 +254,18 @@ final class Ui {
 	static void maximise() {
 		Rectangle display = Display.getDefault().getBounds();
 		window().getShell().setBounds(0, 0, display.width + TRIM_WIDTH, display.height + TRIM_HEIGHT);
+		pointAway();
 		settle(200);
+	}
+
+	/** Moves the mouse into the corner: where it stands at first, a hover comes up when a window goes, and takes the keys. */
+	private static void pointAway() {
+		Event event = new Event();
+		event.type = SWT.MouseMove;
+		Rectangle display = Display.getDefault().getBounds();
+		event.x = display.width - 1;
+		event.y = display.height - 1;
+		Display.getDefault().post(event);
 	}
 
 	/** Takes a picture of the display when a property says where it goes; else nothing. */

@@ -29,6 +29,7 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.meterwright.dsl.ide.quickfix.TextEdit;
 import org.meterwright.views.starter.ExampleMeter;
 import org.meterwright.workbench.objects.ObjectsView;
@@ -40,6 +41,7 @@ import org.meterwright.workbench.text.language.Languages;
 import org.meterwright.workbench.text.language.ProjectLanguage;
 
 /** Every edit can be taken back: typed or made in a view, of one text or several, in editors or in files that no editor shows. */
+@ExtendWith(SecondAttempt.class)
 class UndoTest {
 	private static final String MAIN = """
 			namespace undo

@@ -12,10 +12,12 @@ import java.util.List;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.meterwright.workbench.project.IntakeWizard;
 import org.meterwright.workbench.project.NewMeterWizard;
 import org.meterwright.workbench.status.MeterView;
 
+@ExtendWith(SecondAttempt.class)
 class WorkbenchTest {
 	@Test
 	void opensInTheMeterwrightPerspective() {

@@ -19,7 +19,6 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
-import org.eclipse.ui.PlatformUI;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.value.Origin;
 import org.meterwright.firmware.FirmwareException;
@@ -27,6 +26,7 @@ import org.meterwright.views.code.CodeFile;
 import org.meterwright.views.code.CodeFile.State;
 import org.meterwright.views.code.CodeModel;
 import org.meterwright.workbench.Preferences;
+import org.meterwright.workbench.text.WindowThread;
 import org.meterwright.workbench.view.ModelView;
 import org.meterwright.workbench.view.Subject;
 
@@ -178,7 +178,7 @@ public final class CodeView extends ModelView<CodeView.Made> {
 		Optional<CodeFile> current = path.flatMap(now::file);
 		Job job = Job.createSystem("Look for %s in the generated code".formatted(wanted.getName()), monitor -> {
 			Optional<CodeFile> best = current.filter(file -> !CodeModel.linesOf(file.text(), wanted).isEmpty()).or(() -> now.fileOf(wanted));
-			PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
+			WindowThread.later(() -> {
 				if (!summary.isDisposed() && model.equals(Optional.of(now)) && object.equals(Optional.of(wanted))) {
 					best.ifPresentOrElse(file -> select(file.path()), () -> path.ifPresent(this::select));
 					summary.setText(best.map(file -> "%s: %d lines of %s".formatted(wanted.getName(), code.marked().size(), file.path()))

@@ -16,10 +16,10 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.notifications.NotificationPopup;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.meterwright.workbench.CurrentProject;
 import org.meterwright.workbench.Preferences;
+import org.meterwright.workbench.text.WindowThread;
 
 /** Lets the compiler of the preferences look at what was generated for the project that the user has in mind. */
 public final class CompileHandler extends AbstractHandler {
@@ -50,8 +50,7 @@ public final class CompileHandler extends AbstractHandler {
 
 	private static void tell(IStatus result) {
 		if (result.getSeverity() == IStatus.INFO) {
-			Display display = PlatformUI.getWorkbench().getDisplay();
-			display.asyncExec(() -> NotificationPopup.forDisplay(display).title("Compiled", true).text(result.getMessage()).open());
+			WindowThread.later(() -> NotificationPopup.forDisplay(Display.getCurrent()).title("Compiled", true).text(result.getMessage()).open());
 		}
 	}
 }

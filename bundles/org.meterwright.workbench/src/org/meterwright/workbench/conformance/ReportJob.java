@@ -15,6 +15,7 @@ import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Display;
 import org.meterwright.rules.conformance.ConformancePage;
 import org.meterwright.rules.conformance.ConformanceReport;
+import org.meterwright.workbench.text.WindowThread;
 
 /** Writes a conformance report beside the workspace's own data and lets the system's browser show it. */
 final class ReportJob extends Job {
@@ -38,12 +39,12 @@ final class ReportJob extends Job {
 			Files.createDirectories(folder);
 			Files.writeString(page, ConformancePage.of(report));
 			words = "The report is in %s".formatted(page);
-			display.asyncExec(() -> Program.launch(page.toUri().toString()));
+			WindowThread.later(display, () -> Program.launch(page.toUri().toString()));
 		} catch (IOException e) {
 			words = "The report cannot be written: %s".formatted(e.getMessage());
 		}
 		String said = words;
-		display.asyncExec(() -> tell.accept(said));
+		WindowThread.later(display, () -> tell.accept(said));
 		return Status.OK_STATUS;
 	}
 }

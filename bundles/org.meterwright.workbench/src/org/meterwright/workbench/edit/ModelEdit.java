@@ -22,6 +22,7 @@ import org.eclipse.ui.ide.IDE;
 import org.meterwright.dsl.Compilation;
 import org.meterwright.dsl.CompiledMeter;
 import org.meterwright.views.edit.EditPlan;
+import org.meterwright.workbench.text.WindowThread;
 import org.meterwright.workbench.text.history.EditHistory;
 import org.meterwright.workbench.text.language.ProjectLanguage;
 import org.meterwright.workbench.view.Subject;
@@ -65,7 +66,7 @@ public final class ModelEdit extends Job {
 			}
 			EditPlan plan = planner.apply(meter.get(), this::text);
 			if (!monitor.isCanceled()) {
-				PlatformUI.getWorkbench().getDisplay().asyncExec(() -> apply(plan));
+				WindowThread.later(() -> apply(plan));
 			}
 		} catch (IOException e) {
 			say("The project cannot be read: %s".formatted(e.getMessage()));
@@ -84,7 +85,7 @@ public final class ModelEdit extends Job {
 	}
 
 	private void say(String words) {
-		PlatformUI.getWorkbench().getDisplay().asyncExec(() -> tell.accept(words));
+		WindowThread.later(() -> tell.accept(words));
 	}
 
 	private void apply(EditPlan plan) {

@@ -22,7 +22,6 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.actions.ActionFactory;
-import org.eclipse.ui.PlatformUI;
 import org.meterwright.cosem.value.Origin;
 import org.meterwright.views.flow.FlowGraph;
 import org.meterwright.views.flow.FlowLayout;
@@ -30,6 +29,7 @@ import org.meterwright.views.flow.FlowNode;
 import org.meterwright.views.flow.FlowReader;
 import org.meterwright.views.flow.FlowSvg;
 import org.meterwright.views.flow.LaidFlow;
+import org.meterwright.workbench.text.WindowThread;
 import org.meterwright.workbench.view.ModelView;
 import org.meterwright.workbench.view.Subject;
 
@@ -158,7 +158,7 @@ public final class FlowView extends ModelView<FlowView.Drawing> {
 		LaidFlow flow = canvas.flow();
 		Job.create("Write %s".formatted(file.getFileName()), monitor -> {
 			String said = write(flow, file);
-			PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
+			WindowThread.later(() -> {
 				if (!detail.isDisposed()) {
 					detail.setText(said);
 				}

@@ -12,6 +12,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.meterwright.rules.Finding;
 import org.meterwright.workbench.status.MeterView;
+import org.meterwright.workbench.text.WindowThread;
 import org.meterwright.workbench.text.language.Languages;
 import org.meterwright.workbench.text.link.TextEditors;
 
@@ -28,7 +29,7 @@ final class GenerateReport {
 	}
 
 	void tell(GenerateResult result) {
-		display.asyncExec(() -> {
+		WindowThread.later(display, () -> {
 			refreshView();
 			switch (result) {
 				case GenerateResult.Done done -> popup("Generated", done.sentence());

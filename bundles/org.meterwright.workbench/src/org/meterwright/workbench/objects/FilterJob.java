@@ -18,6 +18,7 @@ import org.meterwright.views.objects.ObjectLine;
 import org.meterwright.views.objects.ObjectLines;
 import org.meterwright.views.objects.ObjectModel;
 import org.meterwright.views.objects.ObjectRow;
+import org.meterwright.workbench.text.WindowThread;
 
 /** Filters, sorts and lays out objects in the background; a newer wish cancels an older one. */
 final class FilterJob extends Job {
@@ -59,8 +60,8 @@ final class FilterJob extends Job {
 		List<ObjectRow> rows = new ArrayList<>(wish.filter().of(wish.model().rows()));
 		wish.sorting().ifPresent(column -> rows.sort(wish.down() ? column.order().reversed() : column.order()));
 		List<ObjectLine> lines = ObjectLines.of(rows, wish.grouped(), wish.toggled());
-		if (!monitor.isCanceled() && wish == wanted && !display.isDisposed()) {
-			display.asyncExec(() -> show.accept(new Result(wish, lines, rows.size())));
+		if (!monitor.isCanceled() && wish == wanted) {
+			WindowThread.later(display, () -> show.accept(new Result(wish, lines, rows.size())));
 		}
 		return Status.OK_STATUS;
 	}

@@ -23,6 +23,7 @@ import org.meterwright.views.objects.ObjectRow;
 import org.meterwright.workbench.edit.ModelEdit;
 import org.meterwright.workbench.table.BigTable;
 import org.meterwright.workbench.table.BigTable.Cell;
+import org.meterwright.workbench.text.WindowThread;
 import org.meterwright.workbench.view.Subject;
 
 /** Changes values from the table: one cell, a column filled from its top, a block pasted. All of it becomes one edit of the text. */
@@ -60,7 +61,7 @@ final class ObjectEdits {
 		Display display = table.control().getDisplay();
 		Job.createSystem("Look up what is written", monitor -> {
 			String source = source(row.get().object(), attribute.get());
-			display.asyncExec(() -> open(cell, row.get(), attribute.get(), source));
+			WindowThread.later(display, () -> open(cell, row.get(), attribute.get(), source));
 		}).schedule();
 		return Optional.of(true);
 	}

@@ -9,6 +9,7 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
+import org.meterwright.workbench.text.WindowThread;
 
 /**
  * Works out in the background what a view shows; only what was wished last is shown.
@@ -49,8 +50,8 @@ public final class Latest<W, R> extends Job {
 	protected IStatus run(IProgressMonitor monitor) {
 		W wish = wanted;
 		R result = work.apply(wish);
-		if (wish == wanted && !display.isDisposed()) {
-			display.asyncExec(() -> {
+		if (wish == wanted) {
+			WindowThread.later(display, () -> {
 				if (wish == wanted) {
 					show.accept(result);
 				}

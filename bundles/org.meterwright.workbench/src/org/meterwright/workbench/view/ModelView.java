@@ -16,12 +16,12 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPart;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.meterwright.cosem.value.Origin;
 import org.meterwright.dsl.CompiledMeter;
 import org.meterwright.workbench.status.StatusFollower;
+import org.meterwright.workbench.text.WindowThread;
 import org.meterwright.workbench.text.language.Languages;
 import org.meterwright.workbench.text.language.ProjectLanguage;
 import org.meterwright.workbench.text.language.ProjectState;
@@ -45,6 +45,7 @@ public abstract class ModelView<T> extends ViewPart {
 	private StatusFollower follower;
 	private Optional<Subject> shown = Optional.empty();
 	private boolean following = true;
+	private boolean cursorWaits;
 
 	/** Makes what is shown; runs in the background, and stops when the monitor says so. */
 	protected abstract T make(Subject subject, IProgressMonitor monitor);
@@ -121,18 +122,19 @@ public abstract class ModelView<T> extends ViewPart {
 
 	/** Takes over what the job has made; called on any thread. */
 	void made(T made, Subject subject) {
-		PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
+		WindowThread.later(() -> {
 			if (!area.isDisposed()) {
 				shown = Optional.of(subject);
 				top(body);
 				show(made, subject);
+				catchUp();
 			}
 		});
 	}
 
 	/** Says that the job has failed; called on any thread. */
 	void failed(Subject subject) {
-		PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
+		WindowThread.later(() -> {
 			if (!area.isDisposed()) {
 				tell("%s cannot be shown here, which is a fault of the program. The next change of the text tries again; the error log has the details.".formatted(subject.label()));
 			}
@@ -170,7 +172,21 @@ public abstract class ModelView<T> extends ViewPart {
 	}
 
 	private void selected(IWorkbenchPart part, ISelection selection) {
-		if (following && part instanceof ITextEditor editor && selection instanceof ITextSelection text && shown.isPresent()) {
+		if (following && part instanceof ITextEditor editor && selection instanceof ITextSelection text) {
+			cursorWaits = shown.isEmpty();
+			at(editor, text);
+		}
+	}
+
+	/** Follows a cursor that was moved while the view was being filled. */
+	private void catchUp() {
+		if (cursorWaits && getSite().getPage().getActiveEditor() instanceof ITextEditor editor) {
+			selected(editor, editor.getSelectionProvider().getSelection());
+		}
+	}
+
+	private void at(ITextEditor editor, ITextSelection text) {
+		if (shown.isPresent()) {
 			Optional.ofNullable(editor.getDocumentProvider().getDocument(editor.getEditorInput())).flatMap(TextPlace::of)
 					.filter(place -> place.language() == shown.get().language()).ifPresent(place -> cursor(shown.get(), place.name(), text.getOffset()));
 		}

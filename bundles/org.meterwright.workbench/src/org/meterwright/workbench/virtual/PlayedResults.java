@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-import org.eclipse.swt.widgets.Display;
 import org.meterwright.dsl.CompiledMeter;
 import org.meterwright.scenario.ScenarioResult;
+import org.meterwright.workbench.text.WindowThread;
 
 /** What came of scenarios in this session: of each meter as its text was then. A text that says something else has no results yet. */
 public final class PlayedResults {
@@ -41,7 +41,7 @@ public final class PlayedResults {
 		synchronized (PlayedResults.class) {
 			RESULTS.computeIfAbsent(meter.revision(), key -> new LinkedHashMap<>()).put(result.scenario().title(), result);
 		}
-		Display.getDefault().asyncExec(() -> LISTENERS.forEach(Runnable::run));
+		WindowThread.later(() -> LISTENERS.forEach(Runnable::run));
 	}
 
 	/** Tells when there are others. */

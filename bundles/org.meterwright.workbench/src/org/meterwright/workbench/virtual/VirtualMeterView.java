@@ -27,6 +27,7 @@ import org.meterwright.views.virtual.MeterBench;
 import org.meterwright.views.virtual.PlayRow;
 import org.meterwright.views.virtual.VirtualMeter;
 import org.meterwright.workbench.Preferences;
+import org.meterwright.workbench.text.WindowThread;
 import org.meterwright.workbench.text.language.Answering;
 import org.meterwright.workbench.view.ModelView;
 import org.meterwright.workbench.view.Subject;
@@ -214,7 +215,7 @@ public final class VirtualMeterView extends ModelView<Subject> {
 	/** Does something on the display's thread, unless the view is closed by then. */
 	void later(Runnable work) {
 		if (!display.isDisposed()) {
-			display.asyncExec(() -> {
+			WindowThread.later(display, () -> {
 				if (!detail.isDisposed()) {
 					work.run();
 				}

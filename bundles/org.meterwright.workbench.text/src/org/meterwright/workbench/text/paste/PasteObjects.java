@@ -17,6 +17,7 @@ import org.eclipse.jface.text.Position;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.xtext.parser.IParser;
 import org.meterwright.dsl.ide.paste.PastedObjects;
+import org.meterwright.workbench.text.WindowThread;
 import org.meterwright.workbench.text.language.Language;
 
 /**
@@ -60,7 +61,7 @@ public final class PasteObjects implements IAutoEditStrategy {
 		@Override
 		protected IStatus run(IProgressMonitor monitor) {
 			Optional<PastedObjects> objects = PastedObjects.of(pasted, Language.part(IParser.class));
-			display.asyncExec(() -> insert(objects));
+			WindowThread.later(display, () -> insert(objects));
 			return Status.OK_STATUS;
 		}
 
