@@ -55,7 +55,7 @@ class ConformanceViewTest {
 		document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
 		String text = document.get();
 		document.replace(text.indexOf(" {", text.indexOf("\nmeter ")), 0, " conforms u.meters");
-		view = (ConformanceView) Ui.page().showView(ConformanceView.ID);
+		view = Ui.open(ConformanceView.ID, ConformanceView.class);
 		Ui.waitFor("the requirements", () -> row("importTotal") >= 0);
 	}
 

@@ -53,7 +53,7 @@ class ModelViewsTest {
 
 	@Test
 	void aKeyGivesARightInTheText() throws CoreException {
-		RightsView view = (RightsView) Ui.page().showView(RightsView.ID);
+		RightsView view = Ui.open(RightsView.ID, RightsView.class);
 		Ui.waitFor("the objects", () -> row(view, "importTotal") >= 0);
 		view.toggle(row(view, "importTotal"));
 		Ui.waitFor("its members", () -> view.lines().get(row(view, "importTotal") + 2).label().equals("value"));
@@ -82,7 +82,7 @@ class ModelViewsTest {
 	@Test
 	void theFlowIsDrawnAndExported(@TempDir Path folder) throws Exception {
 		document.replace(document.get().lastIndexOf('}'), 0, "  event opened code 1 from firmware \"Cover opened\"\n");
-		FlowView view = (FlowView) Ui.page().showView(FlowView.ID);
+		FlowView view = Ui.open(FlowView.ID, FlowView.class);
 		Ui.waitFor("the new event, broken", () -> view.flow().boxes().stream().anyMatch(box -> box.node().key().equals("event opened") && box.node().isBroken()));
 		view.about("opened");
 		Ui.waitFor("only the event", () -> view.flow().boxes().size() == 1);
@@ -94,7 +94,7 @@ class ModelViewsTest {
 
 	@Test
 	void generatedCodeFollowsTextAndCursor() throws Exception {
-		CodeView view = (CodeView) Ui.page().showView(CodeView.ID);
+		CodeView view = Ui.open(CodeView.ID, CodeView.class);
 		Ui.waitFor("the code", () -> view.said().startsWith("Generate would write"));
 		Ui.page().activate(editor);
 		int object = document.get().indexOf("importTotal: Register");
@@ -114,7 +114,7 @@ class ModelViewsTest {
 	void anotherMeterIsComparedWhileTheTextChanges() throws Exception {
 		IFile former = MeterProjects.create(ResourcesPlugin.getWorkspace().newProjectDescription("former"), MeterTemplate.SMALL, SubMonitor.convert(null));
 		try {
-			CompareView view = (CompareView) Ui.page().showView(CompareView.ID);
+			CompareView view = Ui.open(CompareView.ID, CompareView.class);
 			Ui.waitFor("the other meter", () -> {
 				view.compareWith("");
 				Ui.settle(500);

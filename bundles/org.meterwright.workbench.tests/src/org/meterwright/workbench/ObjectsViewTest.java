@@ -39,7 +39,7 @@ class ObjectsViewTest {
 		file = MeterProjects.create(ResourcesPlugin.getWorkspace().newProjectDescription("explorer"), MeterTemplate.SMALL, SubMonitor.convert(null));
 		editor = (ITextEditor) IDE.openEditor(Ui.page(), file);
 		document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
-		view = (ObjectsView) Ui.page().showView(ObjectsView.ID);
+		view = Ui.open(ObjectsView.ID, ObjectsView.class);
 		view.filter("");
 		Ui.waitFor("the objects", () -> row("importTotal") >= 0);
 	}

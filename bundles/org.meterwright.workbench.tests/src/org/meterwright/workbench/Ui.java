@@ -28,9 +28,11 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.IWorkbenchWizard;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.texteditor.ITextEditor;
 
@@ -229,6 +231,12 @@ final class Ui {
 	/** Tells whether somebody can read words in an area. */
 	static boolean shows(Composite area, String words) {
 		return find(area, control -> control instanceof Label label && label.getText().contains(words) || control instanceof StyledText text && text.getText().contains(words)).isPresent();
+	}
+
+	/** Opens a view anew: one that stands open may still show the project of an earlier test. */
+	static <T extends IViewPart> T open(String view, Class<T> type) throws PartInitException {
+		Optional.ofNullable(page().findView(view)).ifPresent(page()::hideView);
+		return type.cast(page().showView(view));
 	}
 
 	/** Opens a wizard without waiting for its end. */

@@ -270,7 +270,7 @@ class UndoTest {
 		Ui.type("//b");
 		Ui.waitFor("what was typed", () -> document.get().startsWith("//b"));
 		waitForCheck();
-		ObjectsView view = (ObjectsView) Ui.page().showView(ObjectsView.ID);
+		ObjectsView view = Ui.open(ObjectsView.ID, ObjectsView.class);
 		view.filter("");
 		Ui.waitFor("the objects", () -> !view.lines().isEmpty());
 		view.table().control().setFocus();
