@@ -35,6 +35,8 @@ final class KeptMeter {
 	/** Findings of the elaboration on anything but single attribute lines. */
 	private List<Finding> earlier;
 	private Map<AttributeLine, List<Finding>> ofLines;
+	/** Findings on functions of the firmware, which name lines: told anew whenever there is something to tell. */
+	private List<Finding> ofCalls;
 
 	KeptMeter(RuleChecker checker, boolean whileTyping, Elaborator.Result result) {
 		this.checker = checker;
@@ -42,25 +44,29 @@ final class KeptMeter {
 		this.result = result;
 		this.checks = checker.stand(result.model(), whileTyping);
 		this.ofLines = result.lines().findings();
+		this.ofCalls = result.lines().calls();
 		Set<Finding> single = Collections.newSetFromMap(new IdentityHashMap<>());
 		ofLines.values().forEach(single::addAll);
+		single.addAll(ofCalls);
 		this.earlier = result.findings().stream().filter(each -> !single.contains(each)).toList();
 	}
 
 	/** Returns the findings with acceptances applied, in the order of reports. */
 	List<Finding> findings() {
-		return checker.join(checks, result.model(), Stream.concat(earlier.stream(), ofLines.values().stream().flatMap(List::stream)).toList(), whileTyping);
+		List<Finding> made = Stream.of(earlier, ofCalls).flatMap(List::stream).toList();
+		return checker.join(checks, result.model(), Stream.concat(made.stream(), ofLines.values().stream().flatMap(List::stream)).toList(), whileTyping);
 	}
 
-	/** Tells what other lines change in the model; nothing, when one may change more than values. */
+	/** Tells what other lines change in the model; nothing, when one may change more than attributes. */
 	Optional<List<ValueLines.Change>> changes(Collection<LineEdit> edits, Declarations present, Set<SyntaxFile> files) {
 		List<ValueLines.Change> changes = new ArrayList<>();
 		for (LineEdit edit : edits) {
-			Optional<ValueLines.Change> change = result.lines().change(edit.before(), edit.now(), present);
-			if (change.isEmpty() || !files.containsAll(change.get().files())) {
+			Optional<List<ValueLines.Change>> change = result.lines().change(edit.before(), edit.now(), present);
+			boolean all = change.isPresent() && change.get().stream().allMatch(each -> files.containsAll(each.files()));
+			if (!all || edits.size() > 1 && change.get().size() > 1) {
 				return Optional.empty();
 			}
-			changes.add(change.get());
+			changes.addAll(change.get());
 		}
 		return Optional.of(changes);
 	}
@@ -82,15 +88,19 @@ final class KeptMeter {
 	/**
 	 * Changes the model.
 	 *
-	 * @return whether values changed; nothing when the meter has to be compiled after all
+	 * @return whether attributes changed; nothing when the meter has to be compiled after all
 	 */
 	Optional<Boolean> apply(List<ValueLines.Change> changes) {
-		List<WatchedAttribute> changed = new ArrayList<>();
+		List<WatchedAttribute.Change> changed = new ArrayList<>();
 		for (ValueLines.Change change : changes) {
 			changed.addAll(change.apply());
+			ofLines.remove(change.now());
 			if (!change.findings().isEmpty()) {
 				ofLines.put(change.now(), change.findings());
 			}
+		}
+		if (!ofCalls.isEmpty() || changed.stream().anyMatch(WatchedAttribute.Change::called)) {
+			ofCalls = result.lines().callsNow();
 		}
 		return changed.isEmpty() || checks.changed(changed) ? Optional.of(!changed.isEmpty()) : Optional.empty();
 	}

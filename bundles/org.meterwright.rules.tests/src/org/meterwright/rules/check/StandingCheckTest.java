@@ -16,6 +16,8 @@ import org.meterwright.cosem.CosemFactory;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.LogicalDevice;
 import org.meterwright.cosem.Meter;
+import org.meterwright.cosem.Storage;
+import org.meterwright.cosem.type.DataType;
 import org.meterwright.cosem.value.Bytes;
 import org.meterwright.cosem.value.DataTag;
 import org.meterwright.cosem.value.Value;
@@ -79,9 +81,9 @@ class StandingCheckTest {
 	private boolean change(StandingCheck check, int index, int value) {
 		WatchedAttribute said = new WatchedAttribute();
 		said.setValue(number(value));
-		assertTrue(attributes.get(index).take(said));
+		WatchedAttribute.Change change = attributes.get(index).take(said).orElseThrow();
 		looks.set(0);
-		return check.changed(List.of(attributes.get(index)));
+		return check.changed(List.of(change));
 	}
 
 	private static List<String> told(StandingCheck check) {
@@ -116,8 +118,13 @@ class StandingCheckTest {
 	void aValueThatMayNameAnObjectIsToldApart() {
 		WatchedAttribute name = new WatchedAttribute();
 		name.setValue(new Value.Octets(Bytes.ofInts(0, 0, 1, 0, 0, 255)));
-		assertTrue(attributes.getFirst().mayName(name));
-		assertFalse(attributes.getFirst().mayName(attributes.get(1)));
+		assertTrue(attributes.getFirst().isBuiltOn(name));
+		assertFalse(attributes.getFirst().isBuiltOn(attributes.get(1)));
+		assertFalse(name.isBuiltOn(name));
+		WatchedAttribute typed = new WatchedAttribute();
+		typed.setValue(WatchedAttribute.peek(name));
+		typed.setType(new DataType.Simple(DataTag.OCTET_STRING));
+		assertTrue(name.isBuiltOn(typed), "the type says what the name is for");
 	}
 
 	@Test
@@ -127,8 +134,43 @@ class StandingCheckTest {
 		assertFalse(attribute.isOverwritten());
 		attribute.setMaximum(number(9));
 		assertTrue(attribute.isOverwritten());
+	}
+
+	private static WatchedAttribute stored(Storage storage) {
+		WatchedAttribute attribute = new WatchedAttribute();
+		attribute.setStorage(storage);
+		return attribute;
+	}
+
+	@Test
+	void whatTheModelWasMadeFromIsToldApart() {
+		WatchedAttribute attribute = stored(Storage.ROM);
 		Reading.making(attribute::getMinimum);
-		assertTrue(attribute.isBuiltOn());
+		WatchedAttribute bounded = stored(Storage.ROM);
+		bounded.setMaximum(number(3));
+		assertTrue(attribute.isBuiltOn(bounded));
+		assertFalse(attribute.isBuiltOn(stored(Storage.RAM)));
+		Reading.making(() -> WatchedAttribute.isKept(attribute));
+		assertTrue(attribute.isBuiltOn(stored(Storage.RAM)));
+		assertFalse(attribute.isBuiltOn(stored(Storage.NVM)));
+		Reading.making(attribute::getHandler);
+		assertTrue(attribute.isBuiltOn(stored(Storage.NVM)));
+	}
+
+	@Test
+	void whoReadTheTypeLooksAgainAtAnotherTypeAlone() {
+		book.on(CosemObject.class, SHARED, (object, facts, report) -> report(object, String.valueOf(object(1).getAttributes().getFirst().getType()), report));
+		StandingCheck check = check();
+		assertTrue(change(check, 1, 70));
+		assertEquals(4, looks.get(), "the value is of no interest to the third rule, but at the object itself");
+		WatchedAttribute said = new WatchedAttribute();
+		said.setValue(number(70));
+		said.setType(new DataType.Simple(DataTag.LONG));
+		WatchedAttribute.Change change = attributes.get(1).take(said).orElseThrow();
+		looks.set(0);
+		assertTrue(check.changed(List.of(change)));
+		assertEquals(5, looks.get(), "all rules at the object, the third one at all");
+		assertEquals(told(check()), told(check));
 	}
 
 	@Test

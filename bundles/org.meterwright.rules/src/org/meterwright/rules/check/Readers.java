@@ -15,7 +15,7 @@ final class Readers {
 	private Object[] few = NONE;
 	private Set<Object> many = Set.of();
 
-	/** Notes a reader: a {@link Run} of a check, an {@link Answer}, or {@link Reading#MAKER}. */
+	/** Notes a reader: a {@link Run} of a check, or an {@link Answer}. */
 	synchronized void add(Object reader) {
 		if (!many.isEmpty()) {
 			many.add(reader);
@@ -34,9 +34,5 @@ final class Readers {
 	/** Returns the readers so far. */
 	synchronized Collection<Object> all() {
 		return many.isEmpty() ? List.of(few) : List.copyOf(many);
-	}
-
-	boolean isBuiltOn() {
-		return all().contains(Reading.MAKER);
 	}
 }

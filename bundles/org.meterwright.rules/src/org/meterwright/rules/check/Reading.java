@@ -67,11 +67,11 @@ public final class Reading {
 		}
 	}
 
-	static void note(WatchedAttribute attribute) {
+	/** Returns who reads an attribute on this thread; null: nobody who has to be told of a change. */
+	static Object readerOf(WatchedAttribute attribute) {
 		Reading current = watching ? CURRENT.get() : null;
-		if (current != null && (current.element == null || current.element != attribute && current.element != attribute.eContainer())) {
-			attribute.read(current.reader());
-		}
+		boolean others = current != null && (current.element == null || current.element != attribute && current.element != attribute.eContainer());
+		return others ? current.reader() : null;
 	}
 
 	static void note(Answer answer) {

@@ -24,8 +24,8 @@ import org.meterwright.rules.Rule;
 import org.meterwright.rules.check.RuleBook.Bound;
 
 /**
- * What checks found on a meter whose values may change afterwards: then those look again that are about the attribute or its object, and those
- * that read the value, by themselves or through a fact that several share. All others would find what they found.
+ * What checks found on a meter whose attributes may change afterwards: then those look again that are about the attribute or its object, and those
+ * that read what changed, by themselves or through a fact that several share. All others would find what they found.
  */
 public final class StandingCheck {
 	/** Elements that a processor checks before it looks for other work. */
@@ -85,17 +85,17 @@ public final class StandingCheck {
 	}
 
 	/**
-	 * Looks again at what the values of attributes are for.
+	 * Looks again at what changed in attributes.
 	 *
 	 * @return whether that is all that can have changed; otherwise the meter has to be checked anew
 	 */
-	public boolean changed(Collection<WatchedAttribute> attributes) {
+	public boolean changed(Collection<WatchedAttribute.Change> changes) {
 		Set<Bound<?>> whole = Collections.newSetFromMap(new IdentityHashMap<>());
 		Set<Run> runs = new LinkedHashSet<>();
 		Set<Answer> answers = new HashSet<>();
-		for (WatchedAttribute attribute : attributes) {
-			own(attribute, runs);
-			attribute.readers().forEach(reader -> follow(reader, runs, whole, answers));
+		for (WatchedAttribute.Change change : changes) {
+			own(change.attribute(), runs);
+			change.readers().forEach(reader -> follow(reader, runs, whole, answers));
 		}
 		runs.removeIf(run -> whole.contains(run.bound()));
 		if (Stream.concat(whole.stream(), runs.stream().map(Run::bound)).distinct().anyMatch(traversal.facts()::isCounting)) {

@@ -2,37 +2,75 @@
 package org.meterwright.rules.check;
 
 import java.util.Collection;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 import org.meterwright.cosem.Attribute;
+import org.meterwright.cosem.Storage;
 import org.meterwright.cosem.impl.AttributeImpl;
+import org.meterwright.cosem.type.DataType;
 import org.meterwright.cosem.value.Value;
 
 /**
- * An attribute that knows who read its value or its bounds, so that whoever changes them in a finished model knows what else changes. Checks
- * of the attribute and of its object are not noted: they are made again in any case.
+ * An attribute that knows who read its value and bounds, and who read its form: type, storage, handler and longest length. So whoever changes
+ * them in a finished model knows what else changes. Checks of the attribute and of its object are not noted: they are made again in any case.
  */
 public final class WatchedAttribute extends AttributeImpl {
-	private volatile Readers readers;
+	private volatile Readers ofValue;
+	private volatile Readers ofForm;
+	private boolean valueBuiltOn;
+	private boolean typeBuiltOn;
+	private boolean storageBuiltOn;
+	private boolean keptBuiltOn;
 	private boolean overwritten;
 
 	@Override
 	public Value getValue() {
-		Reading.note(this);
+		noteValue();
 		return super.getValue();
 	}
 
 	@Override
 	public Value getMinimum() {
-		Reading.note(this);
+		noteValue();
 		return super.getMinimum();
 	}
 
 	@Override
 	public Value getMaximum() {
-		Reading.note(this);
+		noteValue();
 		return super.getMaximum();
+	}
+
+	@Override
+	public DataType getType() {
+		Object reader = Reading.readerOf(this);
+		if (reader == Reading.MAKER) {
+			typeBuiltOn = true;
+		} else if (reader != null) {
+			formReadBy(reader);
+		}
+		return super.getType();
+	}
+
+	@Override
+	public Storage getStorage() {
+		noteStorage();
+		return super.getStorage();
+	}
+
+	@Override
+	public String getHandler() {
+		noteStorage();
+		return super.getHandler();
+	}
+
+	@Override
+	public int getMaximumLength() {
+		noteStorage();
+		return super.getMaximumLength();
 	}
 
 	@Override
@@ -53,60 +91,175 @@ public final class WatchedAttribute extends AttributeImpl {
 		super.setMaximum(newMaximum);
 	}
 
+	@Override
+	public void setType(DataType newType) {
+		overwritten = true;
+		super.setType(newType);
+	}
+
+	@Override
+	public void setStorage(Storage newStorage) {
+		overwritten = true;
+		super.setStorage(newStorage);
+	}
+
+	@Override
+	public void setHandler(String newHandler) {
+		overwritten = true;
+		super.setHandler(newHandler);
+	}
+
+	@Override
+	public void setMaximumLength(int newLength) {
+		overwritten = true;
+		super.setMaximumLength(newLength);
+	}
+
 	/** Takes what was set so far as what the text says. */
 	public void said() {
 		overwritten = false;
 	}
 
+	/** Decides which of the types that the text leaves open it is, as the text would. */
+	public void decide(DataType decided) {
+		super.setType(decided);
+	}
+
 	/** Returns the value of an attribute without a note: for who asks again whenever a value changes. */
-	static Value peek(Attribute attribute) {
+	public static Value peek(Attribute attribute) {
 		return attribute instanceof WatchedAttribute watched ? watched.value : attribute.getValue();
 	}
 
-	/** Tells whether something else set value or bounds after what the text says. */
+	/** Returns the type of an attribute without a note: for who asks again whenever one changes. */
+	public static DataType peekType(Attribute attribute) {
+		return attribute instanceof WatchedAttribute watched ? watched.type : attribute.getType();
+	}
+
+	/** Returns the handler of an attribute without a note: for who asks again whenever one changes. */
+	public static String peekHandler(Attribute attribute) {
+		return attribute instanceof WatchedAttribute watched ? watched.handler : attribute.getHandler();
+	}
+
+	/** Tells whether an attribute keeps what was written, as constants and the first values of nvm do. That is all that is noted as read. */
+	public static boolean isKept(Attribute attribute) {
+		if (!(attribute instanceof WatchedAttribute watched)) {
+			return isKept(attribute.getStorage());
+		}
+		Object reader = Reading.readerOf(watched);
+		if (reader == Reading.MAKER) {
+			watched.keptBuiltOn = true;
+		} else if (reader != null) {
+			watched.formReadBy(reader);
+		}
+		return isKept(watched.storage);
+	}
+
+	private static boolean isKept(Storage storage) {
+		return storage == Storage.ROM || storage == Storage.NVM;
+	}
+
+	/** Tells whether something else set what the text says after it. */
 	public boolean isOverwritten() {
 		return overwritten;
 	}
 
-	/** Tells whether something that is no check read the value: more of the model may depend on it. */
-	public boolean isBuiltOn() {
-		return readers != null && readers.isBuiltOn();
+	/**
+	 * Tells whether something that is no check read what another one says differently, or may have: more of the model depends on it. A value
+	 * that may name an object, in itself or by its type, is one of these.
+	 */
+	public boolean isBuiltOn(WatchedAttribute other) {
+		boolean sameType = Objects.equals(type, other.type);
+		return !hasValueOf(other) && valueBuiltOn || !sameType && typeBuiltOn || !hasStorageOf(other) && storageBuiltOn || keptBuiltOn && isKept(storage) != isKept(other.storage)
+				|| (!sameType || !Objects.equals(value, other.value)) && (NamedObject.mayName(value) || NamedObject.mayName(other.value));
 	}
 
-	/** Tells whether another one differs in value and bounds at most. */
+	/** Tells whether another one says the same. */
 	public boolean isLike(WatchedAttribute other) {
-		return Objects.equals(type, other.type) && storage == other.storage && Objects.equals(handler, other.handler) && maximumLength == other.maximumLength;
+		return hasValueOf(other) && hasFormOf(other);
 	}
 
-	/** Tells whether the value of either may name an object, so that taking that of the other changes what is named. */
-	public boolean mayName(WatchedAttribute other) {
-		return !Objects.equals(value, other.value) && (NamedObject.mayName(value) || NamedObject.mayName(other.value));
+	private boolean hasValueOf(WatchedAttribute other) {
+		return Objects.equals(value, other.value) && Objects.equals(minimum, other.minimum) && Objects.equals(maximum, other.maximum);
+	}
+
+	private boolean hasFormOf(WatchedAttribute other) {
+		return Objects.equals(type, other.type) && hasStorageOf(other);
+	}
+
+	private boolean hasStorageOf(WatchedAttribute other) {
+		return storage == other.storage && Objects.equals(handler, other.handler) && maximumLength == other.maximumLength;
 	}
 
 	/**
-	 * Takes over value and bounds in a finished model. Who read the old ones has to look again.
+	 * Takes over what another one says, in a finished model.
 	 *
-	 * @return whether they are other ones
+	 * @return who read what is different now, and has to look again; nothing when nothing is
 	 */
-	public boolean take(WatchedAttribute other) {
-		boolean changes = !Objects.equals(value, other.value) || !Objects.equals(minimum, other.minimum) || !Objects.equals(maximum, other.maximum);
+	public Optional<Change> take(WatchedAttribute other) {
+		Set<Object> readers = new HashSet<>();
+		if (isLike(other)) {
+			return Optional.empty();
+		}
+		if (!hasValueOf(other) && ofValue != null) {
+			readers.addAll(ofValue.all());
+		}
+		if (!hasFormOf(other) && ofForm != null) {
+			readers.addAll(ofForm.all());
+		}
+		boolean called = handler != null || other.handler != null;
 		value = other.value;
 		minimum = other.minimum;
 		maximum = other.maximum;
-		return changes;
+		type = other.type;
+		storage = other.storage;
+		handler = other.handler;
+		maximumLength = other.maximumLength;
+		return Optional.of(new Change(this, readers, called));
 	}
 
-	void read(Object reader) {
-		if (readers == null) {
+	/**
+	 * What became of an attribute.
+	 *
+	 * @param attribute the attribute
+	 * @param readers   who read what is different now
+	 * @param called    whether it has or had a handler
+	 */
+	public record Change(WatchedAttribute attribute, Collection<Object> readers, boolean called) {
+	}
+
+	private void noteValue() {
+		Object reader = Reading.readerOf(this);
+		if (reader == Reading.MAKER) {
+			valueBuiltOn = true;
+		} else if (reader != null) {
+			valueReadBy(reader);
+		}
+	}
+
+	private void noteStorage() {
+		Object reader = Reading.readerOf(this);
+		if (reader == Reading.MAKER) {
+			storageBuiltOn = true;
+		} else if (reader != null) {
+			formReadBy(reader);
+		}
+	}
+
+	private void valueReadBy(Object reader) {
+		if (ofValue == null) {
 			synchronized (this) {
-				readers = readers == null ? new Readers() : readers;
+				ofValue = ofValue == null ? new Readers() : ofValue;
 			}
 		}
-		readers.add(reader);
+		ofValue.add(reader);
 	}
 
-	/** Returns who read the value so far. */
-	Collection<Object> readers() {
-		return readers == null ? List.of() : readers.all();
+	private void formReadBy(Object reader) {
+		if (ofForm == null) {
+			synchronized (this) {
+				ofForm = ofForm == null ? new Readers() : ofForm;
+			}
+		}
+		ofForm.add(reader);
 	}
 }

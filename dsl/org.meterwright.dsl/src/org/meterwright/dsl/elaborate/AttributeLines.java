@@ -2,9 +2,11 @@
 package org.meterwright.dsl.elaborate;
 
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 import org.meterwright.cosem.Attribute;
 import org.meterwright.cosem.AttributeDefinition;
+import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.Dynamics;
 import org.meterwright.cosem.Storage;
 import org.meterwright.cosem.type.DataType;
@@ -20,10 +22,17 @@ import org.meterwright.rules.check.WatchedAttribute;
 /** Applies attribute lines: type, value, storage, range and longest length. */
 final class AttributeLines {
 	private final Desk desk;
+	private final BiFunction<CosemObject, Integer, Optional<Scale>> scales;
 
 	/** Makes an applier. */
 	AttributeLines(Desk desk) {
+		this(desk, Scales::of);
+	}
+
+	/** Makes an applier that is told in what each attribute of an object counts. */
+	AttributeLines(Desk desk, BiFunction<CosemObject, Integer, Optional<Scale>> scales) {
 		this.desk = desk;
+		this.scales = scales;
 	}
 
 	/** Applies a line to an attribute of an object. */
@@ -66,7 +75,7 @@ final class AttributeLines {
 		if (expr == null) {
 			return;
 		}
-		desk.values().convert(expr, attribute.getType(), line.scope(), Scales.of(handle.object(), attribute.getDefinition().getIndex()))
+		desk.values().convert(expr, attribute.getType(), line.scope(), scales.apply(handle.object(), attribute.getDefinition().getIndex()))
 				.ifPresent(value -> set(attribute, expr, value));
 	}
 
@@ -94,7 +103,7 @@ final class AttributeLines {
 	private void bounds(ObjectHandle handle, Attribute attribute, Body.Line<AttributeLine> line) {
 		AttributeLine node = line.node();
 		if (node.getRange() != null) {
-			Optional<Scale> scale = Scales.of(handle.object(), attribute.getDefinition().getIndex());
+			Optional<Scale> scale = scales.apply(handle.object(), attribute.getDefinition().getIndex());
 			desk.values().convert(node.getRange().getLower(), attribute.getType(), line.scope(), scale).ifPresent(attribute::setMinimum);
 			desk.values().convert(node.getRange().getUpper(), attribute.getType(), line.scope(), scale).ifPresent(attribute::setMaximum);
 			checkRange(attribute, node);

@@ -18,6 +18,7 @@ import org.meterwright.dsl.cosemDsl.AttributeLine;
 import org.meterwright.dsl.cosemDsl.CosemDslPackage;
 import org.meterwright.dsl.cosemDsl.ObjectDecl;
 import org.meterwright.dsl.printer.ValueTexts;
+import org.meterwright.rules.check.WatchedAttribute;
 
 /**
  * The attributes that nobody wrote: logical_name, the catalogue's defaults, and for mandatory attributes without default the type's zero.
@@ -33,7 +34,7 @@ public final class DefaultStep implements Step {
 			for (AttributeDefinition definition : handle.object().getInterfaceClass().getAttributes()) {
 				Optional<Attribute> before = handle.attribute(definition.getIndex());
 				if (before.isPresent()) {
-					decide(elaboration, handle, before.get());
+					decideWritten(elaboration, handle, before.get());
 				} else if (!definition.isOptional() || definition.getIndex() == 1) {
 					fill(elaboration, handle, definition, silent);
 				}
@@ -74,7 +75,18 @@ public final class DefaultStep implements Step {
 		if (definition.getDefaultValue() == null && definition.getDynamics() == Dynamics.STATIC && isClosed(definition.getType()) && !definition.isSecret()) {
 			silent.add(definition.getName());
 		}
-		decide(elaboration, handle, attribute);
+		decide(elaboration.report(), handle, attribute, null);
+	}
+
+	/** What is found on an attribute line is noted as found on it by itself. */
+	private static void decideWritten(Elaboration elaboration, ObjectHandle handle, Attribute attribute) {
+		Report report = elaboration.report();
+		int before = report.count();
+		Body.Line<AttributeLine> line = handle.body().attributes().get(attribute.getName());
+		decide(report, handle, attribute, line);
+		if (line != null && report.count() > before) {
+			elaboration.ofLines().computeIfAbsent(line.node(), key -> new ArrayList<>(1)).addAll(report.since(before));
+		}
 	}
 
 	private static Origin origin(ObjectHandle handle) {
@@ -85,33 +97,46 @@ public final class DefaultStep implements Step {
 		return !(type.bare() instanceof DataType.Choice) && !(type.bare() instanceof DataType.Any);
 	}
 
-	/** Decides what a choice is in this object. */
-	private static void decide(Elaboration elaboration, ObjectHandle handle, Attribute attribute) {
-		DataType type = attribute.getType();
+	/**
+	 * Decides what a choice is in this object.
+	 *
+	 * @param line what the text says of the attribute; null: nothing
+	 */
+	static void decide(Report report, ObjectHandle handle, Attribute attribute, Body.Line<AttributeLine> line) {
+		DataType type = WatchedAttribute.peekType(attribute);
 		if (isClosed(type)) {
 			return;
 		}
-		if (attribute.getValue() != null) {
-			attribute.setType(Narrowing.byValue(type, attribute.getValue()));
+		Value value = WatchedAttribute.peek(attribute);
+		if (value != null) {
+			set(attribute, Narrowing.byValue(type, value));
 			return;
 		}
-		Body.Line<AttributeLine> line = handle.body().attributes().get(attribute.getName());
 		Optional<DataType> decided = line == null || structured(type).isPresent() ? structured(type).or(() -> nothing(type, attribute)) : Optional.empty();
 		if (decided.isPresent()) {
-			attribute.setType(decided.get());
+			set(attribute, decided.get());
 			return;
 		}
-		attribute.setType(Narrowing.plausible(type));
+		DataType plausible = Narrowing.plausible(type);
+		set(attribute, plausible);
 		boolean told = line != null && line.node().getValue() != null;
 		if (handle.entry().isPresent() && !told) {
 			String options = type.bare() instanceof DataType.Choice ? Values.name(type) : "any type";
 			String message = "%s.%s is %s; say which, as in %s: %s".formatted(handle.entry().get().node().getName(), attribute.getName(), options, attribute.getName(),
-					Values.name(attribute.getType()));
+					Values.name(plausible));
 			if (line == null) {
-				elaboration.report().report("MW-LANG-041", handle.entry().get().node(), CosemDslPackage.eINSTANCE.getObjectDecl_Name(), message, attribute.getName(), Values.name(attribute.getType()));
+				report.report("MW-LANG-041", handle.entry().get().node(), CosemDslPackage.eINSTANCE.getObjectDecl_Name(), message, attribute.getName(), Values.name(plausible));
 			} else {
-				elaboration.report().report("MW-LANG-041", line.node(), CosemDslPackage.eINSTANCE.getAttributeLine_Name(), message, attribute.getName(), Values.name(attribute.getType()));
+				report.report("MW-LANG-041", line.node(), CosemDslPackage.eINSTANCE.getAttributeLine_Name(), message, attribute.getName(), Values.name(plausible));
 			}
+		}
+	}
+
+	private static void set(Attribute attribute, DataType type) {
+		if (attribute instanceof WatchedAttribute watched) {
+			watched.decide(type);
+		} else {
+			attribute.setType(type);
 		}
 	}
 

@@ -63,6 +63,7 @@ public final class Elaboration {
 	private final List<ObjectHandle> order = new ArrayList<>();
 	private final Map<LogicalName, List<ObjectHandle>> byLogicalName = new HashMap<>();
 	private final Map<AttributeLine, List<Finding>> ofLines = new IdentityHashMap<>();
+	private final List<Finding> ofCalls = new ArrayList<>();
 	private final Map<ClassKey, Optional<ClassDecl>> byId = new HashMap<>();
 
 	private record ClassKey(int classId, int version) {
@@ -189,6 +190,11 @@ public final class Elaboration {
 	/** Returns what was found on each attribute line by itself. */
 	Map<AttributeLine, List<Finding>> ofLines() {
 		return ofLines;
+	}
+
+	/** Returns what was found on functions of the firmware. */
+	List<Finding> ofCalls() {
+		return ofCalls;
 	}
 
 	/** Evaluates a condition on the switches. */

@@ -67,7 +67,7 @@ public final class Elaborator {
 				new DerivedObjectStep(),
 				new DefaultStep(),
 				elaboration -> sugar.fill(),
-				new HandlerStep(),
-				new FinishStep());
+				new FinishStep(),
+				new HandlerStep());
 	}
 }

@@ -21,8 +21,8 @@ import org.meterwright.rules.Finding;
 import org.meterwright.rules.check.WatchedAttribute;
 
 /**
- * The attribute lines of an elaborated meter: what another value in one of them changes in the model. That is told only where nothing else of
- * the model was made from the value; any other edit has the meter elaborated anew.
+ * The attribute lines of an elaborated meter: what another one in the place of one changes in the model. That is told only where nothing else
+ * of the model was made from what it says; any other edit has the meter elaborated anew.
  */
 public final class ValueLines {
 	private final Elaboration elaboration;
@@ -36,6 +36,16 @@ public final class ValueLines {
 		return new IdentityHashMap<>(elaboration.ofLines());
 	}
 
+	/** Returns what was found on functions of the firmware when the meter was elaborated. */
+	public List<Finding> calls() {
+		return List.copyOf(elaboration.ofCalls());
+	}
+
+	/** Returns what is to be said of functions of the firmware now. */
+	public List<Finding> callsNow() {
+		return HandlerStep.check(elaboration).findings();
+	}
+
 	/** An attribute that a line is about, and what the new line says of it. */
 	private record Fill(ObjectHandle handle, Body.Line<AttributeLine> line, WatchedAttribute attribute, WatchedAttribute said) {
 	}
@@ -45,12 +55,14 @@ public final class ValueLines {
 		private final AttributeLine before;
 		private final AttributeLine now;
 		private final Desk desk;
+		private final Rescaled rescaled;
 		private final List<Fill> fills = new ArrayList<>();
 
-		private Change(AttributeLine before, AttributeLine now, Declarations present) {
+		private Change(AttributeLine before, AttributeLine now, Declarations present, Rescaled rescaled) {
 			this.before = before;
 			this.now = now;
 			this.desk = new Desk(elaboration, present);
+			this.rescaled = rescaled;
 		}
 
 		/** Returns the line before. */
@@ -58,7 +70,7 @@ public final class ValueLines {
 			return before;
 		}
 
-		/** Returns the line in its place. */
+		/** Returns the line in its place; the same one, where it only counts in another unit. */
 		public AttributeLine now() {
 			return now;
 		}
@@ -73,35 +85,45 @@ public final class ValueLines {
 			return desk.report().findings();
 		}
 
-		/** Changes the model. Returns the attributes that have another value or other bounds. */
-		public List<WatchedAttribute> apply() {
-			List<WatchedAttribute> changed = new ArrayList<>();
+		/** Changes the model. Returns what became of the attributes that are different now. */
+		public List<WatchedAttribute.Change> apply() {
+			List<WatchedAttribute.Change> changed = new ArrayList<>();
 			for (Fill fill : fills) {
 				fill.handle().body().attributes().replace(now.getName(), fill.line());
-				if (fill.attribute().take(fill.said())) {
-					changed.add(fill.attribute());
-				}
+				fill.attribute().take(fill.said()).ifPresent(changed::add);
 			}
 			elaboration.links().forget(before);
 			elaboration.links().join(desk.links());
 			return changed;
 		}
 
+		/** Reads the line for all objects that have it. Returns whether all that changes is told. */
+		private boolean read() {
+			for (ObjectHandle handle : elaboration.objects()) {
+				Body.Line<AttributeLine> line = handle.body().attributes().get(before.getName());
+				if (line != null && line.node() == before && !add(handle, line)) {
+					return false;
+				}
+			}
+			return true;
+		}
+
 		private boolean add(ObjectHandle handle, Body.Line<AttributeLine> old) {
 			Body.Line<AttributeLine> line = new Body.Line<>(now, old.scope(), old.layer(), old.before());
 			Optional<AttributeDefinition> definition = AttributeStep.definition(desk, handle, line);
 			Optional<Attribute> attribute = definition.flatMap(each -> handle.attribute(each.getIndex()));
-			if (attribute.isEmpty() || Scales.isScalerUnit(definition.get()) || !(attribute.get() instanceof WatchedAttribute watched)) {
+			if (attribute.isEmpty() || !(attribute.get() instanceof WatchedAttribute watched)) {
 				return false;
 			}
 			WatchedAttribute said = new WatchedAttribute();
 			said.setName(watched.getName());
 			said.setDefinition(definition.get());
 			int found = desk.report().count();
-			new AttributeLines(desk).fill(handle, said, line);
+			new AttributeLines(desk, rescaled::scale).fill(handle, said, line);
+			DefaultStep.decide(desk.report(), handle, said, line);
 			desk.note(now, found);
 			fills.add(new Fill(handle, line, watched, said));
-			return watched.isLike(said) && !watched.isOverwritten() && !watched.isBuiltOn() && !watched.mayName(said);
+			return !watched.isOverwritten() && !watched.isBuiltOn(said);
 		}
 	}
 
@@ -109,20 +131,32 @@ public final class ValueLines {
 	 * Tells what a line in the place of another changes.
 	 *
 	 * @param present what the files declare now: the same names as when the meter was elaborated
-	 * @return nothing, when more than values and bounds changes, or may change
+	 * @return the change of the line, and of those that count in what it says; nothing, when more changes, or may change
 	 */
-	public Optional<Change> change(AttributeLine before, AttributeLine now, Declarations present) {
-		if (!isSameAccount(before, now, present)) {
+	public Optional<List<Change>> change(AttributeLine before, AttributeLine now, Declarations present) {
+		Change change = new Change(before, now, present, new Rescaled());
+		if (!isSameAccount(before, now, present) || !change.read()) {
 			return Optional.empty();
 		}
-		Change change = new Change(before, now, present);
-		for (ObjectHandle handle : elaboration.objects()) {
-			Body.Line<AttributeLine> line = handle.body().attributes().get(before.getName());
-			if (line != null && line.node() == before && !change.add(handle, line)) {
-				return Optional.empty();
+		List<Change> all = new ArrayList<>(List.of(change));
+		Rescaled rescaled = new Rescaled();
+		Set<AttributeLine> counted = new LinkedHashSet<>();
+		for (Fill fill : change.fills) {
+			if (Scales.isScalerUnit(fill.said().getDefinition())) {
+				rescaled.add(fill.handle().object(), fill.attribute(), fill.said());
+				fill.handle().body().attributes().values().stream().map(Body.Line::node)
+						.filter(line -> line != before && fill.handle().object().getInterfaceClass().getAttributes().stream().anyMatch(each -> line.getName().equals(each.getName())))
+						.forEach(counted::add);
 			}
 		}
-		return Optional.of(change);
+		for (AttributeLine line : counted) {
+			Change other = new Change(line, line, present, rescaled);
+			if (!other.read()) {
+				return Optional.empty();
+			}
+			all.add(other);
+		}
+		return Optional.of(all);
 	}
 
 	/** Tells whether the names of units and types lead through the same files and imports, which the account of the meter then knows. */

@@ -2,8 +2,8 @@
 package org.meterwright.dsl.rights;
 
 import org.meterwright.cosem.Attribute;
-import org.meterwright.cosem.Storage;
 import org.meterwright.cosem.access.AccessModes;
+import org.meterwright.rules.check.WatchedAttribute;
 
 /** What a grant on a whole object gives: reading what is not secret, writing where the meter does not change the value itself. */
 public final class Offered {
@@ -20,7 +20,7 @@ public final class Offered {
 		return attribute.getDefinition().getIndex() != 1 && switch (attribute.getDefinition().getDynamics()) {
 			case STATIC -> true;
 			case DYNAMIC -> false;
-			case INSTANCE -> attribute.getStorage() == Storage.ROM || attribute.getStorage() == Storage.NVM;
+			case INSTANCE -> WatchedAttribute.isKept(attribute);
 		};
 	}
 }

@@ -9,6 +9,12 @@ import java.util.regex.Pattern;
 enum Edit {
 	/** Another number, which takes effect. */
 	VALUE("another value", "(?<=profile_entries = )\\d+", "6$0", "$0"),
+	/** A longer text. */
+	TYPE("another type", "(?<=visible-string\\(0\\.\\.)\\d+", "1$0", "$0"),
+	/** What is lost when power fails. */
+	STORAGE("another storage", "(?<=value: double-long-unsigned in )nvm(?=\\s+scaler_unit = 10\\^0 varh)", "ram", "$0"),
+	/** Another power of ten, in which a value counts. */
+	SCALER("another scaler", "(?<=scaler_unit = 10\\^)0(?= varh)", "3", "$0"),
 	/** One object more, then gone again. */
 	OBJECT("an object more or less", "(?<=\\n)(?=  f\\d+Import: )", "  extraObject: Data 0-0:96.130.0*255 { value: unsigned = 1 in nvm }\n", ""),
 	/** A declaration with another name, which leaves every use without meaning, and back. */

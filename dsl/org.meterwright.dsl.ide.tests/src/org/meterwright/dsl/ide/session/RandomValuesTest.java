@@ -53,16 +53,16 @@ class RandomValuesTest {
 
 	@Test
 	void metersOfSeveralFiles() {
-		check(21, 300, 15, SmallHouse.texts());
+		check(21, 300, 35, SmallHouse.texts());
 	}
 
 	@Test
 	void oneSmallMeter() {
-		check(23, 1500, 20, Map.of("a.cosem", SmallHouse.CLASSES, "b.cosem", SmallHouse.BASE.replace("abstract meter", "meter")));
+		check(23, 1500, 40, Map.of("a.cosem", SmallHouse.CLASSES, "b.cosem", SmallHouse.BASE.replace("abstract meter", "meter")));
 	}
 
 	@Test
 	void manyKindsOfObjects() {
-		check(22, 200, 15, SyntheticMeter.of(73, 1));
+		check(22, 200, 55, SyntheticMeter.of(73, 1));
 	}
 }

@@ -10,12 +10,17 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Edits what attribute lines say, well and badly: the same seed gives the same edits. */
+/** Edits what attribute lines say of values, types, storage and scalers, well and badly: the same seed gives the same edits. */
 final class ValueEdits {
 	private static final int DEEPEST = 12;
 	private static final Pattern LINE = Pattern.compile("(?m)^ +[a-zA-Z_]\\w*(?::[^=\\n{]*)? = .*$|\\{ [a-z_]+(?:: [a-z0-9()-]+)? = [^\\n]*\\}$");
 	private static final Pattern PART = Pattern.compile("\\d+|\"[^\"\\n]*\"|true|false|\\b(?:nvm|ram|rom|min|Wh|W|V|fifo|lifo|baud_\\d+|ms_\\d+)\\b|[a-z_]{4,}");
-	private static final List<String> STORAGES = List.of("nvm", "ram", "rom", "call other");
+	/** A type, a place of storage, a scaler with its unit, a longest length. */
+	private static final Pattern FORM = Pattern.compile("(?<=: )(?:double-long-unsigned|long-unsigned|unsigned|octet-string\\(\\d+\\))(?= in| =| \\}|$)|(?<= in )(?:nvm|ram|rom|call \\w+)"
+			+ "|(?<= )10\\^-?\\d \\w+|(?<= max )\\d+");
+	private static final List<String> TYPES = List.of("double-long-unsigned", "long-unsigned", "unsigned", "long", "octet-string(8)", "boolean", "sensor_state", "array of long");
+	private static final List<String> SCALERS = List.of("10^0 Wh", "10^1 Wh", "10^-1 V", "10^3 W", "10^-2 A");
+	private static final List<String> STORAGES = List.of("nvm", "ram", "rom", "call other", "call clockTime");
 	private static final List<String> VALUES = List.of("0", "3", "60", "65536", "99999999999", "-1", "\"\"", "\"abc\"", "true", "false", "lifo", "baud_300", "hex\"01 02\"",
 			"hex\"00 00 0A 00 64 FF\"", "unknown", "[]", "null");
 
@@ -65,12 +70,24 @@ final class ValueEdits {
 		String name = any(edited);
 		String text = texts.get(name);
 		List<MatchResult> lines = LINE.matcher(text).results().toList();
-		if (random.nextInt(8) == 0) {
+		List<MatchResult> forms = FORM.matcher(text).results().toList();
+		if (!forms.isEmpty() && random.nextInt(3) == 0) {
+			MatchResult form = forms.get(random.nextInt(forms.size()));
+			texts.put(name, text.substring(0, form.start()) + otherForm(form.group()) + text.substring(form.end()));
+		} else if (random.nextInt(8) == 0) {
 			texts.put(name, text.replaceFirst("\n\n", "\n// A remark that moves what follows.\n\n"));
 		} else if (!lines.isEmpty()) {
 			MatchResult line = lines.get(random.nextInt(lines.size()));
 			texts.put(name, text.substring(0, line.start()) + other(line.group()) + text.substring(line.end()));
 		}
+	}
+
+	private String otherForm(String form) {
+		if (form.startsWith("10^")) {
+			return any(SCALERS);
+		}
+		boolean length = Character.isDigit(form.charAt(0));
+		return length ? String.valueOf(random.nextInt(40)) : any(STORAGES.contains(form) || form.startsWith("call ") ? STORAGES : TYPES);
 	}
 
 	/** Changes a part of a line behind its name. */
