@@ -5,9 +5,9 @@ import java.util.Optional;
 
 import org.meterwright.dsl.Compilation;
 import org.meterwright.dsl.CompiledMeter;
+import org.meterwright.dsl.output.EarlyLayouts;
 import org.meterwright.dsl.output.GeneratedOutput;
 import org.meterwright.dsl.output.OutputFiles;
-import org.meterwright.firmware.FirmwareException;
 import org.meterwright.firmware.FirmwareGenerator;
 import org.meterwright.firmware.MemoryReport;
 import org.meterwright.rules.Finding;
@@ -32,8 +32,9 @@ final class CheckCommand implements Command {
 
 	@Override
 	public ExitCode perform() {
-		Compilation compilation = texts.check(console);
-		summarise(compilation);
+		EarlyLayouts layouts = new EarlyLayouts(texts.wanted());
+		Compilation compilation = texts.check(layouts, console);
+		summarise(compilation, layouts);
 		if (Sources.exitCode(compilation) == ExitCode.FINE) {
 			OutputFiles.write(model.files(compilation.meters()));
 		}
@@ -42,24 +43,17 @@ final class CheckCommand implements Command {
 	}
 
 	/** One meter gets a line, several a table with what each would take. */
-	private void summarise(Compilation compilation) {
+	private void summarise(Compilation compilation, EarlyLayouts layouts) {
 		if (compilation.meters().size() < 2) {
 			compilation.meters().forEach(meter -> console.note("%s: %s".formatted(GeneratedOutput.label(meter), Summary.meter(meter.model()))));
 			return;
 		}
 		VariantTable table = new VariantTable();
-		compilation.meters().forEach(meter -> table.add(meter, memory(meter)));
+		compilation.meters().forEach(meter -> table.add(meter, memory(meter, layouts)));
 		table.lines().forEach(console::note);
 	}
 
-	private static Optional<MemoryReport> memory(CompiledMeter meter) {
-		if (meter.findings().stream().anyMatch(Finding::isBlocking)) {
-			return Optional.empty();
-		}
-		try {
-			return Optional.of(FirmwareGenerator.memory(meter.model()));
-		} catch (FirmwareException e) {
-			return Optional.empty();
-		}
+	private static Optional<MemoryReport> memory(CompiledMeter meter, EarlyLayouts layouts) {
+		return meter.findings().stream().anyMatch(Finding::isBlocking) ? Optional.empty() : Optional.of(FirmwareGenerator.memory(layouts.of(meter.model())));
 	}
 }

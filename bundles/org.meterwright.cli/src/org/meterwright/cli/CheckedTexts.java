@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.meterwright.dsl.Compilation;
 import org.meterwright.dsl.Wanted;
+import org.meterwright.dsl.output.EarlyLayouts;
 
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -24,7 +25,7 @@ final class CheckedTexts {
 
 	/** Compile the texts and print all findings as the result. */
 	Compilation check(Console console) {
-		return check(variants, console);
+		return check(new EarlyLayouts(variants), console);
 	}
 
 	/** Tell which meters the user wants. */
@@ -32,9 +33,9 @@ final class CheckedTexts {
 		return variants;
 	}
 
-	/** Compile some meters of the texts and print all findings as the result. */
-	Compilation check(Wanted wanted, Console console) {
-		Compilation compilation = Locks.checked(Sources.compile(inputs, wanted, console));
+	/** Compile some meters of the texts, lay their tables out, and print all findings as the result. */
+	Compilation check(EarlyLayouts layouts, Console console) {
+		Compilation compilation = layouts.checked(Locks.checked(Sources.compile(inputs, layouts, console)));
 		variants.check(compilation);
 		report.print(compilation.findings(), compilation.meters().size(), console);
 		return compilation;

@@ -3,6 +3,9 @@ package org.meterwright.dsl;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.meterwright.dsl.elaborate.Declarations;
 import org.meterwright.dsl.elaborate.Links;
@@ -30,6 +33,25 @@ public record Compilation(List<CompiledMeter> meters, List<Finding> findings, Li
 	/** Finds a meter; without a variant the one that has no switches on. */
 	public Optional<CompiledMeter> meter(String name, Optional<String> variant) {
 		return meters.stream().filter(each -> each.name().equals(name) && each.variant().equals(variant)).findFirst();
+	}
+
+	/**
+	 * Adds what was found on meters later.
+	 *
+	 * @param later finds what is wrong with a meter
+	 */
+	public Compilation and(Function<CompiledMeter, List<Finding>> later) {
+		List<CompiledMeter> found = meters.stream().map(meter -> meter.with(later.apply(meter))).toList();
+		List<Finding> joined = VariantFindings.join(found, List.of());
+		if (joined.isEmpty()) {
+			return this;
+		}
+		List<CompiledMeter> both = IntStream.range(0, meters.size()).mapToObj(i -> meters.get(i).with(sorted(meters.get(i).findings(), found.get(i).findings()))).toList();
+		return new Compilation(both, sorted(findings, joined), files, declarations, links);
+	}
+
+	private static List<Finding> sorted(List<Finding> some, List<Finding> others) {
+		return Stream.concat(some.stream(), others.stream()).sorted(Finding.ORDER).toList();
 	}
 
 	/** Tells whether a finding forbids generating. */

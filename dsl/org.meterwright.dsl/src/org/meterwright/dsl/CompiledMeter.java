@@ -24,4 +24,9 @@ import org.meterwright.scenario.Scenario;
  * @param revision what stands for all that the model says: whoever keeps something that was made of a model compares this, not the model
  */
 public record CompiledMeter(String name, Optional<String> variant, Meter model, List<Finding> findings, Items items, Symbols symbols, List<Scenario> scenarios, Object revision) {
+
+	/** Returns this meter with other findings. */
+	public CompiledMeter with(List<Finding> others) {
+		return new CompiledMeter(name, variant, model, others, items, symbols, scenarios, revision);
+	}
 }

@@ -41,10 +41,13 @@ final class Screen {
 		}
 	}
 
-	/** Press keys and wait until the screen has changed and is quiet again. */
+	/** Press keys and wait until something comes of it, for some time, and until the screen is quiet again. */
 	void pressAndSee(int... keys) {
 		int[] before = look();
-		pressUntil("the screen changes", () -> !Arrays.equals(before, look()), keys);
+		press(keys);
+		for (int n = 0; n < LOOKS_OF_PATIENCE && Arrays.equals(before, look()); n++) {
+			robot.delay(MILLISECONDS_BETWEEN_LOOKS);
+		}
 		quiet();
 	}
 

@@ -87,7 +87,7 @@ final class AccessPlanner {
 
 	private static void check(Association association) {
 		if (association.getObject() == null) {
-			throw new FirmwareException(Text.of("association %s has no Association LN object", association.getName()));
+			throw new FirmwareException(Text.of("association %s has no Association LN object", association.getName()), association);
 		}
 		int version = CosemObjects.version(association.getObject());
 		Set<AccessRights> checked = new HashSet<>();
@@ -110,7 +110,7 @@ final class AccessPlanner {
 	private static void check(Association association, ObjectListEntry entry, int index, boolean possible, String what) {
 		if (!possible || index < -0x80 || index > 0x7F) {
 			throw new FirmwareException(Text.of("association %s: Association LN version %d cannot say the right to %s %d of %s", association.getName(),
-					CosemObjects.version(association.getObject()), what, index, entry.getObject().getName()));
+					CosemObjects.version(association.getObject()), what, index, entry.getObject().getName()), association);
 		}
 	}
 

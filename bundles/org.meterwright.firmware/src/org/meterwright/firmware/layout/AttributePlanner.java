@@ -67,7 +67,7 @@ final class AttributePlanner {
 		for (int i = byIndex.size() - 1; i >= 0; i--) {
 			int index = CosemObjects.index(byIndex.get(i));
 			if (index < 1 || index > MOST_ATTRIBUTES) {
-				throw new FirmwareException(Text.of("object %s has an attribute %d; attributes are 1 to %d", object.getName(), index, MOST_ATTRIBUTES));
+				throw new FirmwareException(Text.of("object %s has an attribute %d; attributes are 1 to %d", object.getName(), index, MOST_ATTRIBUTES), object);
 			}
 			if (i > 0 && CosemObjects.index(byIndex.get(i - 1)) == index) {
 				byIndex.remove(i - 1);

@@ -55,7 +55,7 @@ final class NativeForms {
 		DataType type = attribute.getType() == null ? new DataType.Any() : attribute.getType();
 		long longest = Math.max(first, EncodedSize.maximum(type, attribute.getMaximumLength()).orElse(first));
 		if (longest > LONGEST) {
-			throw new FirmwareException(Text.of("%s needs %d octets of storage; at most %d are possible", attribute.getDefinition().getName(), longest, LONGEST));
+			throw new FirmwareException(Text.of("%s needs %d octets of storage; at most %d are possible", attribute.getDefinition().getName(), longest, LONGEST), attribute);
 		}
 		return (int) longest;
 	}

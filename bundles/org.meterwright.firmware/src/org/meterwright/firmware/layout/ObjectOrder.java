@@ -61,7 +61,7 @@ final class ObjectOrder {
 		device.getObjects().stream().peek(ObjectOrder::requireIdentity).sorted(ModelOrder.OBJECTS).forEach(object -> {
 			if (!seen.add(new FullIdentity(CosemObjects.classId(object), CosemObjects.version(object), object.getLogicalName()))) {
 				throw new FirmwareException(Text.of("two objects of class %d version %d have the logical name %s", CosemObjects.classId(object),
-						CosemObjects.version(object), object.getLogicalName()));
+						CosemObjects.version(object), object.getLogicalName()), object);
 			}
 			numbers.put(object, objects.size());
 			known.putIfAbsent(new Identity(CosemObjects.classId(object), object.getLogicalName()), objects.size());
@@ -73,7 +73,7 @@ final class ObjectOrder {
 
 	private static void requireIdentity(CosemObject object) {
 		if (object.getLogicalName() == null || object.getInterfaceClass() == null) {
-			throw new FirmwareException(Text.of("object %s has no class or no logical name", object.getName()));
+			throw new FirmwareException(Text.of("object %s has no class or no logical name", object.getName()), object);
 		}
 	}
 
@@ -98,7 +98,7 @@ final class ObjectOrder {
 	int number(CosemObject object) {
 		Integer number = object == null ? null : numbers.get(object);
 		if (number == null) {
-			throw new FirmwareException(Text.of("object %s is used but not part of the meter", object == null ? "?" : object.getName()));
+			throw new FirmwareException(Text.of("object %s is used but not part of the meter", object == null ? "?" : object.getName()), object);
 		}
 		return number;
 	}

@@ -47,7 +47,7 @@ final class ThresholdRows {
 			case ThresholdTrigger trigger -> threshold(reaction, trigger, order);
 			case ScheduleTrigger trigger -> new Triggers.Threshold(Optional.empty(), 0, Axdr.encode(times(trigger)), Bytes.EMPTY,
 					new long[] { 0, 0 }, reaction);
-			case null, default -> throw new FirmwareException(Text.of("reaction %s has no trigger that tables have a row for", reaction.getName()));
+			case null, default -> throw new FirmwareException(Text.of("reaction %s has no trigger that tables have a row for", reaction.getName()), reaction);
 		};
 	}
 
@@ -61,7 +61,7 @@ final class ThresholdRows {
 	private static Triggers.Threshold threshold(Reaction reaction, ThresholdTrigger trigger, ObjectOrder order) {
 		Column monitored = trigger.getMonitored();
 		if (monitored == null || trigger.getThreshold() == null) {
-			throw new FirmwareException(Text.of("reaction %s has no object that implements it, and says neither what is watched nor its threshold", reaction.getName()));
+			throw new FirmwareException(Text.of("reaction %s has no object that implements it, and says neither what is watched nor its threshold", reaction.getName()), reaction);
 		}
 		Bytes back = trigger.getBackThreshold() == null ? Bytes.EMPTY : Axdr.encode(trigger.getBackThreshold());
 		return new Triggers.Threshold(Optional.of(new Descriptor.Reference(order.number(monitored.getObject()), monitored.getAttribute(), monitored.getDataIndex())),

@@ -168,7 +168,7 @@ final class TriggerPlanner {
 	/** Returns the code of an alert. */
 	static int code(Alert alert) {
 		if (alert.getCode() < 0 || alert.getCode() >= Triggers.PARAM_ALERT) {
-			throw new FirmwareException(Text.of("alert %s has the code %d; tables hold 0 to 65533", alert.getName(), alert.getCode()));
+			throw new FirmwareException(Text.of("alert %s has the code %d; tables hold 0 to 65533", alert.getName(), alert.getCode()), alert);
 		}
 		return alert.getCode();
 	}
@@ -184,7 +184,7 @@ final class TriggerPlanner {
 	private int number(Event event) {
 		int number = meter.getEvents().indexOf(event);
 		if (number < 0) {
-			throw new FirmwareException(Text.of("event %s is used but not part of the meter", event.getName()));
+			throw new FirmwareException(Text.of("event %s is used but not part of the meter", event.getName()), event);
 		}
 		return number;
 	}

@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.part.ViewPart;
+import org.meterwright.rules.Finding;
 import org.meterwright.workbench.generate.GenerateHistory;
 import org.meterwright.workbench.generate.GenerateResult;
 import org.meterwright.workbench.text.Icons;
@@ -93,7 +94,7 @@ public final class MeterView extends ViewPart {
 			memory(page, use);
 		}
 		if (meter.memory().isEmpty()) {
-			wide(page, meter.obstacle().orElse("What it takes is computed when there are no errors."));
+			wide(page, meter.obstacle().map(Finding::message).orElse("What it takes is computed when there are no errors."));
 		}
 	}
 

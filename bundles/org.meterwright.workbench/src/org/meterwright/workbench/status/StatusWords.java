@@ -50,7 +50,7 @@ final class StatusWords {
 		if (state.meters().isEmpty()) {
 			return "No meter yet";
 		}
-		return obstacleOrFit(state);
+		return fits(state) ? "Safe to generate" : "Safe to generate, but it does not fit";
 	}
 
 	/** Returns the answer for the status line, where the numbers stand beside it. */
@@ -62,11 +62,6 @@ final class StatusWords {
 	/** Returns a number with its word, such as {@code 2 errors}. */
 	static String count(int number, String word) {
 		return number == 1 ? "1 %s".formatted(word) : "%d %ss".formatted(number, word);
-	}
-
-	private static String obstacleOrFit(ProjectState state) {
-		return state.meters().stream().flatMap(meter -> meter.obstacle().stream()).findFirst().map("Not safe to generate: %s"::formatted)
-				.orElse(fits(state) ? "Safe to generate" : "Safe to generate, but it does not fit");
 	}
 
 	/** Returns the line for the status line. */

@@ -2,6 +2,7 @@
 package org.meterwright.dsl.output;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,6 +21,7 @@ import org.meterwright.dsl.Workspace;
 import org.meterwright.firmware.FirmwareException;
 import org.meterwright.firmware.FirmwareGenerator;
 import org.meterwright.firmware.GeneratedFirmware;
+import org.meterwright.rules.Finding;
 
 class EarlyLayoutsTest {
 	private static final String METER = """
@@ -78,6 +80,35 @@ class EarlyLayoutsTest {
 		empty.setName("empty");
 		layouts.elaborated(empty);
 		assertEquals("meter empty has no objects", assertThrows(FirmwareException.class, () -> layouts.of(empty)).getMessage());
+	}
+
+	@Test
+	void whatTablesCannotHoldIsAFindingAtItsPlace() {
+		EarlyLayouts layouts = new EarlyLayouts(Wanted.ALL);
+		String text = METER.formatted("").replace("long-unsigned }", "array[0..65535] of long64-unsigned = [] in nvm }");
+		Compilation plain = compile(text, layouts);
+		assertFalse(plain.isBlocked());
+		Compilation checked = layouts.checked(plain);
+		Finding finding = checked.findings().stream().filter(Finding::isBlocking).findFirst().orElseThrow();
+		assertEquals("MW-LANG-094 q1.cosem:6 tables cannot hold this: value needs 589819 octets of storage; at most 65520 are possible",
+				"%s %s:%d %s".formatted(finding.rule(), finding.place().file(), finding.place().line(), finding.message()));
+		assertTrue(checked.meters().getFirst().findings().contains(finding));
+	}
+
+	@Test
+	void variantsShareAFindingAboutTables() {
+		EarlyLayouts layouts = new EarlyLayouts(Wanted.ALL);
+		String text = METER.formatted("").replace("long-unsigned }", "array[0..65535] of long64-unsigned = [] in nvm }").replace("meter Q1 {", "meter Q1 {\n  switch extra\n  variant more = extra");
+		List<Finding> blocking = layouts.checked(compile(text, layouts)).findings().stream().filter(Finding::isBlocking).toList();
+		assertEquals(List.of(List.of("Q1", "Q1-more")), blocking.stream().map(Finding::variants).toList());
+	}
+
+	@Test
+	void whatTablesHoldIsLaidOutOnce() {
+		EarlyLayouts layouts = new EarlyLayouts(Wanted.ALL);
+		Compilation plain = compile(METER.formatted(""), layouts);
+		assertSame(plain, layouts.checked(plain));
+		assertEquals(1, layouts.of(plain.meters().getFirst().model()).layout().objects().stream().filter(object -> "counter".equals(object.object().getName())).count());
 	}
 
 	private static Wanted telling(List<Meter> told) {

@@ -8,9 +8,11 @@ import java.util.Optional;
 import org.meterwright.cosem.Meter;
 import org.meterwright.cosem.Storage;
 import org.meterwright.dsl.CompiledMeter;
+import org.meterwright.dsl.output.TablesCheck;
 import org.meterwright.firmware.FirmwareException;
 import org.meterwright.firmware.FirmwareGenerator;
 import org.meterwright.firmware.MemoryReport;
+import org.meterwright.rules.Finding;
 import org.meterwright.rules.conformance.Conformance;
 import org.meterwright.rules.conformance.ConformanceReport;
 import org.meterwright.rules.conformance.Verdict;
@@ -26,7 +28,7 @@ import org.meterwright.rules.conformance.Verdict;
  * @param obstacle     why tables cannot hold the meter
  * @param conformance  how it stands with its companions; nothing when it has none
  */
-public record MeterState(String label, int devices, int objects, int associations, List<MemoryUse> memory, Optional<String> obstacle, Optional<Conforming> conformance) {
+public record MeterState(String label, int devices, int objects, int associations, List<MemoryUse> memory, Optional<Finding> obstacle, Optional<Conforming> conformance) {
 
 	/**
 	 * How a meter stands with what its companions ask for.
@@ -43,7 +45,6 @@ public record MeterState(String label, int devices, int objects, int association
 			return Optional.of(new Conforming(counts.getOrDefault(Verdict.MET, 0), counts.getOrDefault(Verdict.MISSING, 0) + counts.getOrDefault(Verdict.CONTRADICTED, 0)));
 		}
 	}
-
 
 	/**
 	 * What a kind of memory takes.
@@ -71,17 +72,18 @@ public record MeterState(String label, int devices, int objects, int association
 		int objects = model.getDevices().stream().mapToInt(device -> device.getObjects().size()).sum();
 		int associations = model.getDevices().stream().mapToInt(device -> device.getAssociations().size()).sum();
 		MeterState plain = new MeterState(label, model.getDevices().size(), objects, associations, List.of(), Optional.empty(), Conforming.of(compiled, label));
-		return sound ? plain.withMemory(model) : plain;
+		return sound ? plain.withMemory(compiled) : plain;
 	}
 
-	private MeterState withMemory(Meter model) {
+	private MeterState withMemory(CompiledMeter compiled) {
+		Meter model = compiled.model();
 		try {
 			MemoryReport report = FirmwareGenerator.memory(model);
 			List<MemoryUse> uses = List.of(use("Flash", report.flash(), model, Storage.ROM), use("RAM", report.ram(), model, Storage.RAM),
 					use("NVM", report.nvm() + report.log(), model, Storage.NVM));
 			return new MeterState(label, devices, objects, associations, uses, Optional.empty(), conformance);
 		} catch (FirmwareException e) {
-			return new MeterState(label, devices, objects, associations, List.of(), Optional.of(e.getMessage()), conformance);
+			return new MeterState(label, devices, objects, associations, List.of(), Optional.of(TablesCheck.finding(compiled, e)), conformance);
 		}
 	}
 

@@ -4,6 +4,7 @@ package org.meterwright.workbench.text.language;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IProject;
 import org.meterwright.dsl.Compilation;
@@ -44,7 +45,8 @@ public record ProjectState(IProject project, boolean current, Optional<String> p
 	static ProjectState of(IProject project, Compilation compilation, Map<String, List<OutlineEntry>> outlines) {
 		boolean blocked = compilation.isBlocked();
 		List<MeterState> meters = compilation.meters().stream().map(meter -> MeterState.of(meter, !blocked)).toList();
-		return new ProjectState(project, true, Optional.empty(), meters, compilation.findings(), outlines, Optional.of(compilation));
+		List<Finding> findings = Stream.concat(compilation.findings().stream(), meters.stream().flatMap(meter -> meter.obstacle().stream())).sorted(Finding.ORDER).distinct().toList();
+		return new ProjectState(project, true, Optional.empty(), meters, findings, outlines, Optional.of(compilation));
 	}
 
 	/** Returns this state for texts that have changed since. */
@@ -59,7 +61,6 @@ public record ProjectState(IProject project, boolean current, Optional<String> p
 
 	/** Tells whether nothing forbids generating: the project can be read, has a meter, and no error is left. */
 	public boolean isSafe() {
-		return problem.isEmpty() && !meters.isEmpty() && findings.stream().noneMatch(Finding::isBlocking)
-				&& meters.stream().allMatch(meter -> meter.obstacle().isEmpty());
+		return problem.isEmpty() && !meters.isEmpty() && findings.stream().noneMatch(Finding::isBlocking);
 	}
 }

@@ -72,7 +72,7 @@ public record Weights(SortedMap<String, Weight> changed) {
 	}
 
 	private CompiledMeter apply(CompiledMeter meter) {
-		return new CompiledMeter(meter.name(), meter.variant(), meter.model(), apply(meter.findings()), meter.items(), meter.symbols(), meter.scenarios(), meter.revision());
+		return meter.with(apply(meter.findings()));
 	}
 
 	/** Weighs findings; what the text accepts keeps its acceptance. */
