@@ -26,4 +26,14 @@ public record AttributeAccess(int index, int mode, List<Integer> selectors) {
 		String numbers = selectors.toString().replace(" ", "");
 		return selectors.isEmpty() ? "%d=%d".formatted(index, mode) : "%d=%d%s".formatted(index, mode, numbers);
 	}
+
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof AttributeAccess access && index == access.index && mode == access.mode && selectors.equals(access.selectors);
+	}
+
+	@Override
+	public int hashCode() {
+		return (index * 31 + mode) * 31 + selectors.hashCode();
+	}
 }

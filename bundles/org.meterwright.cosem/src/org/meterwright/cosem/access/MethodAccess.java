@@ -12,4 +12,14 @@ public record MethodAccess(int index, int mode) {
 	public String toString() {
 		return "%d=%d".formatted(index, mode);
 	}
+
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof MethodAccess access && index == access.index && mode == access.mode;
+	}
+
+	@Override
+	public int hashCode() {
+		return index * 31 + mode;
+	}
 }

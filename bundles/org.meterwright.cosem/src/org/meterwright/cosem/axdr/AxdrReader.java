@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.meterwright.cosem.type.DataType;
 import org.meterwright.cosem.value.Bytes;
@@ -127,7 +128,11 @@ public final class AxdrReader {
 	private DataTag tag() {
 		int at = position;
 		int code = octet();
-		return DataTag.ofCode(code).orElseThrow(() -> new AxdrException(at, "%d is no tag of a data type".formatted(code)));
+		Optional<DataTag> tag = DataTag.ofCode(code);
+		if (tag.isEmpty()) {
+			throw new AxdrException(at, "%d is no tag of a data type".formatted(code));
+		}
+		return tag.get();
 	}
 
 	private List<Value> values(int at, int depth) {

@@ -33,8 +33,8 @@ public final class CNames {
 		String text = name == null ? "" : name;
 		for (int i = 0; i < text.length(); i++) {
 			char c = text.charAt(i);
-			boolean letter = c < 0x80 && Character.isLetterOrDigit(c);
-			boolean hump = letter && Character.isUpperCase(c) && i > 0
+			boolean letter = isPlain(c);
+			boolean hump = c >= 'A' && c <= 'Z' && i > 0
 					&& (isLowerOrDigit(text.charAt(i - 1)) || Character.isUpperCase(text.charAt(i - 1)) && i + 1 < text.length() && Character.isLowerCase(text.charAt(i + 1)));
 			if ((hump || !letter) && !out.isEmpty() && out.charAt(out.length() - 1) != '_') {
 				out.append('_');
@@ -47,6 +47,10 @@ public final class CNames {
 			out.setLength(out.length() - 1);
 		}
 		return out.isEmpty() || Character.isDigit(out.charAt(0)) ? Text.of("x%s", out) : out.toString();
+	}
+
+	private static boolean isPlain(char c) {
+		return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
 	}
 
 	private static boolean isHarmless(String text) {

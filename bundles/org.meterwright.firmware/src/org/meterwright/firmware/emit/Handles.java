@@ -26,6 +26,9 @@ final class Handles {
 	private final List<String> handlers = new ArrayList<>();
 	private final List<String> setters = new ArrayList<>();
 	private final Map<StorageType, String> storageTypes = new HashMap<>();
+	/** Names of storage types by the number of the object. */
+	private final String[] ramTypes;
+	private final String[] nvmTypes;
 
 	/** A class keeps its own types: what another class keeps changes none of its names. */
 	private record StorageType(String type, ObjectStorage.Shape shape) {
@@ -46,7 +49,9 @@ final class Handles {
 		UniqueNames functions = new UniqueNames();
 		layout.handlers().forEach(handler -> handlers.add(functions.of(Text.of("%s_get_%s", options.prefix(), CNames.member(handler)))));
 		layout.handlers().forEach(handler -> setters.add(functions.of(Text.of("%s_set_%s", options.prefix(), CNames.member(handler)))));
-		nameStorage(layout);
+		UniqueNames types = new UniqueNames();
+		ramTypes = nameStorage(layout, layout.ram(), types);
+		nvmTypes = nameStorage(layout, layout.nvm(), types);
 	}
 
 	private static String plainName(CosemObject object, boolean several) {
@@ -57,13 +62,20 @@ final class Handles {
 	}
 
 	/** Names types by class and content: a type that changes gives no other type another name. */
-	private void nameStorage(TableLayout layout) {
-		UniqueNames names = new UniqueNames();
-		List<Region.Place> places = new ArrayList<>(layout.ram().places());
-		places.addAll(layout.nvm().places());
-		for (Region.Place place : places) {
-			storageTypes.computeIfAbsent(StorageType.of(place), key -> Text.of("%s_t", names.of(Text.of("%s_%s%s", options.prefix(), key.type(), key.shape().suffix()))));
+	private String[] nameStorage(TableLayout layout, Region region, UniqueNames names) {
+		String[] byObject = new String[layout.objects().size()];
+		Region.Place before = null;
+		for (Region.Place place : region.places()) {
+			byObject[place.object().number()] = before != null && isLike(before, place) ? byObject[before.object().number()]
+					: storageTypes.computeIfAbsent(StorageType.of(place), key -> Text.of("%s_t", names.of(Text.of("%s_%s%s", options.prefix(), key.type(), key.shape().suffix()))));
+			before = place;
 		}
+		return byObject;
+	}
+
+	/** Tells whether a place has the type of another one, as neighbours mostly do. */
+	private static boolean isLike(Region.Place one, Region.Place other) {
+		return one.object().object().getInterfaceClass() == other.object().object().getInterfaceClass() && one.storage().isShapedLike(other.storage());
 	}
 
 	/** Gives a macro name with the prefix. */
@@ -101,7 +113,7 @@ final class Handles {
 
 	/** Returns the name of a native storage type. */
 	String storageType(Region.Place place) {
-		return storageTypes.get(StorageType.of(place));
+		return (place.storage() == place.object().ram() ? ramTypes : nvmTypes)[place.object().number()];
 	}
 
 	/** Returns native storage types in the order of their names. */

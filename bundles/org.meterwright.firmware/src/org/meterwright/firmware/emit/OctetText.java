@@ -5,14 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.meterwright.cosem.value.Bytes;
 
 /** Text of large files as octets in UTF-8. It grows piece by piece, so that what is there is never copied. */
 final class OctetText {
 	private static final int PIECE = 1 << 15;
-	/** Digits of the longest number, and its sign. */
-	private static final int LONGEST = 20;
+	/** Digits of the numbers that are often written; most are octets or numbers of objects and associations. */
+	private static final byte[][] SMALL = IntStream.range(0, 1024).mapToObj(number -> octets(Integer.toString(number))).toArray(byte[][]::new);
 	private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
 
 	private final List<byte[]> full = new ArrayList<>();
@@ -51,21 +52,7 @@ final class OctetText {
 
 	/** Adds a number in decimal digits. */
 	OctetText number(long number) {
-		if (number < 0) {
-			return add(Long.toString(number));
-		}
-		room(LONGEST);
-		int digits = 1;
-		for (long rest = number; rest >= 10; rest /= 10) {
-			digits++;
-		}
-		long rest = number;
-		for (int at = end + digits - 1; at >= end; at--) {
-			piece[at] = (byte) ('0' + rest % 10);
-			rest /= 10;
-		}
-		end += digits;
-		return this;
+		return number >= 0 && number < SMALL.length ? add(SMALL[(int) number]) : add(Long.toString(number));
 	}
 
 	/** Adds octets as pairs of hexadecimal digits. */

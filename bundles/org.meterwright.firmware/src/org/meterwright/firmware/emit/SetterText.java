@@ -17,7 +17,7 @@ final class SetterText {
 	private final Handles handles;
 
 	SetterText(TableLayout layout, Handles handles) {
-		this.setters = Setters.of(layout);
+		this.setters = layout.setters();
 		this.layout = layout;
 		this.handles = handles;
 	}

@@ -47,7 +47,7 @@ final class TableImage {
 	/** Returns a number for the names and the order of the firmware's functions. */
 	static long handlersId(TableLayout layout) {
 		CRC32 sum = new CRC32();
-		Setters.of(layout).forEach(setter -> sum.update(String.valueOf(setter.map(Setters.Setter::number)).getBytes(StandardCharsets.UTF_8)));
+		layout.setters().forEach(setter -> sum.update(String.valueOf(setter.map(Setters.Setter::number)).getBytes(StandardCharsets.UTF_8)));
 		layout.handlers().forEach(handler -> sum.update("%s\n".formatted(handler).getBytes(StandardCharsets.UTF_8)));
 		return sum.getValue();
 	}

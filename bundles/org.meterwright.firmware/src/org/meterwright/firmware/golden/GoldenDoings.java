@@ -35,8 +35,7 @@ public final class GoldenDoings {
 
 	private final TableLayout layout;
 	private final Golden golden;
-	/** By the association's number; null where it cannot be opened. */
-	private final Opening[] openings;
+	private final Asked asked;
 	private final Map<Integer, Bytes> values = new TreeMap<>();
 
 	/** Services of DLMS. */
@@ -64,8 +63,7 @@ public final class GoldenDoings {
 	public GoldenDoings(TableLayout layout, Golden golden, List<Opening> opened) {
 		this.layout = layout;
 		this.golden = golden;
-		openings = new Opening[layout.associations().size()];
-		opened.forEach(opening -> openings[opening.number()] = opening);
+		asked = new Asked(layout, opened);
 	}
 
 	private static int key(int object, int index) {
@@ -99,20 +97,23 @@ public final class GoldenDoings {
 	/** Lists the rights on what some association may do. */
 	private Map<Integer, Rights> rights(List<Golden.AccessRow> rows, Service service) {
 		BitSet done = new BitSet();
-		rows.stream().filter(row -> isAsked(row) && may(row, service)).forEach(row -> done.set(key(row.object(), row.index())));
+		for (Golden.AccessRow row : rows) {
+			if (asked.has(row) && may(row, service)) {
+				done.set(key(row.object(), row.index()));
+			}
+		}
 		Map<Integer, Rights> rights = new TreeMap<>();
-		rows.stream().filter(row -> done.get(key(row.object(), row.index())) && isAsked(row))
-				.forEach(row -> add(rights.computeIfAbsent(key(row.object(), row.index()), key -> new Rights()), row, service));
+		for (Golden.AccessRow row : rows) {
+			int key = key(row.object(), row.index());
+			if (done.get(key) && asked.has(row)) {
+				add(rights.computeIfAbsent(key, none -> new Rights()), row, service);
+			}
+		}
 		return rights;
 	}
 
-	/** In an association that can be opened, of a device that has the object. */
-	private boolean isAsked(Golden.AccessRow row) {
-		return openings[row.association()] != null && openings[row.association()].association().eContainer() == object(row.object()).eContainer();
-	}
-
 	private boolean may(Golden.AccessRow row, Service service) {
-		Opening opening = openings[row.association()];
+		Opening opening = asked.opening(row);
 		boolean granted = (row.mode() & (service == Service.SET ? AccessModes.WRITE : AccessModes.ACCESS)) != 0;
 		return granted && (row.mode() & REQUESTS & ~opening.protection()) == 0 && (service == Service.SET ? opening.sets() : opening.acts());
 	}

@@ -25,30 +25,32 @@ public final class GoldenNames {
 	public record NameRow(int device, int classId, LogicalName name, int object) {
 	}
 
-	private record Place(int device, int classId) {
-	}
-
 	/** Makes the names of a layout. */
 	public static List<NameRow> of(TableLayout layout) {
-		Map<Place, Set<LogicalName>> known = new HashMap<>();
+		Map<Long, Set<LogicalName>> places = new HashMap<>();
+		List<Set<LogicalName>> known = layout.objects().stream().map(object -> places.computeIfAbsent(place(object), key -> new HashSet<>())).toList();
 		List<NameRow> rows = new ArrayList<>(5 * layout.objects().size());
 		for (LaidObject object : layout.objects()) {
 			add(object, object.object().getLogicalName(), object.number(), known, rows);
 		}
 		for (LaidObject object : layout.objects()) {
 			LogicalName n = object.object().getLogicalName();
-			for (LogicalName near : List.of(new LogicalName(n.a(), n.b(), n.c(), n.d(), next(n.e()), n.f()), new LogicalName(n.a(), n.b(), n.c(), n.d(), n.e(), next(n.f())),
-					new LogicalName(n.a(), next(n.b()), n.c(), n.d(), n.e(), n.f()), new LogicalName(next(n.a()), n.b(), next(n.c()), n.d(), n.e(), n.f()))) {
-				add(object, near, NONE, known, rows);
-			}
+			add(object, new LogicalName(n.a(), n.b(), n.c(), n.d(), next(n.e()), n.f()), NONE, known, rows);
+			add(object, new LogicalName(n.a(), n.b(), n.c(), n.d(), n.e(), next(n.f())), NONE, known, rows);
+			add(object, new LogicalName(n.a(), next(n.b()), n.c(), n.d(), n.e(), n.f()), NONE, known, rows);
+			add(object, new LogicalName(next(n.a()), n.b(), next(n.c()), n.d(), n.e(), n.f()), NONE, known, rows);
 		}
 		return rows;
 	}
 
-	private static void add(LaidObject object, LogicalName name, int number, Map<Place, Set<LogicalName>> known, List<NameRow> rows) {
-		Place place = new Place(object.device(), CosemObjects.classId(object.object()));
-		if (known.computeIfAbsent(place, key -> new HashSet<>()).add(name)) {
-			rows.add(new NameRow(place.device(), place.classId(), name, number));
+	/** Returns a number for the device and class of an object, within which names differ. */
+	private static long place(LaidObject object) {
+		return (long) object.device() << Integer.SIZE | CosemObjects.classId(object.object());
+	}
+
+	private static void add(LaidObject object, LogicalName name, int number, List<Set<LogicalName>> known, List<NameRow> rows) {
+		if (known.get(object.number()).add(name)) {
+			rows.add(new NameRow(object.device(), CosemObjects.classId(object.object()), name, number));
 		}
 	}
 

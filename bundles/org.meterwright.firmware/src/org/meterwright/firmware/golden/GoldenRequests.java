@@ -20,8 +20,7 @@ public final class GoldenRequests {
 
 	private final TableLayout layout;
 	private final Golden golden;
-	/** By the association's number; null where it cannot be opened. */
-	private final Opening[] openings;
+	private final Asked asked;
 	/** By number of the value: a bit for each association that may read it. */
 	private final int[] readers;
 	/** By object and attribute: a bit for each association that is refused. */
@@ -35,18 +34,17 @@ public final class GoldenRequests {
 	public GoldenRequests(TableLayout layout, Golden golden, List<Opening> opened) {
 		this.layout = layout;
 		this.golden = golden;
-		openings = new Opening[layout.associations().size()];
-		opened.forEach(opening -> openings[opening.number()] = opening);
+		asked = new Asked(layout, opened);
 		readers = new int[golden.values().size()];
 		others = new int[layout.objects().size()][];
 		golden.attributes().forEach(this::add);
 	}
 
 	private void add(Golden.AccessRow row) {
-		Opening opening = openings[row.association()];
-		if (opening == null || opening.association().eContainer() != layout.objects().get(row.object()).object().eContainer()) {
+		if (!asked.has(row)) {
 			return;
 		}
+		Opening opening = asked.opening(row);
 		int bit = 1 << row.association();
 		if (row.code() != 0 || (row.mode() & REQUESTS & ~opening.protection()) != 0) {
 			int[] refused = others[row.object()] == null ? new int[row.index() + 1] : others[row.object()];

@@ -67,6 +67,15 @@ final class AccessPlanner {
 	}
 
 	private record ClassPattern(InterfaceClass type, AccessRights rights) {
+		@Override
+		public boolean equals(Object other) {
+			return other instanceof ClassPattern pattern && type == pattern.type && rights.equals(pattern.rights);
+		}
+
+		@Override
+		public int hashCode() {
+			return type.getClassId() * 31 + rights.hashCode();
+		}
 	}
 
 	AccessPlanner(ObjectOrder order, OctetPool constants) {

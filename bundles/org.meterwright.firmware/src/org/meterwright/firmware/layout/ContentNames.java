@@ -14,6 +14,8 @@ final class ContentNames {
 	private static final int WRITTEN = 8;
 	private static final int DIGITS = 10;
 	private static final HexFormat HEX = HexFormat.of();
+	/** Looking for it takes longer than computing one. */
+	private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(ContentNames::digest);
 
 	private ContentNames() {
 	}
@@ -30,8 +32,12 @@ final class ContentNames {
 	}
 
 	private static String digits(byte[] content) {
+		return HEX.formatHex(DIGEST.get().digest(content), 0, DIGITS / 2);
+	}
+
+	private static MessageDigest digest() {
 		try {
-			return HEX.formatHex(MessageDigest.getInstance("SHA-256").digest(content)).substring(0, DIGITS);
+			return MessageDigest.getInstance("SHA-256");
 		} catch (NoSuchAlgorithmException e) {
 			throw new IllegalStateException(e); // every Java platform has SHA-256
 		}

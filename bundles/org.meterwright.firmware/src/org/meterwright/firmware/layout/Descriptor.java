@@ -6,7 +6,10 @@ import java.util.List;
 import org.meterwright.cosem.value.Bytes;
 import org.meterwright.cosem.value.DataTag;
 
-/** Where the access code finds an attribute. Objects with equal descriptors share a shape. */
+/**
+ * Where the access code finds an attribute. Objects with equal descriptors share a shape: each is compared with that of its neighbour, which the
+ * method handles behind a record's own equality make slow.
+ */
 public sealed interface Descriptor {
 
 	/** One of the two memories. */
@@ -23,10 +26,28 @@ public sealed interface Descriptor {
 
 	/** A constant in the pool. */
 	record Rom(Bytes encoding) implements Descriptor {
+		@Override
+		public boolean equals(Object other) {
+			return other instanceof Rom rom && encoding.equals(rom.encoding);
+		}
+
+		@Override
+		public int hashCode() {
+			return encoding.hashCode();
+		}
 	}
 
 	/** A firmware function. */
 	record Call(String handler) implements Descriptor {
+		@Override
+		public boolean equals(Object other) {
+			return other instanceof Call call && handler.equals(call.handler);
+		}
+
+		@Override
+		public int hashCode() {
+			return handler.hashCode();
+		}
 	}
 
 	/**
@@ -53,13 +74,40 @@ public sealed interface Descriptor {
 
 	/** A native value. */
 	record Native(Memory memory, DataTag tag, int offset) implements Descriptor {
+		@Override
+		public boolean equals(Object other) {
+			return other instanceof Native stored && memory == stored.memory && tag == stored.tag && offset == stored.offset;
+		}
+
+		@Override
+		public int hashCode() {
+			return (memory.ordinal() * 31 + tag.code()) * 31 + offset;
+		}
 	}
 
 	/** The buffer of a profile: rows in the log memory. */
 	record Buffer(ProfileRow row) implements Descriptor {
+		@Override
+		public boolean equals(Object other) {
+			return other instanceof Buffer buffer && row.profile() == buffer.row.profile() && row.base() == buffer.row.base();
+		}
+
+		@Override
+		public int hashCode() {
+			return row.name().hashCode();
+		}
 	}
 
 	/** Storage with a program. */
 	record Formed(Memory memory, Bytes program, int offset) implements Descriptor {
+		@Override
+		public boolean equals(Object other) {
+			return other instanceof Formed formed && memory == formed.memory && offset == formed.offset && program.equals(formed.program);
+		}
+
+		@Override
+		public int hashCode() {
+			return (memory.ordinal() * 31 + program.hashCode()) * 31 + offset;
+		}
 	}
 }

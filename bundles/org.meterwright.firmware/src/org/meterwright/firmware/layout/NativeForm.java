@@ -26,6 +26,16 @@ public sealed interface NativeForm {
 	/** A number, boolean, enum or date-time; null-data has no storage. */
 	record Scalar(String name, DataTag tag) implements Leaf, NativeForm {
 		@Override
+		public boolean equals(Object other) {
+			return other instanceof Scalar scalar && tag == scalar.tag && name.equals(scalar.name);
+		}
+
+		@Override
+		public int hashCode() {
+			return name.hashCode() * 31 + tag.code();
+		}
+
+		@Override
 		public int size() {
 			return tag.width();
 		}
@@ -97,6 +107,16 @@ public sealed interface NativeForm {
 
 	/** Anything but a single scalar. */
 	record Parts(List<Leaf> leaves) implements NativeForm {
+		@Override
+		public boolean equals(Object other) {
+			return other instanceof Parts parts && leaves.equals(parts.leaves);
+		}
+
+		@Override
+		public int hashCode() {
+			return leaves.hashCode();
+		}
+
 		/** Copies the leaves. */
 		public Parts {
 			leaves = List.copyOf(leaves);

@@ -37,6 +37,15 @@ public record ObjectStorage(List<Member> members, int size, int alignment) {
 
 	/** A field of a C type. */
 	public record Field(String name, NativeForm form, int offset) {
+		@Override
+		public boolean equals(Object other) {
+			return other instanceof Field field && offset == field.offset && name.equals(field.name) && form.equals(field.form);
+		}
+
+		@Override
+		public int hashCode() {
+			return (name.hashCode() * 31 + form.hashCode()) * 31 + offset;
+		}
 	}
 
 	/** Copies the members. */
@@ -73,6 +82,21 @@ public record ObjectStorage(List<Member> members, int size, int alignment) {
 	/** Returns the storage without first values. */
 	public Shape shape() {
 		return new Shape(members.stream().map(member -> new Field(member.name(), member.form(), member.offset())).toList(), size, alignment);
+	}
+
+	/** Tells whether another storage has the same shape. */
+	public boolean isShapedLike(ObjectStorage other) {
+		if (size != other.size || alignment != other.alignment || members.size() != other.members.size()) {
+			return false;
+		}
+		for (int i = 0; i < members.size(); i++) {
+			Member one = members.get(i);
+			Member two = other.members.get(i);
+			if (one.offset() != two.offset() || !one.name().equals(two.name()) || !one.form().equals(two.form())) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** Finds the offset of an attribute. */

@@ -12,8 +12,11 @@ import java.util.TreeSet;
 
 import org.meterwright.cosem.Association;
 import org.meterwright.cosem.Attribute;
+import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.ObjectListEntry;
+import org.meterwright.cosem.Storage;
 import org.meterwright.cosem.access.AccessModes;
+import org.meterwright.cosem.access.AccessRights;
 import org.meterwright.cosem.access.AttributeAccess;
 import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.cosem.type.DataType;
@@ -38,19 +41,34 @@ public final class Setters {
 		layout.associations().forEach(this::collect);
 	}
 
-	/** Returns a setter, or nothing, for each handler of a layout. */
-	public static List<Optional<Setter>> of(TableLayout layout) {
+	/** Returns a setter, or nothing, for each handler of a layout, which keeps them. */
+	static List<Optional<Setter>> of(TableLayout layout) {
 		Setters setters = new Setters(layout);
 		return layout.handlers().stream().map(setters::setter).toList();
 	}
 
 	private void collect(Association association) {
 		for (ObjectListEntry entry : association.getEntries()) {
-			LaidObject object = layout.objects().get(layout.number(entry.getObject()));
-			for (AttributeAccess access : entry.getRights().attributes()) {
-				if ((access.mode() & AccessModes.WRITE) != 0) {
-					collect(object, access.index());
-				}
+			if ((entry.getRights().modes() & AccessModes.WRITE) != 0 && isCalled(entry.getObject())) {
+				collect(entry.getRights(), layout.objects().get(layout.number(entry.getObject())));
+			}
+		}
+	}
+
+	/** Tells whether a firmware function may stand behind any attribute: of most objects none does. */
+	private static boolean isCalled(CosemObject object) {
+		for (Attribute attribute : object.getAttributes()) {
+			if (attribute.getStorage() == Storage.CALL) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private void collect(AccessRights rights, LaidObject object) {
+		for (AttributeAccess access : rights.attributes()) {
+			if ((access.mode() & AccessModes.WRITE) != 0) {
+				collect(object, access.index());
 			}
 		}
 	}

@@ -59,4 +59,15 @@ record ShapeKey(String type, List<Descriptor> descriptors, int ramSize, int ramA
 			case Descriptor.Formed formed -> Text.of("%s %s %d", formed.memory(), formed.program(), formed.offset());
 		};
 	}
+
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof ShapeKey key && ramSize == key.ramSize && ramAlignment == key.ramAlignment && nvmSize == key.nvmSize && nvmAlignment == key.nvmAlignment
+				&& type.equals(key.type) && descriptors.equals(key.descriptors);
+	}
+
+	@Override
+	public int hashCode() {
+		return (type.hashCode() * 31 + descriptors.hashCode()) * 31 + ramSize + nvmSize;
+	}
 }

@@ -111,13 +111,15 @@ public record Table(String name, String type, List<Row> rows, String like) {
 	/** Returns all elements, least significant octets first as in memory. */
 	public byte[] content() {
 		byte[] content = new byte[(int) octets()];
-		List<Integer> widths = widths();
+		int[] widths = widths().stream().mapToInt(Integer::intValue).toArray();
 		int at = 0;
 		for (Row row : rows) {
-			for (int i = 0; i < row.cells().length; i++) {
-				for (int octet = 0; octet < widths.get(i % widths.size()); octet++) {
-					content[at++] = (byte) (row.cells()[i] >> 8 * octet);
+			int field = 0;
+			for (long cell : row.cells()) {
+				for (int shift = 0; shift < 8 * widths[field]; shift += 8) {
+					content[at++] = (byte) (cell >> shift);
 				}
+				field = field + 1 == widths.length ? 0 : field + 1;
 			}
 		}
 		return content;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -38,6 +39,7 @@ public final class TableLayout {
 	private final Region ram;
 	private final Region nvm;
 	private final List<String> handlers;
+	private final List<Optional<Setters.Setter>> setters;
 	private final List<ProfileRow> profiles;
 	private final Map<String, Integer> handlerNumbers = new HashMap<>();
 	private final List<First> firsts;
@@ -69,6 +71,7 @@ public final class TableLayout {
 		runs = planned.runs();
 		ram = new Region("RAM", runs, LaidObject::ram);
 		nvm = new Region("NVM", runs, LaidObject::nvm);
+		setters = Setters.of(this);
 	}
 
 	/** Plans objects side by side; what is wrong with several is told of the first. */
@@ -124,6 +127,11 @@ public final class TableLayout {
 	/** Returns the names of firmware functions by number. */
 	public List<String> handlers() {
 		return handlers;
+	}
+
+	/** Returns, by the number of a firmware function, the function that takes what clients write behind it; nothing: no client may. */
+	public List<Optional<Setters.Setter>> setters() {
+		return setters;
 	}
 
 	/** Returns the number of a firmware function. */

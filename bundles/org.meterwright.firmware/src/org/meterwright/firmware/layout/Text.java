@@ -17,21 +17,17 @@ public final class Text {
 	public static StringBuilder append(StringBuilder out, String pattern, Object... arguments) {
 		int start = out.length();
 		int next = 0;
-		for (int i = 0; i < pattern.length(); i++) {
-			char c = pattern.charAt(i);
-			if (c != '%') {
-				out.append(c);
-				continue;
-			}
-			char kind = i + 1 < pattern.length() ? pattern.charAt(i + 1) : ' ';
+		int done = 0;
+		for (int at = pattern.indexOf('%'); at >= 0; at = pattern.indexOf('%', done)) {
+			char kind = at + 1 < pattern.length() ? pattern.charAt(at + 1) : ' ';
 			if (kind != 's' && kind != 'd') {
 				out.setLength(start);
 				return out.append(String.format(Locale.ROOT, pattern, arguments));
 			}
-			out.append(arguments[next++]);
-			i++;
+			out.append(pattern, done, at).append(arguments[next++]);
+			done = at + 2;
 		}
-		return out;
+		return out.append(pattern, done, pattern.length());
 	}
 
 	/** Appends text and fills up to a width with spaces behind it. */

@@ -2,17 +2,16 @@
 package org.meterwright.firmware.layout;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.meterwright.cosem.Association;
 import org.meterwright.cosem.Attribute;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.ObjectListEntry;
 import org.meterwright.cosem.access.AccessModes;
+import org.meterwright.cosem.access.AccessRights;
 import org.meterwright.cosem.access.AttributeAccess;
 import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.cosem.value.Bytes;
@@ -28,35 +27,40 @@ final class WrittenRows {
 	private record Row(int attribute, int first, int last, Bytes program) {
 	}
 
-	private record Written(int object, int attribute) {
-	}
-
 	WrittenRows(TableLayout layout) {
 		this.layout = layout;
-		Set<Written> written = new HashSet<>();
+		BitSet written = new BitSet();
 		layout.associations().forEach(association -> collect(association, written));
-		written.stream().sorted(Comparator.comparingInt(Written::attribute).thenComparingInt(Written::object)).forEach(this::add);
+		int objects = layout.objects().size();
+		written.stream().forEach(each -> add(each % objects, each / objects));
 		rows.forEach(row -> layout.constants().add(row.program(), "what may be written"));
 	}
 
-	private void collect(Association association, Set<Written> written) {
+	/** Notes what clients may write, by attribute and then by object. */
+	private void collect(Association association, BitSet written) {
 		for (ObjectListEntry entry : association.getEntries()) {
-			for (AttributeAccess access : entry.getRights().attributes()) {
-				if ((access.mode() & AccessModes.WRITE) != 0 && access.index() > 1) {
-					written.add(new Written(layout.number(entry.getObject()), access.index()));
-				}
+			if ((entry.getRights().modes() & AccessModes.WRITE) != 0) {
+				collect(entry.getRights(), layout.number(entry.getObject()), written);
 			}
 		}
 	}
 
-	private void add(Written written) {
-		LaidObject object = layout.objects().get(written.object());
-		Optional<Attribute> attribute = CosemObjects.attribute(object.object(), written.attribute());
-		if (attribute.isEmpty() || written.attribute() - 2 >= object.descriptors().size()) {
+	private void collect(AccessRights rights, int object, BitSet written) {
+		for (AttributeAccess access : rights.attributes()) {
+			if ((access.mode() & AccessModes.WRITE) != 0 && access.index() > 1) {
+				written.set(access.index() * layout.objects().size() + object);
+			}
+		}
+	}
+
+	private void add(int number, int index) {
+		LaidObject object = layout.objects().get(number);
+		Optional<Attribute> attribute = CosemObjects.attribute(object.object(), index);
+		if (attribute.isEmpty() || index - 2 >= object.descriptors().size()) {
 			return;
 		}
-		boolean asOctets = object.descriptors().get(written.attribute() - 2) instanceof Descriptor.Formed formed && NativeForms.isStored(formed.program());
-		WrittenType.of(attribute.get(), asOctets).ifPresent(program -> add(new Row(written.attribute(), written.object(), written.object(), program)));
+		boolean asOctets = object.descriptors().get(index - 2) instanceof Descriptor.Formed formed && NativeForms.isStored(formed.program());
+		WrittenType.of(attribute.get(), asOctets).ifPresent(program -> add(new Row(index, number, number, program)));
 	}
 
 	private void add(Row row) {
