@@ -53,7 +53,9 @@ class RightRulesTest extends RuleCases {
 				rule(RightRules.SIGNATURE_SUITE, s -> signed(s, 0),
 						s -> signed(s, 1)),
 				rule(RightRules.OPEN_KEYS, s -> keys(s, 1),
-						s -> keys(s, 0)));
+						s -> keys(s, 0)),
+				rule(RightRules.LIST_CHANGES, s -> allow(s.supplying, s.supplierObject, 3, 1),
+						s -> allow(s.supplying, s.supplierObject, 2, 1)));
 	}
 
 	private static void ciphered(Sample s, int mode) {

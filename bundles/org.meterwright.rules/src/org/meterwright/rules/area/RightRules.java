@@ -56,10 +56,14 @@ public final class RightRules implements RuleArea {
 	public static final String SIGNATURE_SUITE = "MW-RIGHT-014";
 	/** Keys changed without protection. */
 	public static final String OPEN_KEYS = "MW-RIGHT-015";
+	/** Object list that a client may change. */
+	public static final String LIST_CHANGES = "MW-RIGHT-016";
 
 	private static final int SIGNED = AccessModes.SIGNED_REQUEST | AccessModes.SIGNED_RESPONSE;
 	private static final int NAMED_IN_MESSAGE = 3;
 	private static final int FIRST_HIGH_MECHANISM = 2;
+	private static final int ADD_OBJECT = 3;
+	private static final int REMOVE_OBJECT = 4;
 
 	@Override
 	public void register(RuleBook book) {
@@ -78,6 +82,7 @@ public final class RightRules implements RuleArea {
 		book.on(LogicalDevice.class, UNREACHABLE, this::unreachable);
 		book.on(Association.class, SIGNATURE_SUITE, this::signatureSuite);
 		book.on(ObjectListEntry.class, OPEN_KEYS, this::openKeys);
+		book.on(ObjectListEntry.class, LIST_CHANGES, this::listChanges);
 	}
 
 	private static Association association(ObjectListEntry entry) {
@@ -295,6 +300,15 @@ public final class RightRules implements RuleArea {
 		if (Facts.is(entry.getObject(), ClassIds.SECURITY_SETUP) && calls(entry) && association.getMechanism() > 0 && !authenticated) {
 			report.on(entry, "%s may change the keys of %s, but is not both ciphered and of high security".formatted(association.getName(),
 					Facts.label(entry.getObject())), Proposals.object(entry.getObject()));
+		}
+	}
+
+	private void listChanges(ObjectListEntry entry, Facts facts, Report report) {
+		boolean changes = entry.getRights().methods().stream()
+				.anyMatch(access -> has(access.mode(), AccessModes.ACCESS) && (access.index() == ADD_OBJECT || access.index() == REMOVE_OBJECT));
+		if (changes && Facts.is(entry.getObject(), ClassIds.ASSOCIATION_LN)) {
+			report.on(entry, "%s may change the object list of %s, but the generated firmware refuses add_object and remove_object: its object lists are constant"
+					.formatted(association(entry).getName(), Facts.label(entry.getObject())));
 		}
 	}
 
