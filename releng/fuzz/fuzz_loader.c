@@ -2,13 +2,19 @@
 /*
  * The loader of images, given octets of any kind behind a header that is right in length and checksum, so that what stands behind it is looked at. Input: an
  * octet that says how; then either a whole image, or changes of the genuine one, each a place in two octets and its new octet. What is refused leaves the
- * root alone; what is taken lies within the image, each table with as many rows as the root says.
+ * root alone; what is taken lies within the image, each table with as many rows as the root says, and is read from one end to the other: every attribute as
+ * the firmware and as each association reads it, every step of every trigger, every right.
  */
 #include "fuzz.h"
 
 #include "mw_check.h"
 #include "mw_find.h"
+#include "mw_get.h"
 #include "mw_loader.h"
+#include "mw_objects.h"
+#include "mw_range.h"
+#include "mw_store.h"
+#include "mw_trigger.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -17,6 +23,9 @@
 #define AS_IS   0x02U /* length and checksum are the input's too  */
 #define CUT     0x04U /* octets are missing at the end, or too many */
 #define CHANGES 64U
+#define PIECE   200U
+#define PIECES  1000U
+#define ATTRIBUTES 20U
 
 int LLVMFuzzerTestOneInput(const uint8_t *octets, size_t length);
 
@@ -117,6 +126,48 @@ static void check(const uint8_t *image, uint32_t length, const mw_meter_t *meter
     must(mw_valid(meter));
 }
 
+/* Reads an attribute in pieces, as the firmware (association MW_NONE8) or as a client. */
+static void read_all(const mw_meter_t *meter, uint16_t object, uint8_t attribute, uint8_t association)
+{
+    const mw_request_t request = { object, attribute, (association == MW_NONE8) ? 0U : association, MW_AUTHENTICATED | MW_ENCRYPTED };
+    static uint8_t piece[PIECE];
+    mw_cursor_t cursor;
+    uint8_t result = MW_SUCCESS;
+
+    mw_start(&cursor);
+    for (uint32_t i = 0U; (i < PIECES) && (result == MW_SUCCESS) && !cursor.done; i++) {
+        uint32_t count = 0U;
+        result = (association == MW_NONE8) ? mw_read(meter, &request, &cursor, piece, PIECE, &count) : mw_get(meter, &request, &cursor, piece, PIECE, &count);
+        must((result != MW_SUCCESS) || (count <= PIECE));
+    }
+}
+
+/* Goes wherever the tables lead. */
+static void follow(const mw_meter_t *meter)
+{
+    static const uint8_t structure[] = { MW_STRUCTURE, 2U, MW_UNSIGNED, 1U, MW_OCTET_STRING, 1U, 7U };
+
+    mw_restore_ram(meter);
+    mw_restore_nvm(meter);
+    for (uint32_t object = 0U; object < meter->objects; object++) {
+        for (uint8_t attribute = 1U; attribute < ATTRIBUTES; attribute++) {
+            read_all(meter, (uint16_t)object, attribute, MW_NONE8);
+            (void)mw_check_value(meter, (uint16_t)object, attribute, structure, sizeof structure);
+        }
+        for (uint32_t a = 0U; a < meter->associations; a++) {
+            read_all(meter, (uint16_t)object, 2U, (uint8_t)a);
+            (void)mw_method_mode(meter, (uint8_t)a, (uint16_t)object, 1U);
+        }
+    }
+    for (uint32_t t = 0U; t < meter->triggers; t++) {
+        (void)mw_guard(meter, (uint16_t)t);
+        for (uint32_t n = 0U; n < mw_steps(meter, (uint16_t)t); n++) {
+            mw_step_t step;
+            mw_step(meter, (uint16_t)t, (uint16_t)n, &step);
+        }
+    }
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *octets, size_t length)
 {
     const mw_meter_t *own = fuzz_meter();
@@ -139,6 +190,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *octets, size_t length)
     must(result <= MW_LOADER_TABLES_BAD);
     if (result == MW_LOADER_GOOD) {
         check(image, size, &meter);
+        follow(&meter);
     } else {
         must(memcmp(&meter, &before, sizeof meter) == 0);
     }

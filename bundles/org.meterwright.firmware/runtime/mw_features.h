@@ -92,6 +92,11 @@
 #define MW_HAVE_PUSH 1
 #endif
 
+/* The loader follows every number in the tables of an image; without it, what the checksum says is believed. */
+#ifndef MW_HAVE_LOADER_CHECK
+#define MW_HAVE_LOADER_CHECK 1
+#endif
+
 /* The two ways to frame APDUs. */
 #ifndef MW_HAVE_HDLC
 #define MW_HAVE_HDLC 1

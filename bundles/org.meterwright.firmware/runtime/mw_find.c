@@ -232,7 +232,7 @@ static uint8_t mode_in_runs(const uint8_t *modes, uint8_t runs, uint8_t index)
     return run.mode;
 }
 
-/* Reads the rights of an association to an object; false: it is not in the object list, and there are none. */
+/* Reads the rights of an association to an object; false: it is not in the object list, and nothing is put. */
 static bool rights_at(const mw_meter_t *meter, uint8_t association, const mw_place_t *place, mw_rights_t *rights)
 {
     const mw_class_t *cls = mw_class_of(meter, place);
@@ -241,7 +241,9 @@ static bool rights_at(const mw_meter_t *meter, uint8_t association, const mw_pla
     if (cls->device == meter->association[association].device) {
         const uint16_t pattern = mw_pattern(meter, association, place);
         seen = pattern != 0U;
-        *rights = mw_rights(meter, pattern, cls);
+        if (seen) {
+            *rights = mw_rights(meter, pattern, cls);
+        }
     }
     return seen;
 }

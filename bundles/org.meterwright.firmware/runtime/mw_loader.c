@@ -2,6 +2,8 @@
 #include "mw_loader.h"
 
 #include "mw_check.h"
+#include "mw_config.h"
+#include "mw_loader_check.h"
 
 /* Places in the header. */
 #define AT_VERSION     4U
@@ -207,10 +209,34 @@ static uint8_t check_header(const uint8_t *image, uint32_t length)
     return result;
 }
 
-/* Tells whether the firmware has what an image wants. */
+#if MW_HAVE_LOADER_CHECK
+
+/* Tells whether the tables lead nowhere but into one another, the storage and the log memory of the firmware. */
+static bool is_sound(const directory_t *directory, const mw_meter_t *meter, const mw_firmware_t *firmware)
+{
+    const mw_loader_rows_t rows = {
+        directory->octets[1] / (uint32_t)sizeof(mw_class_t), directory->octets[2] / (uint32_t)sizeof(mw_group_t), directory->octets[6] / (uint32_t)sizeof(mw_pair_t),
+        directory->octets[7] / (uint32_t)sizeof(mw_shape_t), directory->octets[8], directory->octets[10] / (uint32_t)sizeof(mw_form_t), directory->octets[11],
+        directory->octets[12] / (uint32_t)sizeof(mw_list_t), directory->octets[13] / (uint32_t)sizeof(mw_column_t),
+        (meter->wide_access != NULL) ? (directory->octets[15] / 2U) : directory->octets[14], directory->octets[16] / 2U, directory->octets[17],
+        directory->octets[18] / 2U, directory->octets[23] / 2U, directory->octets[25] / 2U, directory->octets[26] / (uint32_t)sizeof(mw_block_t),
+        directory->octets[27] / (uint32_t)sizeof(mw_step_t), firmware->handlers, firmware->log_octets
+    };
+
+    return mw_loader_objects_sound(meter, &rows) && mw_loader_rest_sound(meter, &rows);
+}
+
+#endif
+
+/* Tells whether the firmware has what an image wants: functions, memories, and room for the longest row of a profile. */
 static bool fits(const uint8_t *image, const mw_firmware_t *firmware, const mw_meter_t *meter)
 {
-    return (u16(&image[AT_HANDLERS]) == firmware->handlers) && (u32(&image[AT_HANDLERS_ID]) == firmware->handlers_id)
+    bool rows = true;
+
+    for (uint32_t i = 0U; i < meter->profiles; i++) {
+        rows = rows && (meter->profile[i].row <= MW_ROW);
+    }
+    return rows && (u16(&image[AT_HANDLERS]) == firmware->handlers) && (u32(&image[AT_HANDLERS_ID]) == firmware->handlers_id)
         && (u32(&image[AT_LOG]) <= firmware->log_octets) && (meter->ram_octets <= firmware->ram_octets) && (meter->nvm_octets <= firmware->nvm_octets);
 }
 
@@ -233,7 +259,12 @@ uint8_t mw_loader_load(const uint8_t *image, uint32_t length, const mw_firmware_
         made.log_memory = firmware->log_memory;
         made.ram = firmware->ram;
         made.nvm = firmware->nvm;
-        *meter = made;
+#if MW_HAVE_LOADER_CHECK
+        result = is_sound(&directory, &made, firmware) ? MW_LOADER_GOOD : MW_LOADER_TABLES_BAD;
+#endif
+        if (result == MW_LOADER_GOOD) {
+            *meter = made;
+        }
     }
     return result;
 }

@@ -21,7 +21,7 @@ extern "C" {
 #define MW_LOADER_CRC_BAD    3U /* damaged                                                         */
 #define MW_LOADER_OTHER      4U /* of a version or table layout that this firmware does not know   */
 #define MW_LOADER_MISFIT     5U /* wants functions, storage or logs that this firmware has not got */
-#define MW_LOADER_TABLES_BAD 6U /* its directory or its tables contradict themselves               */
+#define MW_LOADER_TABLES_BAD 6U /* its directory or tables contradict themselves, or lead nowhere  */
 
 /* What the firmware brings: functions in their order with a number that stands for it, memories, logs. */
 typedef struct {

@@ -268,13 +268,16 @@ static uint32_t plain_size(const mw_rights_t *rights)
     return plain ? (ELEMENT_HEAD + 4U + (7U * (uint32_t)rights->attributes) + (6U * (uint32_t)rights->methods)) : 0U;
 }
 
-/* Takes class and rights of an element whose place is known. */
+/* Takes class and rights of an element whose place is known; pattern 0, not in the list, leads nowhere. */
 static void enter(const mw_meter_t *meter, element_t *element, uint16_t pattern)
 {
     element->pattern = pattern;
     element->cls = mw_class_of(meter, &element->place);
-    element->rights = mw_rights(meter, pattern, element->cls);
-    element->size = plain_size(&element->rights);
+    element->size = 0U;
+    if (pattern != 0U) {
+        element->rights = mw_rights(meter, pattern, element->cls);
+        element->size = plain_size(&element->rights);
+    }
     element->repeats = false;
 }
 

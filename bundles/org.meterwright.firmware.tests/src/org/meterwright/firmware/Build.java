@@ -141,11 +141,16 @@ final class Build {
 		return outcome.output();
 	}
 
-	/** Reads Intel HEX back, each record with its checksum. */
+	/** Reads a file of Intel HEX back. */
 	byte[] hex(String name) {
+		return octets(firmware.files().get(name).content());
+	}
+
+	/** Reads Intel HEX back, each record with its checksum. */
+	static byte[] octets(String hex) {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		int upper = 0;
-		for (String line : firmware.files().get(name).content().lines().toList()) {
+		for (String line : hex.lines().toList()) {
 			byte[] octets = HexFormat.of().parseHex(line.substring(1));
 			int sum = 0;
 			for (byte octet : octets) {

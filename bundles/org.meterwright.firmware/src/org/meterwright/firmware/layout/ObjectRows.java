@@ -29,6 +29,7 @@ final class ObjectRows {
 			add(object, previous);
 			previous = object;
 		}
+		beginAt(previous == null ? 0 : previous.device() + 1, firstClass.length - 1);
 		classes.add(Table.Row.of("end", 0xFFFF, groups.size(), 0, 0, 0, 0));
 		groups.add(Table.Row.of("end", layout.objects().size(), 0, 0, 0, 0));
 		if (classes.size() > MOST_ROWS) {
@@ -42,15 +43,20 @@ final class ObjectRows {
 		boolean newClass = previous == null || previous.device() != laid.device() || CosemObjects.classId(previous.object()) != CosemObjects.classId(object)
 				|| CosemObjects.version(previous.object()) != CosemObjects.version(object);
 		if (newClass) {
-			for (int device = previous == null ? 0 : previous.device() + 1; device <= laid.device(); device++) {
-				firstClass[device] = classes.size();
-			}
+			beginAt(previous == null ? 0 : previous.device() + 1, laid.device());
 			addClass(laid, object.getInterfaceClass());
 		}
 		if (newClass || !sameGroup(previous.object().getLogicalName(), name)) {
 			groups.add(Table.Row.of(Text.of("%d-%d:*.*.*.*%d", name.a(), name.b(), name.f()), laid.number(), name.a(), name.b(), name.f(), classes.size() - 1L));
 		}
 		keys.add(Table.Row.of(label(object), name.c(), name.d(), name.e()).about(object));
+	}
+
+	/** Devices without objects begin where the next one does. */
+	private void beginAt(int first, int last) {
+		for (int device = first; device <= last; device++) {
+			firstClass[device] = classes.size();
+		}
 	}
 
 	private static boolean sameGroup(LogicalName one, LogicalName other) {
@@ -79,7 +85,7 @@ final class ObjectRows {
 		int association = 0;
 		for (int device = 0; device < layout.order().devices().size(); device++) {
 			int associations = layout.entriesOf(device).size();
-			int end = device + 1 < layout.order().devices().size() ? firstClass[device + 1] : classes.size() - 1;
+			int end = firstClass[device + 1];
 			rows.add(Table.Row.of(String.valueOf(layout.order().devices().get(device).getName()), layout.order().devices().get(device).getSap(), accessRow, current(device),
 					firstClass[device], end - (long) firstClass[device], association, associations).about(layout.order().devices().get(device)));
 			accessRow += layout.access().rows(device).size() * associations;

@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "mw_loader_check.h"
+
+#if MW_HAVE_LOADER_CHECK
+
+#include "mw_attribute.h"
+#include "mw_find.h"
+#include "mw_get.h"
+#include "mw_value.h"
+
+#define MOST_SHIFT 15U
+#define LAST_TAG   27U
+#define MODES      2U
+
+/* Classes follow one another by device, groups by class, objects by group; each table ends with a row of its own. */
+static bool are_classes_sound(const mw_meter_t *meter, const mw_loader_rows_t *rows)
+{
+    uint32_t next = 0U;
+    bool good = (meter->devices > 0U) && (meter->objects > 0U) && (rows->classes > 1U) && (rows->groups > 1U);
+
+    for (uint32_t i = 0U; good && (i < meter->devices); i++) {
+        const mw_device_t *device = &meter->device[i];
+        good = (device->cls == next) && ((next + device->classes) < rows->classes)
+            && ((device->current == MW_NONE) || (device->current < meter->objects))
+            && (((uint32_t)device->association + device->associations) <= meter->associations);
+        for (uint32_t c = 0U; good && (c < device->classes); c++) {
+            good = meter->cls[next + c].device == i;
+        }
+        next += device->classes;
+    }
+    good = good && ((next + 1U) == rows->classes) && (meter->cls[0].group == 0U) && (meter->cls[next].group == (rows->groups - 1U));
+    for (uint32_t c = 0U; good && (c < next); c++) {
+        good = (meter->cls[c].group < meter->cls[c + 1U].group) && (meter->cls[c + 1U].group < rows->groups);
+        for (uint32_t g = meter->cls[c].group; good && (g < meter->cls[c + 1U].group); g++) {
+            good = meter->group[g].cls == c;
+        }
+    }
+    return good;
+}
+
+static bool are_groups_sound(const mw_meter_t *meter, const mw_loader_rows_t *rows)
+{
+    bool good = (meter->group[0].first == 0U) && (meter->group[rows->groups - 1U].first == meter->objects);
+
+    for (uint32_t g = 0U; good && ((g + 1U) < rows->groups); g++) {
+        good = meter->group[g].first < meter->group[g + 1U].first;
+    }
+    good = good && (meter->runs > 0U) && (mw_first_of(meter, 0U) == 0U) && (mw_first_of(meter, (uint32_t)meter->runs - 1U) < meter->objects);
+    for (uint32_t r = 0U; good && ((r + 1U) < meter->runs); r++) {
+        good = mw_first_of(meter, r) < mw_first_of(meter, r + 1U);
+    }
+    return good;
+}
+
+bool mw_loader_value_sound(const mw_meter_t *meter, const mw_loader_rows_t *rows, uint16_t ref)
+{
+    const uint32_t at = (uint32_t)ref << meter->pool_shift;
+
+    return (ref == MW_NONE) || ((at < rows->pool) && (mw_axdr_length(&meter->pool[at], rows->pool - at) > 0U));
+}
+
+/* Adds what one step of a program stores to `size`; returns how many octets of the program it takes behind its code. */
+static uint32_t step_size(uint8_t code, uint32_t number, uint32_t *size)
+{
+    const uint8_t tag = code & MW_OP_TAG;
+    uint32_t octets = 2U;
+
+    if (code == MW_FORM_STORED) {
+        *size = mw_aligned(*size, 2U) + 2U + number;
+    } else if ((tag == MW_STRUCTURE) || (tag == MW_ARRAY)) {
+        octets = 1U;
+    } else if ((code & MW_FORM_FIXED) != 0U) {
+        *size += mw_octets_of(tag, number);
+    } else if ((tag == MW_BIT_STRING) || (tag == MW_OCTET_STRING) || (tag == MW_VISIBLE) || (tag == MW_UTF8)) {
+        *size = ((number <= 0xFFU) ? (*size + 1U) : (mw_aligned(*size, 2U) + 2U)) + mw_octets_of(tag, number);
+    } else {
+        const uint32_t width = mw_tag_size(tag);
+        *size = (((width > 1U) && !mw_is_temporal(tag)) ? mw_aligned(*size, width) : *size) + width;
+        octets = 0U;
+    }
+    return octets;
+}
+
+bool mw_loader_form_size(const mw_meter_t *meter, const mw_loader_rows_t *rows, uint16_t program, uint32_t *size)
+{
+    uint32_t at = (uint32_t)program << meter->pool_shift;
+    uint32_t open = 1U;
+    bool good = true;
+
+    *size = 0U;
+    while (good && (open > 0U)) {
+        good = (at < rows->pool) && (((meter->pool[at] & MW_OP_TAG) <= LAST_TAG) || (meter->pool[at] == MW_FORM_STORED));
+        if (good) {
+            const uint8_t code = meter->pool[at];
+            const uint8_t tag = code & MW_OP_TAG;
+            const uint32_t left = rows->pool - at;
+            const uint32_t high = (left > 1U) ? meter->pool[at + 1U] : 0U;
+            const uint32_t number = (high << 8U) | ((left > 2U) ? meter->pool[at + 2U] : 0U);
+            const uint32_t octets = 1U + step_size(code, number, size);
+            open--;
+            if ((code != MW_FORM_STORED) && ((tag == MW_STRUCTURE) || (tag == MW_ARRAY))) {
+                open += high;
+            }
+            good = (octets <= left) && (*size <= 0xFFFFU);
+            at += octets;
+        }
+    }
+    return good;
+}
+
+/* Returns where the storage of an object of a run begins in the memory of an operation. */
+static uint64_t place_of(const mw_meter_t *meter, const mw_shape_t *shape, uint32_t slot, uint32_t index, bool nvm)
+{
+    uint64_t base = slot;
+    uint64_t stride = shape->stride;
+
+    if (shape->stride == MW_PAIRED) {
+        base = nvm ? meter->pair[slot].nvm : meter->pair[slot].ram;
+        stride = nvm ? meter->pair[slot].nvm_stride : meter->pair[slot].ram_stride;
+    }
+    return (base << (nvm ? meter->nvm_shift : meter->ram_shift)) + (index * stride);
+}
+
+/* Tells whether storage lies in its memory. */
+static bool is_stored(const mw_meter_t *meter, const mw_attribute_t *found, uint64_t at, uint32_t from, uint32_t size)
+{
+    const bool nvm = mw_in_nvm(found->op);
+
+    return ((nvm ? meter->nvm : meter->ram) != NULL) && ((at + from + size) <= (nvm ? meter->nvm_octets : meter->ram_octets));
+}
+
+/* A native value is one number, date or time, or null-data: its program is its tag alone. */
+static bool is_scalar(uint8_t tag)
+{
+    return (tag == MW_NULL) || ((tag <= LAST_TAG) && (mw_tag_size(tag) > 0U));
+}
+
+static bool is_attribute_sound(const mw_meter_t *meter, const mw_loader_rows_t *rows, const mw_attribute_t *found, uint64_t at)
+{
+    uint32_t size = 0U;
+    bool good;
+
+    switch (found->op) {
+    case MW_OP_ABSENT:
+        good = true;
+        break;
+    case MW_OP_ROM:
+        good = (found->ref != MW_NONE) && mw_loader_value_sound(meter, rows, found->ref);
+        break;
+    case MW_OP_CALL:
+        good = found->ref < rows->handlers;
+        break;
+    case MW_OP_LIST:
+        good = found->ref < rows->lists;
+        break;
+    case MW_OP_OBJECT_LIST:
+        good = (found->ref == MW_NONE) || (found->ref < meter->associations);
+        break;
+    case MW_OP_BUFFER:
+        good = found->ref < meter->profiles;
+        break;
+    case MW_OP_RAM_FORM:
+    case MW_OP_NVM_FORM:
+        good = (found->ref < rows->forms) && mw_loader_form_size(meter, rows, meter->form[found->ref].program, &size)
+            && is_stored(meter, found, at, meter->form[found->ref].offset, size);
+        break;
+    default:
+        good = (found->op >= MW_OP_RAM) && is_scalar(found->op & MW_OP_TAG)
+            && is_stored(meter, found, at, found->ref, mw_tag_size(found->op & MW_OP_TAG));
+        break;
+    }
+    return good;
+}
+
+/* Looks at the attributes of the last object of a run: those before it lie before its storage. */
+static bool is_run_sound(const mw_meter_t *meter, const mw_loader_rows_t *rows, uint16_t run)
+{
+    const uint32_t end = ((uint32_t)run + 1U < meter->runs) ? mw_first_of(meter, (uint32_t)run + 1U) : meter->objects;
+    const uint32_t index = (end - 1U) - mw_first_of(meter, run);
+    const uint32_t row = (meter->wide_run != NULL) ? meter->wide_run[run].shape : meter->run[run].shape;
+    const uint32_t slot = (meter->wide_run != NULL) ? meter->wide_run[run].slot : meter->run[run].slot;
+    bool good = (row < rows->shapes) && (((uint32_t)meter->shape[row].attribute + meter->shape[row].count) <= rows->attributes);
+
+    good = good && ((meter->shape[row].stride != MW_PAIRED) || (slot < rows->pairs));
+    for (uint32_t i = 0U; good && (i < meter->shape[row].count); i++) {
+        const uint8_t op = meter->op[(uint32_t)meter->shape[row].attribute + i];
+        const bool nvm = mw_in_nvm(op);
+        const bool kept = nvm || (op == MW_OP_RAM_FORM) || (op >= MW_OP_RAM);
+        const uint64_t at = kept ? place_of(meter, &meter->shape[row], slot, index, nvm) : 0U;
+        good = !kept || (((nvm ? meter->nvm : meter->ram) != NULL) && (at <= (nvm ? meter->nvm_octets : meter->ram_octets)));
+        if (good) {
+            const mw_attribute_t found = mw_attribute_at(meter, run, (uint16_t)(end - 1U), (uint8_t)((i + 2U) & 0xFFU));
+            good = is_attribute_sound(meter, rows, &found, at);
+        }
+    }
+    return good;
+}
+
+/* A pattern's modes: of attributes and methods as runs, or listed one by one. */
+static bool is_pattern_sound(const mw_meter_t *meter, const mw_loader_rows_t *rows, uint32_t pattern)
+{
+    const uint32_t at = (uint32_t)meter->pattern[pattern] << meter->pattern_shift;
+    bool good = (at + ((pattern < meter->simple_patterns) ? 1U : MODES)) <= rows->modes;
+    uint32_t octets = 0U;
+
+    if (!good) {
+        /* outside */
+    } else if (pattern < meter->simple_patterns) {
+        const uint32_t attributes = (uint32_t)meter->mode[at] >> 4U;
+        const uint32_t methods = (uint32_t)meter->mode[at] & 0x0FU;
+        octets = 1U + ((attributes > 0U) ? ((2U * attributes) - 1U) : 0U) + ((methods > 0U) ? ((2U * methods) - 1U) : 0U);
+    } else {
+        octets = 2U + (3U * (uint32_t)meter->mode[at]) + (2U * (uint32_t)meter->mode[at + 1U]);
+        for (uint32_t i = 0U; ((at + octets) <= rows->modes) && good && (i < meter->mode[at]); i++) {
+            const uint8_t selectors = meter->mode[at + 4U + (3U * i)];
+            good = (selectors == 0U) || ((selectors & MW_PLAIN_SET) != 0U) || (selectors < rows->selectors);
+        }
+    }
+    return good && ((at + octets) <= rows->modes);
+}
+
+/* Runs of modes end at indexes that rise: else whoever follows them never ends. */
+static bool do_modes_rise(const mw_meter_t *meter, uint32_t pattern)
+{
+    const uint8_t *modes = &meter->mode[(uint32_t)meter->pattern[pattern] << meter->pattern_shift];
+    const uint32_t counts[2] = { (uint32_t)modes[0] >> 4U, (uint32_t)modes[0] & 0x0FU };
+    uint32_t at = 1U;
+    bool good = true;
+
+    for (uint32_t part = 0U; part < 2U; part++) {
+        uint32_t last = 0U;
+        for (uint32_t i = 0U; (i + 1U) < counts[part]; i++) {
+            good = good && (modes[at] > last);
+            last = modes[at];
+            at += 2U;
+        }
+        at += (counts[part] > 0U) ? 1U : 0U;
+    }
+    return good;
+}
+
+/* Pattern 0, not in the object list, leads nowhere. */
+static bool are_patterns_sound(const mw_meter_t *meter, const mw_loader_rows_t *rows)
+{
+    bool good = (meter->simple_patterns > 0U) && (meter->simple_patterns <= rows->patterns);
+
+    for (uint32_t i = 1U; good && (i < rows->patterns); i++) {
+        good = is_pattern_sound(meter, rows, i) && ((i >= meter->simple_patterns) || do_modes_rise(meter, i));
+    }
+    for (uint32_t i = 0U; good && (i < rows->selectors); i++) {
+        const uint32_t at = (uint32_t)meter->selectors[i] << meter->pool_shift;
+        good = (i == 0U) || (((at + 2U) <= rows->pool) && ((at + 2U + (2U * (uint32_t)meter->pool[at + 1U])) <= rows->pool));
+    }
+    return good;
+}
+
+/* Returns the last index that runs of modes name, before the one that ends them. */
+static uint32_t last_of_runs(const uint8_t *modes, uint32_t runs)
+{
+    return (runs > 1U) ? modes[2U * (runs - 2U)] : 0U;
+}
+
+/* The runs of a simple pattern end within the attributes and methods of a class: a list of rights is as long as the class. */
+bool mw_loader_pattern_sound(const mw_meter_t *meter, uint16_t pattern, const mw_class_t *cls)
+{
+    bool good = true;
+
+    if ((pattern > 0U) && (pattern < meter->simple_patterns)) {
+        const mw_rights_t rights = mw_rights(meter, pattern, cls);
+        good = (last_of_runs(rights.modes, rights.attribute_runs) <= cls->attributes)
+            && (last_of_runs(mw_method_modes(&rights), rights.method_runs) <= cls->methods);
+    }
+    return good;
+}
+
+/* Each class in a run has the access row of its own device. */
+static bool is_access_sound(const mw_meter_t *meter, const mw_loader_rows_t *rows, uint16_t object)
+{
+    const mw_place_t place = mw_place(meter, object);
+    const mw_class_t *cls = mw_class_of(meter, &place);
+    const mw_device_t *device = &meter->device[cls->device];
+    const uint32_t row = (meter->wide_run != NULL) ? meter->wide_run[place.run].access : meter->run[place.run].access;
+    const uint32_t at = (uint32_t)device->access + (row * device->associations);
+    bool good = (at + device->associations) <= rows->access;
+
+    for (uint32_t i = 0U; good && (i < device->associations); i++) {
+        const uint16_t pattern = (meter->wide_access != NULL) ? meter->wide_access[at + i] : meter->access[at + i];
+        good = (pattern < rows->patterns) && mw_loader_pattern_sound(meter, pattern, cls);
+    }
+    return good;
+}
+
+bool mw_loader_objects_sound(const mw_meter_t *meter, const mw_loader_rows_t *rows)
+{
+    bool good = (meter->pool_shift <= MOST_SHIFT) && (meter->pattern_shift <= MOST_SHIFT) && (meter->ram_shift <= MOST_SHIFT) && (meter->nvm_shift <= MOST_SHIFT);
+
+    good = good && are_classes_sound(meter, rows) && are_groups_sound(meter, rows) && are_patterns_sound(meter, rows);
+    for (uint32_t run = 0U; good && (run < meter->runs); run++) {
+        good = is_run_sound(meter, rows, (uint16_t)run);
+    }
+    for (uint32_t object = 0U; good && (object < meter->objects); object++) {
+        good = is_access_sound(meter, rows, (uint16_t)object);
+    }
+    return good;
+}
+
+#endif
