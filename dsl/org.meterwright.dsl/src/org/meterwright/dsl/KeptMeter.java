@@ -37,6 +37,7 @@ final class KeptMeter {
 	private Map<AttributeLine, List<Finding>> ofLines;
 	/** Findings on functions of the firmware, which name lines: told anew whenever there is something to tell. */
 	private List<Finding> ofCalls;
+	private Optional<ModelPlaces> places = Optional.empty();
 
 	KeptMeter(RuleChecker checker, boolean whileTyping, Elaborator.Result result) {
 		this.checker = checker;
@@ -49,6 +50,14 @@ final class KeptMeter {
 		ofLines.values().forEach(single::addAll);
 		single.addAll(ofCalls);
 		this.earlier = result.findings().stream().filter(each -> !single.contains(each)).toList();
+	}
+
+	/** Returns what of the model comes from which file. */
+	ModelPlaces places() {
+		if (places.isEmpty()) {
+			places = Optional.of(new ModelPlaces(result.model()));
+		}
+		return places.get();
 	}
 
 	/** Returns the findings with acceptances applied, in the order of reports. */

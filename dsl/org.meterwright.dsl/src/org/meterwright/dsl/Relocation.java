@@ -3,21 +3,13 @@ package org.meterwright.dsl;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
-import org.eclipse.emf.ecore.EAttribute;
-import org.eclipse.emf.ecore.EClass;
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EReference;
-import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
-import org.meterwright.cosem.CosemPackage;
 import org.meterwright.cosem.value.Origin;
 import org.meterwright.dsl.syntax.LineEdit;
 import org.meterwright.dsl.syntax.Pieces;
@@ -51,7 +43,6 @@ final class Relocation {
 	}
 
 	private final Map<String, Move> moves = new HashMap<>();
-	private final Map<EClass, List<EReference>> inside = new HashMap<>();
 	private final List<Change> changes = new ArrayList<>();
 	private boolean lost;
 
@@ -104,43 +95,17 @@ final class Relocation {
 		return now.filter(each -> !each.equals(place)).orElse(place);
 	}
 
-	/** Looks for the places in a model. */
-	void collect(EObject element) {
-		for (EStructuralFeature feature : List.of(CosemPackage.Literals.ELEMENT__ORIGINS, CosemPackage.Literals.ACTION__ORIGINS)) {
-			if (feature.getEContainingClass().isSuperTypeOf(element.eClass()) && element.eIsSet(feature)) {
-				collect(element, (EAttribute) feature);
-			}
-		}
-		for (EReference reference : inside.computeIfAbsent(element.eClass(), Relocation::inside)) {
-			if (element.eIsSet(reference)) {
-				if (element.eGet(reference) instanceof List<?> parts) {
-					parts.forEach(part -> collect((EObject) part));
-				} else {
-					collect((EObject) element.eGet(reference));
-				}
-			}
-		}
+	/** Looks at the places in a model. */
+	void collect(ModelPlaces places) {
+		moves.keySet().forEach(file -> places.of(file).forEach(this::collect));
 	}
 
-	@SuppressWarnings("unchecked")
-	private void collect(EObject element, EAttribute feature) {
-		List<Origin> origins = (List<Origin>) element.eGet(feature);
+	private void collect(List<Origin> origins) {
 		for (int i = 0; i < origins.size(); i++) {
 			Origin now = moved(origins.get(i));
 			if (now != origins.get(i)) {
 				changes.add(new Change(origins, i, now));
 			}
 		}
-	}
-
-	/** Returns the containments below which something has a place. */
-	private static List<EReference> inside(EClass kind) {
-		return kind.getEAllContainments().stream().filter(each -> hasPlaces(each.getEReferenceType(), new HashSet<>())).toList();
-	}
-
-	private static boolean hasPlaces(EClass declared, Set<EClass> seen) {
-		return declared.getEPackage().getEClassifiers().stream().filter(EClass.class::isInstance).map(EClass.class::cast).filter(declared::isSuperTypeOf)
-				.anyMatch(kind -> seen.add(kind) && (CosemPackage.Literals.ELEMENT.isSuperTypeOf(kind) || CosemPackage.Literals.ACTION.isSuperTypeOf(kind)
-						|| kind.getEAllContainments().stream().anyMatch(each -> hasPlaces(each.getEReferenceType(), seen))));
 	}
 }

@@ -99,7 +99,10 @@ final class Upkeep {
 	private boolean canMove() {
 		List<AttributeLine> gone = edits.stream().map(LineEdit::before).toList();
 		unit.kept().forEach(kept -> kept.placed(gone).forEach(relocation::moved));
-		unit.meters().forEach(each -> relocation.collect(each.model()));
+		unit.kept().forEach(kept -> relocation.collect(kept.places()));
+		if (unit.kept().isEmpty()) {
+			unit.meters().forEach(each -> relocation.collect(new ModelPlaces(each.model())));
+		}
 		return !relocation.isLost() && unit.meters().stream().flatMap(each -> each.scenarios().stream()).noneMatch(each -> relocation.isOf(each.place().file()));
 	}
 
