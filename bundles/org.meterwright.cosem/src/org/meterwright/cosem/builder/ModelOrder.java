@@ -53,9 +53,24 @@ public final class ModelOrder {
 		meter.getClasses().forEach(ModelOrder::sort);
 		sort(meter.getDevices(), Comparator.comparingInt(LogicalDevice::getSap));
 		for (LogicalDevice device : meter.getDevices()) {
-			device.getObjects().forEach(object -> sort(object.getAttributes(), ATTRIBUTES));
+			device.getObjects().forEach(ModelOrder::sortAttributes);
 			sort(device.getObjects(), OBJECTS);
 			sort(device.getAssociations(), ASSOCIATIONS);
+		}
+	}
+
+	/** Sorts the attributes of an object by their attribute_id. There are few: each is moved to where it belongs, which keeps its place in the model. */
+	public static void sortAttributes(CosemObject object) {
+		EList<Attribute> list = object.getAttributes();
+		for (int i = 1; i < list.size(); i++) {
+			Attribute each = list.get(i);
+			int to = i;
+			while (to > 0 && ATTRIBUTES.compare(list.get(to - 1), each) > 0) {
+				to--;
+			}
+			if (to < i) {
+				list.move(to, i);
+			}
 		}
 	}
 

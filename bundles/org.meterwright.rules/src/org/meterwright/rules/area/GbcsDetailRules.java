@@ -100,15 +100,15 @@ public final class GbcsDetailRules implements RuleArea {
 	private void phases(CosemObject object, Facts facts, Report report) {
 		int index = object.getLogicalName().a() == 1 && isGbcs(facts) ? PHASE_GROUPS.indexOf(object.getLogicalName().c()) : 0;
 		List<LogicalName> missing = index > 0 ? missing(object, facts) : List.of();
-		boolean second = index == 1 || missing.contains(sister(object, PHASE_GROUPS.get(1)));
-		if (!missing.isEmpty() && second) {
+		boolean second = !missing.isEmpty() && (index == 1 || missing.contains(sister(object, PHASE_GROUPS.get(1))));
+		if (second) {
 			report.on(object, "%s has no sister for another phase at %s".formatted(Facts.label(object), missing));
 		}
 	}
 
 	private static LogicalName sister(CosemObject object, int c) {
 		LogicalName name = object.getLogicalName();
-		return LogicalName.valueOf("%d-%d:%d.%d.%d*%d".formatted(name.a(), name.b(), c, name.d(), name.e(), name.f()));
+		return new LogicalName(name.a(), name.b(), c, name.d(), name.e(), name.f());
 	}
 
 	private static List<LogicalName> missing(CosemObject object, Facts facts) {

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.rules.area;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.meterwright.cosem.Attribute;
 import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.Storage;
 import org.meterwright.cosem.type.DataType;
 import org.meterwright.cosem.value.DataTag;
 import org.meterwright.rules.check.Facts;
@@ -23,7 +26,18 @@ final class Sizes {
 	private Sizes() {
 	}
 
-	static long least(Attribute attribute, Facts facts) {
+	/** Adds up what is in each storage. */
+	static Map<Storage, Long> least(Facts facts) {
+		Map<Storage, Long> all = new EnumMap<>(Storage.class);
+		facts.objects().forEach(object -> {
+			for (Attribute attribute : object.getAttributes()) {
+				all.merge(attribute.getStorage(), least(attribute, facts), Long::sum);
+			}
+		});
+		return all;
+	}
+
+	private static long least(Attribute attribute, Facts facts) {
 		CosemObject object = Facts.objectOf(attribute);
 		if (Facts.is(object, ClassIds.PROFILE_GENERIC) && Facts.index(attribute) == BUFFER) {
 			return Facts.number(object, PROFILE_ENTRIES).orElse(0L) * row(object, facts);

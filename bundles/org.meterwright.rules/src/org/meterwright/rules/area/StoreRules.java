@@ -170,8 +170,8 @@ public final class StoreRules implements RuleArea {
 	}
 
 	private void budget(MemoryBudget budget, Facts facts, Report report) {
-		long least = facts.objects().flatMap(object -> object.getAttributes().stream()).filter(attribute -> attribute.getStorage() == budget.getStorage())
-				.mapToLong(attribute -> Sizes.least(attribute, facts)).sum();
+		Map<Storage, Long> all = facts.once(BUDGET, () -> Sizes.least(facts));
+		long least = all.getOrDefault(budget.getStorage(), 0L);
 		if (budget.getStorage() != Storage.ROM && least > budget.getBytes()) {
 			report.on(budget, "the values in %s take at least %d bytes, more than the %d that there are".formatted(budget.getStorage().getLiteral(),
 					least, budget.getBytes()), Long.toString((least + KIB - 1) / KIB));

@@ -195,7 +195,7 @@ public final class Facts {
 
 	/** Returns the references in an attribute's value. Whether it has any is not noted as reading: who changes a value asks for that first. */
 	public List<Reference> references(Attribute attribute) {
-		return NamedObject.mayName(WatchedAttribute.peek(attribute)) ? references.computeIfAbsent(attribute, Reference::of) : List.of();
+		return WatchedAttribute.mayName(attribute) ? references.computeIfAbsent(attribute, Reference::of) : List.of();
 	}
 
 	/** Finds the object that a reference means, in the device that holds the reference. */
@@ -205,7 +205,7 @@ public final class Facts {
 
 	/** Returns the logical names in an attribute's value that stand alone: those that a field or attribute called ..._reference holds. */
 	public List<NamedObject> namedObjects(Attribute attribute) {
-		return NamedObject.mayName(WatchedAttribute.peek(attribute)) ? namedObjects.computeIfAbsent(attribute, NamedObject::of) : List.of();
+		return WatchedAttribute.mayName(attribute) ? namedObjects.computeIfAbsent(attribute, NamedObject::of) : List.of();
 	}
 
 	/** Returns what an association may do with each of its objects. */

@@ -14,9 +14,17 @@ final class Readers {
 
 	private Object[] few = NONE;
 	private Set<Object> many = Set.of();
+	private volatile Object last;
 
 	/** Notes a reader: a {@link Run} of a check, or an {@link Answer}. */
-	synchronized void add(Object reader) {
+	void add(Object reader) {
+		if (last != reader) {
+			note(reader);
+			last = reader;
+		}
+	}
+
+	private synchronized void note(Object reader) {
 		if (!many.isEmpty()) {
 			many.add(reader);
 		} else if (Arrays.asList(few).contains(reader)) {

@@ -51,10 +51,10 @@ public final class Reading {
 	}
 
 	/** Runs the rule on an element. */
-	void check(EObject each, Facts facts, Findings findings) {
+	void check(EObject each, Facts facts, Report report) {
 		element = each;
 		reader = null;
-		bound.run(each, facts, findings);
+		bound.run(each, facts, report);
 	}
 
 	<T> T during(Supplier<T> work) {

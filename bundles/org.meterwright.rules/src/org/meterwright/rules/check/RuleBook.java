@@ -50,8 +50,8 @@ public final class RuleBook {
 			return kind.isAssignableFrom(type.getInstanceClass());
 		}
 
-		void run(EObject element, Facts facts, Findings findings) {
-			check.check(kind.cast(element), facts, new Report(rule, findings));
+		void run(EObject element, Facts facts, Report report) {
+			check.check(kind.cast(element), facts, report);
 		}
 	}
 }

@@ -72,13 +72,15 @@ public final class StandingCheck {
 		Map<EObject, List<Finding>> outcome = new IdentityHashMap<>();
 		Reading reading = Reading.by(part.bound());
 		reading.during(() -> {
-			part.elements().forEach(element -> {
-				Findings findings = new Findings();
-				reading.check(element, traversal.facts(), findings);
-				if (!findings.list().isEmpty()) {
-					outcome.put(element, findings.list());
+			Findings findings = new Findings();
+			Report report = new Report(part.bound().rule(), findings);
+			for (EObject element : part.elements()) {
+				int before = findings.list().size();
+				reading.check(element, traversal.facts(), report);
+				if (findings.list().size() > before) {
+					outcome.put(element, List.copyOf(findings.list().subList(before, findings.list().size())));
 				}
-			});
+			}
 			return outcome;
 		});
 		return outcome;

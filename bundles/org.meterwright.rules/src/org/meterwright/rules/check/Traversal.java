@@ -46,7 +46,8 @@ public final class Traversal {
 	private record Part(Bound<?> bound, List<EObject> elements) {
 		Checked check(Facts facts) {
 			Findings findings = new Findings();
-			elements.forEach(element -> bound.run(element, facts, findings));
+			Report report = new Report(bound.rule(), findings);
+			elements.forEach(element -> bound.run(element, facts, report));
 			return new Checked(findings, elements.size());
 		}
 	}

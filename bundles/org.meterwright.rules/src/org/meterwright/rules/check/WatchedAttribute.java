@@ -25,6 +25,8 @@ public final class WatchedAttribute extends AttributeImpl {
 	private boolean storageBuiltOn;
 	private boolean keptBuiltOn;
 	private boolean overwritten;
+	/** Whether the value may name an object, as far as somebody asked. */
+	private volatile Boolean naming;
 
 	@Override
 	public Value getValue() {
@@ -76,6 +78,7 @@ public final class WatchedAttribute extends AttributeImpl {
 	@Override
 	public void setValue(Value newValue) {
 		overwritten = true;
+		naming = null;
 		super.setValue(newValue);
 	}
 
@@ -128,6 +131,19 @@ public final class WatchedAttribute extends AttributeImpl {
 	/** Returns the value of an attribute without a note: for who asks again whenever a value changes. */
 	public static Value peek(Attribute attribute) {
 		return attribute instanceof WatchedAttribute watched ? watched.value : attribute.getValue();
+	}
+
+	/** Tells without a note whether the value of an attribute has room for a logical name. */
+	static boolean mayName(Attribute attribute) {
+		if (!(attribute instanceof WatchedAttribute watched)) {
+			return NamedObject.mayName(attribute.getValue());
+		}
+		Boolean known = watched.naming;
+		if (known == null) {
+			known = NamedObject.mayName(watched.value);
+			watched.naming = known;
+		}
+		return known;
 	}
 
 	/** Returns the type of an attribute without a note: for who asks again whenever one changes. */
@@ -208,6 +224,7 @@ public final class WatchedAttribute extends AttributeImpl {
 		}
 		boolean called = handler != null || other.handler != null;
 		value = other.value;
+		naming = null;
 		minimum = other.minimum;
 		maximum = other.maximum;
 		type = other.type;

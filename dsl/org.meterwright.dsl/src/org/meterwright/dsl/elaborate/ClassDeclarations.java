@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.dsl.elaborate;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
+import org.eclipse.emf.common.notify.Adapter;
 import org.eclipse.emf.common.notify.impl.AdapterImpl;
 import org.eclipse.emf.ecore.EObject;
 import org.meterwright.cosem.InterfaceClass;
@@ -11,9 +14,11 @@ import org.meterwright.dsl.cosemDsl.ClassDecl;
 /** Leads from an interface class of the model back to its declaration in the text. */
 public final class ClassDeclarations extends AdapterImpl {
 	private final ClassDecl declaration;
+	private final Map<String, EObject> members = new HashMap<>();
 
 	private ClassDeclarations(ClassDecl declaration) {
 		this.declaration = declaration;
+		declaration.getMembers().stream().filter(member -> member.getName() != null).forEach(member -> members.putIfAbsent(member.getName(), member));
 	}
 
 	static void attach(InterfaceClass type, ClassDecl declaration) {
@@ -22,11 +27,20 @@ public final class ClassDeclarations extends AdapterImpl {
 
 	/** Returns the declaration of a class. */
 	public static Optional<ClassDecl> of(InterfaceClass type) {
-		return type.eAdapters().stream().filter(ClassDeclarations.class::isInstance).map(each -> ((ClassDeclarations) each).declaration).findFirst();
+		return find(type).map(each -> each.declaration);
 	}
 
 	/** Returns the declaration of an attribute or method. */
 	public static Optional<EObject> member(InterfaceClass type, String name) {
-		return of(type).flatMap(each -> each.getMembers().stream().filter(member -> name.equals(member.getName())).map(EObject.class::cast).findFirst());
+		return find(type).map(each -> each.members.get(name));
+	}
+
+	private static Optional<ClassDeclarations> find(InterfaceClass type) {
+		for (Adapter each : type.eAdapters()) {
+			if (each instanceof ClassDeclarations declarations) {
+				return Optional.of(declarations);
+			}
+		}
+		return Optional.empty();
 	}
 }

@@ -9,6 +9,7 @@ import org.meterwright.cosem.Attribute;
 import org.meterwright.cosem.AttributeDefinition;
 import org.meterwright.cosem.Dynamics;
 import org.meterwright.cosem.Storage;
+import org.meterwright.cosem.builder.ModelOrder;
 import org.meterwright.cosem.type.DataType;
 import org.meterwright.cosem.type.Narrowing;
 import org.meterwright.cosem.value.DataTag;
@@ -39,6 +40,7 @@ public final class DefaultStep implements Step {
 					fill(elaboration, handle, definition, silent);
 				}
 			}
+			ModelOrder.sortAttributes(handle.object());
 			if (!silent.isEmpty() && handle.entry().isPresent()) {
 				ObjectDecl node = handle.entry().get().node();
 				elaboration.report().report("MW-LANG-040", node, CosemDslPackage.eINSTANCE.getObjectDecl_Name(),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.dsl.elaborate;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +12,6 @@ import org.meterwright.cosem.value.LogicalName;
 
 /** Logical names with placeholders: {@code 1-0:1.8.{r}*255}, {@code 0-0:94.44.0*{n+10}}. */
 final class LogicalNameText {
-	private static final Pattern SPLIT = Pattern.compile("[-:.*](?![^{]*\\})");
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\^?[A-Za-z_][A-Za-z_0-9-]*?)(?:([+-])(\\d+))?\\}");
 
 	private LogicalNameText() {
@@ -22,10 +23,10 @@ final class LogicalNameText {
 		if (plain.isPresent()) {
 			return plain.get();
 		}
-		String[] parts = SPLIT.split(text);
+		List<String> parts = split(text);
 		int[] groups = new int[6];
 		for (int i = 0; i < 6; i++) {
-			groups[i] = group(node, text, parts[i], "ABCDEF".charAt(i), env);
+			groups[i] = group(node, text, parts.get(i), "ABCDEF".charAt(i), env);
 		}
 		return new LogicalName(groups[0], groups[1], groups[2], groups[3], groups[4], groups[5]);
 	}
@@ -48,9 +49,29 @@ final class LogicalNameText {
 		return Optional.of(new LogicalName(groups[0], groups[1], groups[2], groups[3], groups[4], groups[5]));
 	}
 
+	/** Splits at the separators that stand in no placeholder. */
+	private static List<String> split(String text) {
+		List<String> parts = new ArrayList<>(6);
+		boolean inside = false;
+		int from = 0;
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			inside = c == '{' || inside && c != '}';
+			if (!inside && (c == '-' || c == ':' || c == '.' || c == '*')) {
+				parts.add(text.substring(from, i));
+				from = i + 1;
+			}
+		}
+		parts.add(text.substring(from));
+		return parts;
+	}
+
 	private static int group(EObject node, String text, String part, char name, Env env) {
 		if (part.equals("x")) {
 			throw new ValueProblem("MW-LANG-059", node, "%s has x for group %c: x is for the OBIS dictionary; write a number".formatted(text, name));
+		}
+		if (!part.isEmpty() && part.length() < 4 && part.chars().allMatch(c -> c >= '0' && c <= '9') && number(part) <= 255) {
+			return (int) number(part);
 		}
 		Matcher m = PLACEHOLDER.matcher(part);
 		long value = m.matches() ? placeholder(node, m, env) : number(part);
