@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,11 +23,12 @@ import org.meterwright.rules.RuleCatalogue;
 
 /** Holds the table of docs/conformance.md to the catalogue: which rule checks what GBCS asks. */
 class ConformanceTableTest {
+	private static final Path PAGE = Path.of("../../docs/conformance.md");
 	private static final Pattern ROW = Pattern.compile("(?m)^\\| (G\\d\\d) \\| [^|]+ \\| ([^|]+) \\|$");
 	private static final Pattern LINK = Pattern.compile("\\[(MW-[A-Z]+-\\d{3})]\\(rules\\.md#([a-z0-9-]+)\\)");
 
 	private static List<MatchResult> rows() throws IOException {
-		return ROW.matcher(Files.readString(RulesPageTest.root().resolve("docs/conformance.md"), StandardCharsets.UTF_8)).results().toList();
+		return ROW.matcher(Files.readString(PAGE, StandardCharsets.UTF_8)).results().toList();
 	}
 
 	private static List<MatchResult> links(MatchResult row) {
