@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
+import org.meterwright.cosem.value.Origin;
 import org.meterwright.dsl.cosemDsl.AttributeLine;
 import org.meterwright.dsl.elaborate.Declarations;
 import org.meterwright.dsl.elaborate.Elaborator;
@@ -22,6 +24,7 @@ import org.meterwright.rules.Finding;
 import org.meterwright.rules.RuleChecker;
 import org.meterwright.rules.check.StandingCheck;
 import org.meterwright.rules.check.WatchedAttribute;
+import org.meterwright.scenario.Scenario;
 
 /**
  * What a session keeps of a compiled meter, so that another value need not have it compiled again: what was found before acceptances are
@@ -37,6 +40,7 @@ final class KeptMeter {
 	private Map<AttributeLine, List<Finding>> ofLines;
 	/** Findings on functions of the firmware, which name lines: told anew whenever there is something to tell. */
 	private List<Finding> ofCalls;
+	private Elaborator.Played played;
 	private Optional<ModelPlaces> places = Optional.empty();
 
 	KeptMeter(RuleChecker checker, boolean whileTyping, Elaborator.Result result) {
@@ -46,9 +50,11 @@ final class KeptMeter {
 		this.checks = checker.stand(result.model(), whileTyping);
 		this.ofLines = result.lines().findings();
 		this.ofCalls = result.lines().calls();
+		this.played = result.played();
 		Set<Finding> single = Collections.newSetFromMap(new IdentityHashMap<>());
 		ofLines.values().forEach(single::addAll);
 		single.addAll(ofCalls);
+		single.addAll(played.findings());
 		this.earlier = result.findings().stream().filter(each -> !single.contains(each)).toList();
 	}
 
@@ -62,7 +68,7 @@ final class KeptMeter {
 
 	/** Returns the findings with acceptances applied, in the order of reports. */
 	List<Finding> findings() {
-		List<Finding> made = Stream.of(earlier, ofCalls).flatMap(List::stream).toList();
+		List<Finding> made = Stream.of(earlier, ofCalls, played.findings()).flatMap(List::stream).toList();
 		return checker.join(checks, result.model(), Stream.concat(made.stream(), ofLines.values().stream().flatMap(List::stream)).toList(), whileTyping);
 	}
 
@@ -78,6 +84,19 @@ final class KeptMeter {
 			changes.addAll(change.get());
 		}
 		return Optional.of(changes);
+	}
+
+	/** Returns the scenarios. */
+	List<Scenario> scenarios() {
+		return played.scenarios();
+	}
+
+	/** Reads the scenarios again, where there are any that the model or the places in some files are of interest for. */
+	private void replay(boolean changed, Predicate<String> moved) {
+		Stream<Origin> places = Stream.concat(played.scenarios().stream().map(Scenario::place), played.findings().stream().map(Finding::place));
+		if (places.anyMatch(place -> changed || moved.test(place.file()))) {
+			played = result.replay().get();
+		}
 	}
 
 	/** Moves the findings on what stays; those on lines that are replaced go. */
@@ -97,9 +116,10 @@ final class KeptMeter {
 	/**
 	 * Changes the model.
 	 *
+	 * @param moved tells in which files places moved
 	 * @return whether attributes changed; nothing when the meter has to be compiled after all
 	 */
-	Optional<Boolean> apply(List<ValueLines.Change> changes) {
+	Optional<Boolean> apply(List<ValueLines.Change> changes, Predicate<String> moved) {
 		List<WatchedAttribute.Change> changed = new ArrayList<>();
 		for (ValueLines.Change change : changes) {
 			changed.addAll(change.apply());
@@ -111,6 +131,7 @@ final class KeptMeter {
 		if (!ofCalls.isEmpty() || changed.stream().anyMatch(WatchedAttribute.Change::called)) {
 			ofCalls = result.lines().callsNow();
 		}
+		replay(!changed.isEmpty(), moved);
 		return changed.isEmpty() || checks.changed(changed) ? Optional.of(!changed.isEmpty()) : Optional.empty();
 	}
 }

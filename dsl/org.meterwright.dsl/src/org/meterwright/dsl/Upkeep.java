@@ -16,6 +16,7 @@ import org.meterwright.dsl.elaborate.ValueLines;
 import org.meterwright.dsl.syntax.LineEdit;
 import org.meterwright.dsl.syntax.SyntaxFile;
 import org.meterwright.rules.Finding;
+import org.meterwright.scenario.Scenario;
 
 /**
  * Makes what came of a meter before an edit that what comes of it now, without compiling it: places move, and values change where nothing else
@@ -95,7 +96,7 @@ final class Upkeep {
 				: Optional.empty();
 	}
 
-	/** Looks at all places. The steps of a scenario know theirs too: one that moved is made again. */
+	/** Looks at all places. The steps of a scenario know theirs too, which are told again by whoever keeps the meter. */
 	private boolean canMove() {
 		List<AttributeLine> gone = edits.stream().map(LineEdit::before).toList();
 		unit.kept().forEach(kept -> kept.placed(gone).forEach(relocation::moved));
@@ -103,13 +104,13 @@ final class Upkeep {
 		if (unit.kept().isEmpty()) {
 			unit.meters().forEach(each -> relocation.collect(new ModelPlaces(each.model())));
 		}
-		return !relocation.isLost() && unit.meters().stream().flatMap(each -> each.scenarios().stream()).noneMatch(each -> relocation.isOf(each.place().file()));
+		return !relocation.isLost() && (!unit.kept().isEmpty() || unit.meters().stream().flatMap(each -> each.scenarios().stream()).noneMatch(each -> relocation.isOf(each.place().file())));
 	}
 
 	private Optional<List<CompiledMeter>> meters(List<List<ValueLines.Change>> changes) {
 		List<CompiledMeter> meters = new ArrayList<>();
 		if (unit.kept().isEmpty()) {
-			unit.meters().forEach(each -> meters.add(with(each, relocation.moved(each.findings()), each.revision())));
+			unit.meters().forEach(each -> meters.add(with(each, relocation.moved(each.findings()), each.scenarios(), each.revision())));
 			relocation.apply();
 			return relocation.isLost() ? Optional.empty() : Optional.of(meters);
 		}
@@ -119,16 +120,16 @@ final class Upkeep {
 			KeptMeter kept = unit.kept().get(i);
 			CompiledMeter before = unit.meters().get(i);
 			kept.move(gone, relocation::moved);
-			Optional<Boolean> changed = kept.apply(changes.get(i));
+			Optional<Boolean> changed = kept.apply(changes.get(i), relocation::isOf);
 			if (changed.isEmpty()) {
 				return Optional.empty();
 			}
-			meters.add(with(before, MeterCompiler.atHome(meter, kept.findings()), changed.get() ? new Object() : before.revision()));
+			meters.add(with(before, MeterCompiler.atHome(meter, kept.findings()), kept.scenarios(), changed.get() ? new Object() : before.revision()));
 		}
 		return Optional.of(meters);
 	}
 
-	private static CompiledMeter with(CompiledMeter meter, List<Finding> findings, Object revision) {
-		return new CompiledMeter(meter.name(), meter.variant(), meter.model(), findings, meter.items(), meter.symbols(), meter.scenarios(), revision);
+	private static CompiledMeter with(CompiledMeter meter, List<Finding> findings, List<Scenario> scenarios, Object revision) {
+		return new CompiledMeter(meter.name(), meter.variant(), meter.model(), findings, meter.items(), meter.symbols(), scenarios, revision);
 	}
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -121,6 +122,13 @@ public final class Declarations {
 	/** Takes imports into the account. */
 	public void use(Collection<Import> imports) {
 		used.addAll(imports);
+	}
+
+	/** Takes files out of the account that came after the declarations were indexed: they may be of a text that is gone soon. */
+	void forgetLater() {
+		Set<SyntaxFile> known = new HashSet<>(files);
+		touched.retainAll(known);
+		found.keySet().removeIf(question -> !known.contains(question.from()));
 	}
 
 	private void declare(SyntaxFile file, Element element) {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.dsl.elaborate;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.meterwright.cosem.Meter;
 import org.meterwright.dsl.cosemDsl.MeterDecl;
@@ -17,8 +18,23 @@ import org.meterwright.scenario.Scenario;
 /** Elaborates meters: runs the steps in their order. */
 public final class Elaborator {
 
-	/** A model with what was found while it was made. */
-	public record Result(Meter model, List<Finding> findings, Links links, Items items, Symbols symbols, List<Scenario> scenarios, ValueLines lines) {
+	/**
+	 * A model with what was found while it was made.
+	 *
+	 * @param findings findings of all steps, those on scenarios included
+	 * @param played   its scenarios with the findings on them
+	 * @param lines    what other lines change in it
+	 * @param replay   reads the scenarios once more, from the model and the places as they are then
+	 */
+	public record Result(Meter model, List<Finding> findings, Links links, Items items, Symbols symbols, Played played, ValueLines lines, Supplier<Played> replay) {
+		/** Returns the scenarios. */
+		public List<Scenario> scenarios() {
+			return played.scenarios();
+		}
+	}
+
+	/** Scenarios of a meter that can be played, and what is wrong with these and others. */
+	public record Played(List<Scenario> scenarios, List<Finding> findings) {
 	}
 
 	private Elaborator() {
@@ -36,17 +52,26 @@ public final class Elaborator {
 
 	private static Result elaborate(Elaboration elaboration, Declarations declarations, Set<String> switches) {
 		Sugar sugar = new Sugar(elaboration);
-		List<Scenario> scenarios = new ArrayList<>();
 		steps(sugar).forEach(step -> step.run(elaboration));
 		Reading.making(() -> {
 			laterSteps(sugar).forEach(step -> step.run(elaboration));
 			ObisDictionaries.of(declarations, elaboration.items(), elaboration.model()).attach(elaboration.model());
-			if (!elaboration.declaration().isAbstract()) {
-				scenarios.addAll(new Scenarios(elaboration, switches).read());
-			}
 		});
-		return new Result(elaboration.model(), elaboration.report().findings(), elaboration.links(), elaboration.items(), elaboration.symbols(), List.copyOf(scenarios),
-				new ValueLines(elaboration));
+		Played played = played(elaboration, switches);
+		Supplier<Played> replay = () -> {
+			Played again = played(elaboration, switches);
+			elaboration.names().declarations().forgetLater();
+			return again;
+		};
+		List<Finding> findings = Stream.of(elaboration.report().findings(), played.findings()).flatMap(List::stream).toList();
+		return new Result(elaboration.model(), findings, elaboration.links(), elaboration.items(), elaboration.symbols(), played, new ValueLines(elaboration), replay);
+	}
+
+	/** Reads the scenarios of a finished model. What they read of it need not be noted: they are read again whenever it changes. */
+	private static Played played(Elaboration elaboration, Set<String> switches) {
+		int before = elaboration.report().count();
+		List<Scenario> scenarios = elaboration.declaration().isAbstract() ? List.of() : new Scenarios(elaboration, switches).read();
+		return new Played(scenarios, elaboration.report().take(before));
 	}
 
 	private static List<Step> steps(Sugar sugar) {

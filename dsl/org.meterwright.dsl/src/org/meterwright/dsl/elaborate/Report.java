@@ -48,6 +48,13 @@ public final class Report {
 		return List.copyOf(findings.subList(before, findings.size()));
 	}
 
+	/** Takes out what was found since there were so many findings. */
+	List<Finding> take(int before) {
+		List<Finding> since = since(before);
+		findings.subList(before, findings.size()).clear();
+		return since;
+	}
+
 	/** Tells how many findings there are so far. */
 	public int count() {
 		return findings.size();

@@ -62,6 +62,12 @@ class RandomValuesTest {
 	}
 
 	@Test
+	void aMeterWithScenariosInTheSameFile() {
+		String meter = SmallHouse.BASE.replace("abstract meter", "meter");
+		check(24, 600, 40, Map.of("a.cosem", SmallHouse.CLASSES, "b.cosem", meter + SmallHouse.PLAYS));
+	}
+
+	@Test
 	void manyKindsOfObjects() {
 		check(22, 200, 55, SyntheticMeter.of(73, 1));
 	}

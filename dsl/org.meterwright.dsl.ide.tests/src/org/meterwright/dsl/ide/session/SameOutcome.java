@@ -60,6 +60,6 @@ final class SameOutcome {
 
 	private static List<String> names(Compilation compilation) {
 		return compilation.meters().stream().map(meter -> "%s %s %s %s".formatted(meter.name(), meter.variant(), meter.findings().stream().map(Told::of).toList(),
-				meter.scenarios().stream().map(scenario -> scenario.place().toString()).toList())).toList();
+				meter.scenarios().stream().map(scenario -> scenario.toString().replaceAll("@[0-9a-f]+", "")).toList())).toList();
 	}
 }

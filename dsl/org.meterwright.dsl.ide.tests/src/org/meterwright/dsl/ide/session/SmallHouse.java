@@ -120,6 +120,22 @@ final class SmallHouse {
 			obis 0-0:128.7.0*255 for HouseSensor "Sensor of the house"
 			""";
 
+	static final String PLAYS = """
+
+			scenario "the tariff is read" for Base {
+			  set total.value = 2000 Wh
+			  advance by 20 min
+			  as reader {
+			    read total.value
+			    expect total.value == 2000 Wh
+			    expect sensor.hold_off < 1 min
+			  }
+			}
+			scenario "nothing is expected" for Base {
+			  advance by 15 min
+			}
+			""";
+
 	private SmallHouse() {
 	}
 
