@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.meterwright.dsl.Catalogue;
 import org.meterwright.dsl.Compilation;
 import org.meterwright.dsl.CompiledMeter;
 import org.meterwright.dsl.Compiler.Checks;
@@ -52,9 +51,8 @@ final class CompleteCommand implements Command {
 		if (conforming.isEmpty()) {
 			throw new Problem(ExitCode.USAGE, "%s conforms to no companion; write conforms and the companion's name behind the meter's.".formatted(compilation.meters().getFirst().name()));
 		}
-		Catalogue catalogue = new Catalogue();
 		Map<CompiledMeter, MissingObjects.Part> parts = new LinkedHashMap<>();
-		conforming.forEach(meter -> parts.put(meter, MissingObjects.of(meter, catalogue)));
+		conforming.forEach(meter -> parts.put(meter, MissingObjects.of(meter)));
 		write(parts.values().stream().map(MissingObjects.Part::text).filter(text -> !text.isEmpty()).toList());
 		parts.forEach(this::tell);
 		return ExitCode.FINE;

@@ -103,7 +103,7 @@ class ConformanceModelTest {
 		assertEquals(Set.of("dailyLog"), model.creatable(line(model, "ReadLog")));
 		assertEquals(Set.of("energy"), model.creatable(line(model, "energy[2]")));
 		assertEquals(Set.of(), model.creatable(line(model, "total")));
-		assertEquals(Set.of("energy", "dailyLog"), model.creatable());
+		assertEquals(Set.of("energy", "dailyLog", "opened", "Operator"), model.creatable());
 	}
 
 	@Test
@@ -116,7 +116,7 @@ class ConformanceModelTest {
 				"  }\n  dailyLog: ProfileGeneric version 1 1-0:98.2.0*255 {\n    profile_entries: double-long-unsigned range 31..62\n  }\n}\n"), after);
 		ConformanceModel model = model(after);
 		assertTrue(line(model, "dailyLog").verdict() != Verdict.MISSING, () -> line(model, "dailyLog").toString());
-		assertEquals(Set.of("energy"), model.creatable());
+		assertEquals(Set.of("energy", "opened", "Operator"), model.creatable());
 	}
 
 	@Test

@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.meterwright.cosem.Companion;
 import org.meterwright.cosem.Demand;
 import org.meterwright.cosem.Meter;
 import org.meterwright.cosem.Requirement;
+import org.meterwright.cosem.Role;
 import org.meterwright.cosem.UseCase;
 import org.meterwright.cosem.UseCaseStep;
 import org.meterwright.cosem.value.Origin;
@@ -139,29 +141,35 @@ public final class ConformanceModel {
 				Optional.of(line), false, false);
 	}
 
-	/** Returns the names of the required objects that a requirement needs and the meter lacks, families without their index: what can be created for it. */
+	/** Returns the names of what a requirement needs and the meter lacks, families without their index: what can be created for it. */
 	public Set<String> creatable(ConformanceLine line) {
 		Set<String> names = needed(line);
-		Set<String> missing = report.lines(Kind.OBJECT).stream().filter(each -> each.verdict() == Verdict.MISSING).map(each -> family(each.name())).collect(Collectors.toSet());
-		names.retainAll(missing);
+		names.retainAll(missing());
 		return names;
 	}
 
-	/** Returns the names of all required objects that the meter lacks. */
+	/** Returns the names of all that is required and that the meter lacks: objects, associations, what raises Alerts, and roles whose associations those need. */
 	public Set<String> creatable() {
-		return report.lines(Kind.OBJECT).stream().filter(line -> line.verdict() == Verdict.MISSING).map(line -> family(line.name()))
-				.collect(Collectors.toCollection(LinkedHashSet::new));
+		Set<String> names = missing();
+		names.addAll(report.lines(Kind.ALERT).stream().filter(line -> line.verdict() == Verdict.MISSING).flatMap(line -> recipients(line).stream()).toList());
+		return names;
+	}
+
+	private Set<String> missing() {
+		return Stream.of(Kind.OBJECT, Kind.ASSOCIATION, Kind.ALERT).flatMap(kind -> report.lines(kind).stream()).filter(line -> line.verdict() == Verdict.MISSING)
+				.map(line -> family(line.name())).collect(Collectors.toCollection(LinkedHashSet::new));
+	}
+
+	private List<String> recipients(ConformanceLine line) {
+		return companions(Companion::getAlerts).stream().filter(each -> line.name().equals(each.getName())).flatMap(each -> each.getRecipients().stream()).map(Role::getName).toList();
 	}
 
 	private Set<String> needed(ConformanceLine line) {
 		Set<String> names = new LinkedHashSet<>();
 		switch (line.kind()) {
-			case OBJECT -> names.add(family(line.name()));
+			case OBJECT, ALERT, ASSOCIATION -> names.add(family(line.name()));
 			case USE_CASE -> companions(Companion::getUseCases).stream().filter(each -> line.name().equals(each.getName())).forEach(each -> names.addAll(needed(each)));
 			case DEMAND -> companions(Companion::getDemands).stream().filter(each -> line.name().equals(each.getName())).forEach(each -> names.addAll(needed(each)));
-			case ALERT, ASSOCIATION -> {
-				// what raises an Alert and who may do what the designer must say
-			}
 		}
 		return names;
 	}

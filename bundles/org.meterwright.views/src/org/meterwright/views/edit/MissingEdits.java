@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-import org.meterwright.dsl.Catalogue;
 import org.meterwright.dsl.CompiledMeter;
 import org.meterwright.dsl.complete.MissingObjects;
 import org.meterwright.dsl.cosemDsl.File;
@@ -34,7 +33,7 @@ public final class MissingEdits {
 		if (here.isEmpty()) {
 			return EditPlan.refusal("The text of %s cannot be changed: it stands in %s.".formatted(meter.name(), name));
 		}
-		MissingObjects.Part part = MissingObjects.of(meter, new Catalogue(), names::contains);
+		MissingObjects.Part part = MissingObjects.of(meter, names::contains);
 		if (part.count() == 0) {
 			return EditPlan.refusal(part.partly().isEmpty() ? "Nothing is missing any more."
 					: "Some members of %s are there: which others the meter needs you must say.".formatted(String.join(", ", part.partly())));

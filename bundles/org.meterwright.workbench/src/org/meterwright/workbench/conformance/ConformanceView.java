@@ -184,13 +184,13 @@ public final class ConformanceView extends ModelView<ConformanceModel> {
 		row.place().ifPresentOrElse(this::open, () -> say("%s is not met anywhere in the text.".formatted(row.name())));
 	}
 
-	/** Creates the objects that the selected requirements lack; where no single ones are selected, all. */
+	/** Creates what the selected requirements lack; where no single ones are selected, all. */
 	public void create() {
 		model.ifPresent(it -> shown().ifPresent(subject -> {
 			List<ConformanceLine> lines = table.allSelected().stream().map(ConformanceRow::of).flatMap(Optional::stream).distinct().toList();
 			Set<String> names = lines.isEmpty() ? it.creatable() : lines.stream().flatMap(line -> it.creatable(line).stream()).collect(Collectors.toSet());
 			if (names.isEmpty()) {
-				say(lines.isEmpty() ? "No required object is missing." : "No object is missing for %s that could be created.".formatted(lines.getFirst().name()));
+				say(lines.isEmpty() ? "Nothing that is required is missing." : "Nothing is missing for %s that could be created.".formatted(lines.getFirst().name()));
 			} else {
 				new ModelEdit(subject, (meter, texts) -> MissingEdits.plan(meter, texts, names), this::say).schedule();
 			}

@@ -3,6 +3,7 @@ package org.meterwright.dsl.complete;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,10 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.meterwright.cosem.Companion;
 import org.meterwright.cosem.Requirement;
 import org.meterwright.cosem.RequirementKind;
-import org.meterwright.cosem.value.LogicalName;
 import org.meterwright.cosem.value.Origin;
 import org.meterwright.dsl.Catalogue;
 import org.meterwright.dsl.CompiledMeter;
@@ -36,15 +35,16 @@ import org.meterwright.dsl.syntax.SyntaxFile;
 import org.meterwright.library.Library;
 
 /**
- * The objects that a meter's companions require and it lacks, as text of a part of that meter: what companions say of them, for the designer to
- * go on from. A family of which some members are there is left to the designer.
+ * What a meter's companions require and it lacks, as text of a part of that meter, for the designer to go on from: objects with what companions say of them,
+ * associations with their rights, what raises mandated Alerts. A family of which some members are there is left to the designer.
  */
 public final class MissingObjects {
-	private record Key(int classId, LogicalName name) {
-	}
-
 	/** The name of an object at the head of a column: before a dot or an index. */
 	private static final Pattern HEAD = Pattern.compile("(?<![.\\w])[A-Za-z_]\\w*(?=\\s*[.\\[])");
+
+	private static final int CLOCK = 8;
+	/** Schedule, Activity calendar, Single action schedule. */
+	private static final Set<Integer> SCHEDULES = Set.of(10, 20, 22);
 
 	private final CompiledMeter meter;
 	private final Catalogue catalogue;
@@ -53,9 +53,9 @@ public final class MissingObjects {
 	private final Set<String> partly = new LinkedHashSet<>();
 	private int count;
 
-	private MissingObjects(CompiledMeter meter, Catalogue catalogue, Predicate<String> wanted) {
+	private MissingObjects(CompiledMeter meter, Predicate<String> wanted) {
 		this.meter = meter;
-		this.catalogue = catalogue;
+		catalogue = catalogue(meter);
 		this.wanted = wanted;
 	}
 
@@ -72,8 +72,8 @@ public final class MissingObjects {
 	}
 
 	/** Returns the part that a meter lacks. */
-	public static Part of(CompiledMeter meter, Catalogue catalogue) {
-		return of(meter, catalogue, name -> true);
+	public static Part of(CompiledMeter meter) {
+		return of(meter, name -> true);
 	}
 
 	/**
@@ -81,52 +81,89 @@ public final class MissingObjects {
 	 *
 	 * @param wanted says of the name of a required object or family whether it is asked for
 	 */
-	public static Part of(CompiledMeter meter, Catalogue catalogue, Predicate<String> wanted) {
-		return new MissingObjects(meter, catalogue, wanted).part();
+	public static Part of(CompiledMeter meter, Predicate<String> wanted) {
+		return new MissingObjects(meter, wanted).part();
+	}
+
+	/** Returns the standard's classes and those that the companions declare. */
+	private static Catalogue catalogue(CompiledMeter meter) {
+		Set<SyntaxFile> own = meter.items().of(RequirementDecl.class).stream().map(entry -> SyntaxFile.of(entry.node())).collect(Collectors.toCollection(LinkedHashSet::new));
+		Set<String> theirs = own.stream().map(SyntaxFile::namespace).collect(Collectors.toSet());
+		LibraryFiles.files().stream().filter(file -> theirs.contains(file.namespace())).forEach(own::add);
+		return new Catalogue(own.stream().filter(file -> !file.namespace().equals(Declarations.LIBRARY)).toList());
 	}
 
 	private Part part() {
 		Set<String> missing = missing();
-		StringBuilder objects = new StringBuilder();
+		Inventory inventory = new Inventory(meter.model(), catalogue, missing);
+		MissingAssociations associations = MissingAssociations.of(inventory, wanted, names(missing));
+		Set<String> others = new LinkedHashSet<>(missing);
+		others.removeAll(associations.replaced());
+		StringBuilder text = new StringBuilder();
 		for (Entry<RequirementDecl> entry : meter.items().of(RequirementDecl.class)) {
-			if (missing.contains(entry.node().getObject().getName())) {
-				objects.append(object(entry.node().getObject()));
+			String name = entry.node().getObject().getName();
+			if (others.contains(name)) {
+				text.append(object(entry.node().getObject(), associations.keyLines().getOrDefault(name, List.of()), new OpenAttributes(inventory)));
 			}
 		}
+		clock(inventory, missing).ifPresent(each -> declare(text, each));
+		associations.texts().forEach(each -> declare(text, each));
+		new MissingAlerts(inventory, meter.items()).texts(wanted).forEach(each -> declare(text, each));
 		partly.removeAll(missing);
+		return part(text.toString());
+	}
+
+	private Part part(String declarations) {
 		String imports = namespaces.stream().map("import %s.*\n"::formatted).collect(Collectors.joining());
 		String namespace = SyntaxFile.of(meter.items().chain().getLast()).namespace();
 		String text = "%s%s\n// What the companions require and the meter lacked. Say where values live, what fills them and who may use them.\nextend meter %s {\n%s}\n".formatted(
-				namespace.isEmpty() ? "" : "namespace %s\n\n".formatted(namespace), imports, meter.name(), objects);
-		return new Part(count == 0 ? "" : text, List.copyOf(namespaces), objects.toString(), count, List.copyOf(partly));
+				namespace.isEmpty() ? "" : "namespace %s\n\n".formatted(namespace), imports, meter.name(), declarations);
+		return new Part(count == 0 ? "" : text, List.copyOf(namespaces), declarations, count, List.copyOf(partly));
+	}
+
+	/** What runs at times needs a clock, also where the companion lists none. */
+	private Optional<String> clock(Inventory inventory, Set<String> missing) {
+		Stream<Integer> asked = Inventory.requirements(meter.model()).filter(each -> missing.contains(Inventory.stem(each))).map(Requirement::getClassId);
+		Set<Integer> classes = Stream.concat(asked, Inventory.objects(meter.model()).map(object -> object.getInterfaceClass().getClassId())).collect(Collectors.toSet());
+		boolean needed = !missing.isEmpty() && classes.stream().anyMatch(SCHEDULES::contains) && !classes.contains(CLOCK);
+		return needed ? Optional.of("  clock: Clock 0-0:1.0.0*255\n") : Optional.empty();
+	}
+
+	private void declare(StringBuilder text, String declaration) {
+		count++;
+		namespaces.add(Declarations.LIBRARY);
+		text.append(declaration);
+	}
+
+	/** Returns the names that the meter has or will have. */
+	private Set<String> names(Set<String> missing) {
+		return Stream.concat(missing.stream(), Inventory.objects(meter.model()).map(object -> Inventory.stem(object.getName()))).collect(Collectors.toSet());
 	}
 
 	/** Returns the names of required objects of which nothing is there. */
 	private Set<String> missing() {
-		Set<Key> there = meter.model().getDevices().stream().flatMap(device -> device.getObjects().stream())
-				.filter(object -> !(object.isInternal() && object.isGenerated())).map(object -> new Key(object.getInterfaceClass().getClassId(), object.getLogicalName())).collect(Collectors.toSet());
+		Set<Inventory.Place> there = Inventory.objects(meter.model()).map(Inventory::place).collect(Collectors.toSet());
 		Map<String, Boolean> anyThere = new LinkedHashMap<>();
-		for (Companion companion : meter.model().getCompanions()) {
-			for (Requirement requirement : companion.getRequirements()) {
-				boolean present = there.contains(new Key(requirement.getClassId(), requirement.getLogicalName()));
-				String name = stem(requirement.getName());
-				if (requirement.getKind() == RequirementKind.REQUIRE && wanted.test(name)) {
-					anyThere.merge(name, present, Boolean::logicalOr);
-					if (!present) {
-						partly.add(name);
-					}
-				}
+		Inventory.requirements(meter.model()).filter(each -> each.getKind() == RequirementKind.REQUIRE && wanted.test(Inventory.stem(each))).forEach(requirement -> {
+			boolean present = there.contains(Inventory.place(requirement));
+			anyThere.merge(Inventory.stem(requirement), present, Boolean::logicalOr);
+			if (!present) {
+				partly.add(Inventory.stem(requirement));
 			}
-		}
+		});
 		return anyThere.entrySet().stream().filter(entry -> !entry.getValue()).map(Map.Entry::getKey).collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
-	private String object(ObjectDecl object) {
+	private String object(ObjectDecl object, List<String> more, OpenAttributes open) {
 		count++;
 		namespaces.add(Declarations.LIBRARY);
 		namespaces.add(SyntaxFile.of(object).namespace());
-		List<String> lines = object.getBody().stream().filter(item -> item instanceof AttributeLine || item instanceof ScriptLine || item instanceof CaptureLine)
-				.map(item -> item instanceof CaptureLine ? captured(line(item)) : line(item)).toList();
+		Map<String, String> written = new LinkedHashMap<>();
+		object.getBody().stream().filter(AttributeLine.class::isInstance).forEach(item -> written.put(((AttributeLine) item).getName(), line(item)));
+		List<String> lines = new ArrayList<>(open.lines(object.getName(), written));
+		object.getBody().stream().filter(ScriptLine.class::isInstance).map(MissingObjects::line).forEach(lines::add);
+		object.getBody().stream().filter(CaptureLine.class::isInstance).map(item -> captured(line(item))).forEach(lines::addFirst);
+		lines.addAll(more);
 		String family = object.getFamily() == null ? "" : "[%s in %s]".formatted(object.getFamily().getBinder(), object.getFamily().getIndex());
 		String head = "  %s%s: %s%s %s".formatted(object.getName(), family, object.getInterfaceClass(), version(object).map(" version %s"::formatted).orElse(""), object.getLn());
 		return lines.isEmpty() ? head + "\n" : "%s {\n%s  }\n".formatted(head, lines.stream().map("    %s\n"::formatted).collect(Collectors.joining()));
@@ -146,17 +183,8 @@ public final class MissingObjects {
 	}
 
 	private String ownName(String name) {
-		return requirements().filter(each -> stem(each.getName()).equals(name)).flatMap(each -> meter.model().getDevices().stream().flatMap(device -> device.getObjects().stream())
-				.filter(object -> object.getInterfaceClass().getClassId() == each.getClassId() && object.getLogicalName().equals(each.getLogicalName())))
-				.map(object -> stem(object.getName())).findFirst().orElse(name);
-	}
-
-	private Stream<Requirement> requirements() {
-		return meter.model().getCompanions().stream().flatMap(companion -> companion.getRequirements().stream());
-	}
-
-	private static String stem(String name) {
-		return name.replaceFirst("\\[.*", "");
+		return Inventory.requirements(meter.model()).filter(each -> Inventory.stem(each).equals(name)).flatMap(each -> Inventory.objects(meter.model())
+				.filter(object -> Inventory.place(object).equals(Inventory.place(each)))).map(object -> Inventory.stem(object.getName())).findFirst().orElse(name);
 	}
 
 	private static String libraryText(String name) {
@@ -172,7 +200,7 @@ public final class MissingObjects {
 		if (object.getVersion() != null) {
 			return Optional.of(object.getVersion());
 		}
-		int classId = requirements().filter(each -> stem(each.getName()).equals(object.getName())).map(Requirement::getClassId).findFirst().orElse(-1);
+		int classId = Inventory.requirements(meter.model()).filter(each -> Inventory.stem(each).equals(object.getName())).map(Requirement::getClassId).findFirst().orElse(-1);
 		List<Integer> versions = catalogue.versions(classId);
 		return versions.size() > 1 ? Optional.of(versions.getLast().toString()) : Optional.empty();
 	}

@@ -12,7 +12,6 @@ import org.meterwright.cosem.Storage;
 import org.meterwright.cosem.builder.ModelOrder;
 import org.meterwright.cosem.type.DataType;
 import org.meterwright.cosem.type.Narrowing;
-import org.meterwright.cosem.value.DataTag;
 import org.meterwright.cosem.value.Origin;
 import org.meterwright.cosem.value.Value;
 import org.meterwright.dsl.cosemDsl.AttributeLine;
@@ -74,7 +73,7 @@ public final class DefaultStep implements Step {
 		boolean dynamic = definition.getDynamics() == Dynamics.DYNAMIC;
 		attribute.setStorage(dynamic ? Storage.RAM : Storage.ROM);
 		attribute.setValue(definition.getDefaultValue());
-		if (definition.getDefaultValue() == null && definition.getDynamics() == Dynamics.STATIC && isClosed(definition.getType()) && !definition.isSecret()) {
+		if (definition.getDefaultValue() == null && definition.getDynamics() == Dynamics.STATIC && !SilentTypes.isOpen(definition.getType()) && !definition.isSecret()) {
 			silent.add(definition.getName());
 		}
 		decide(elaboration.report(), handle, attribute, null);
@@ -95,10 +94,6 @@ public final class DefaultStep implements Step {
 		return handle.object().getOrigins().stream().findFirst().orElse(new Origin("", 1, 0, 0, "default")).as("default", handle.object().getInterfaceClass().getName());
 	}
 
-	private static boolean isClosed(DataType type) {
-		return !(type.bare() instanceof DataType.Choice) && !(type.bare() instanceof DataType.Any);
-	}
-
 	/**
 	 * Decides what a choice is in this object.
 	 *
@@ -106,7 +101,7 @@ public final class DefaultStep implements Step {
 	 */
 	static void decide(Report report, ObjectHandle handle, Attribute attribute, Body.Line<AttributeLine> line) {
 		DataType type = WatchedAttribute.peekType(attribute);
-		if (isClosed(type)) {
+		if (!SilentTypes.isOpen(type)) {
 			return;
 		}
 		Value value = WatchedAttribute.peek(attribute);
@@ -114,7 +109,7 @@ public final class DefaultStep implements Step {
 			set(attribute, Narrowing.byValue(type, value));
 			return;
 		}
-		Optional<DataType> decided = line == null || structured(type).isPresent() ? structured(type).or(() -> nothing(type, attribute)) : Optional.empty();
+		Optional<DataType> decided = line == null || SilentTypes.structured(type).isPresent() ? SilentTypes.of(type, attribute.getDefinition().getIndex()) : Optional.empty();
 		if (decided.isPresent()) {
 			set(attribute, decided.get());
 			return;
@@ -143,18 +138,4 @@ public final class DefaultStep implements Step {
 	}
 
 	/** A choice between ways to write the same structured data takes the first. */
-	private static Optional<DataType> structured(DataType type) {
-		return type.bare() instanceof DataType.Choice choice && !(choice.options().getFirst().bare() instanceof DataType.Simple) ? Optional.of(choice.options().getFirst())
-				: Optional.empty();
-	}
-
-	/** Null-data, where it is offered and the attribute is not what the object is for. */
-	private static Optional<DataType> nothing(DataType type, Attribute attribute) {
-		boolean open = type.bare() instanceof DataType.Any;
-		boolean offered = type.bare() instanceof DataType.Choice choice && choice.options().stream().anyMatch(option -> TypeAgreement.tag(option) == DataTag.NULL_DATA);
-		if (attribute.getDefinition().getIndex() == 2 || !open && !offered) {
-			return Optional.empty();
-		}
-		return Optional.of(new DataType.Simple(DataTag.NULL_DATA));
-	}
 }
