@@ -98,8 +98,11 @@ public final class GbcsDetailRules implements RuleArea {
 
 	/** A meter of one phase has C = 32 alone; one that has 52 or 72 has all three. */
 	private void phases(CosemObject object, Facts facts, Report report) {
-		int index = object.getLogicalName().a() == 1 && isGbcs(facts) ? PHASE_GROUPS.indexOf(object.getLogicalName().c()) : 0;
-		List<LogicalName> missing = index > 0 ? missing(object, facts) : List.of();
+		int index = PHASE_GROUPS.indexOf(object.getLogicalName().c());
+		if (index <= 0 || object.getLogicalName().a() != 1 || !isGbcs(facts)) {
+			return;
+		}
+		List<LogicalName> missing = missing(object, facts);
 		boolean second = !missing.isEmpty() && (index == 1 || missing.contains(sister(object, PHASE_GROUPS.get(1))));
 		if (second) {
 			report.on(object, "%s has no sister for another phase at %s".formatted(Facts.label(object), missing));
@@ -116,9 +119,12 @@ public final class GbcsDetailRules implements RuleArea {
 	}
 
 	private void twinElement(Meter meter, Facts facts, Report report) {
+		if (!isGbcs(facts)) {
+			return;
+		}
 		Set<LogicalName> missing = new TreeSet<>(SECOND_ELEMENT.keySet());
 		missing.removeIf(name -> facts.find(SECOND_ELEMENT.get(name), name).isPresent());
-		if (isGbcs(facts) && !missing.isEmpty() && missing.size() < SECOND_ELEMENT.size()) {
+		if (!missing.isEmpty() && missing.size() < SECOND_ELEMENT.size()) {
 			report.on(meter, "%s has something of a second element, but lacks %s".formatted(meter.getName(), missing));
 		}
 	}

@@ -5,7 +5,8 @@ import org.meterwright.rules.RuleCatalogue;
 
 /** What the language itself forbids or questions: ids MW-LANG-nnn, described beside this class. */
 public final class LanguageRules {
-	private static final RuleCatalogue LANGUAGE = RuleCatalogue.read(LanguageRules.class, "language.rules", "language2.rules", "families.rules", "tables.rules");
+	private static final RuleCatalogue LANGUAGE = RuleCatalogue.read(LanguageRules.class, "language.rules", "declarations.rules", "references.rules",
+			"values.rules", "behaviour.rules", "rights.rules", "companions.rules", "families.rules", "tables.rules");
 	private static final RuleCatalogue ALL = RuleCatalogue.standard().with(LANGUAGE);
 
 	private LanguageRules() {
