@@ -2,7 +2,10 @@
 package org.meterwright.cosem.value;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,11 +39,11 @@ public enum DataTag {
 	TIME(27, "time", 4),
 	DONT_CARE(255, "dont-care", 0);
 
-	private static final DataTag[] BY_CODE = new DataTag[256];
+	private static final List<Optional<DataTag>> BY_CODE = new ArrayList<>(Collections.nCopies(256, Optional.empty()));
 
 	static {
 		for (DataTag tag : values()) {
-			BY_CODE[tag.code] = tag;
+			BY_CODE.set(tag.code, Optional.of(tag));
 			tag.bound();
 		}
 	}
@@ -124,7 +127,7 @@ public enum DataTag {
 
 	/** Finds the tag of an octet. */
 	public static Optional<DataTag> ofCode(int code) {
-		return code >= 0 && code < BY_CODE.length ? Optional.ofNullable(BY_CODE[code]) : Optional.empty();
+		return code >= 0 && code < BY_CODE.size() ? BY_CODE.get(code) : Optional.empty();
 	}
 
 	/** Finds the tag of a standard's name. */

@@ -36,6 +36,18 @@ public final class SideBySide {
 		return work.outcomes.stream().<R>map(Outcome::get).toList();
 	}
 
+	/**
+	 * Does several things, each at any time and on any thread; waits for all of them as {@link #map(List, Function)} does.
+	 *
+	 * @throws RuntimeException what one of them throws; when several throw, that of the first of them
+	 */
+	public static void run(Runnable... works) {
+		map(List.of(works), work -> {
+			work.run();
+			return work;
+		});
+	}
+
 	/** What came of an element: a result, or what was thrown. */
 	private record Outcome<R>(R result, Throwable thrown) {
 		R get() {

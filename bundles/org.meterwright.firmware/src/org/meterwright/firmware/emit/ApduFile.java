@@ -2,7 +2,6 @@
 package org.meterwright.firmware.emit;
 
 import java.util.List;
-import java.util.Locale;
 
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.query.CosemObjects;
@@ -25,10 +24,10 @@ final class ApduFile {
 	private static final byte[] ABOUT = OctetText.octets("\") /* ");
 	private static final byte[] ATTRIBUTE = OctetText.octets(", attribute ");
 	private static final byte[] END = OctetText.octets(" */\n");
-	private static final String GET_REQUEST = "C001C1";
-	private static final String GET_RESPONSE = "C401C100";
-	private static final String SET_DONE = "C501C100";
-	private static final String ACTION_DONE = "C701C10000";
+	private static final byte[] METHOD = OctetText.octets(", method ");
+	/** What separates the last octets of a request from its response. */
+	private static final byte[] SET_DONE = OctetText.octets("\", \"C501C100");
+	private static final byte[] ACTION_DONE = OctetText.octets("\", \"C701C10000");
 	/** Octets of a line: a text of C99 has 4,095 characters at most. */
 	private static final int LINE = 1000;
 
@@ -61,9 +60,8 @@ final class ApduFile {
 		Bytes encoding = request.value().encoding();
 		boolean single = encoding.length() <= GoldenRequests.SHORT;
 		CosemObject object = layout.objects().get(request.value().object()).object();
-		int classId = CosemObjects.classId(object);
-		out.add(single ? "GET(0x" : "LONG(0x").add(Integer.toHexString(request.readers())).add(", 0x").add(Integer.toHexString(request.others())).add(REQUEST).hex(classId >> 8)
-				.hex(classId & 0xFF).hex(object.getLogicalName().bytes()).hex(request.value().attribute());
+		out.add(single ? "GET(0x" : "LONG(0x").add(Integer.toHexString(request.readers())).add(", 0x").add(Integer.toHexString(request.others())).add(REQUEST);
+		target(object, request.value().attribute());
 		if (single) {
 			out.add(RESPONSE).hex(encoding);
 			end(request, object);
@@ -77,20 +75,21 @@ final class ApduFile {
 
 	private void add(GoldenDoings.Doing doing) {
 		CosemObject object = layout.objects().get(doing.object()).object();
-		String target = "%04X%s%02X".formatted(CosemObjects.classId(object), object.getLogicalName().bytes().hex().toUpperCase(Locale.ROOT), doing.index());
-		String data = doing.data().hex().toUpperCase(Locale.ROOT);
-		String request = switch (doing.service()) {
-			case GET -> GET_REQUEST + target + "00";
-			case SET -> "C101C1" + target + "00" + data;
-			case ACTION -> "C301C1" + target + "01" + data;
-		};
-		String response = switch (doing.service()) {
-			case GET -> GET_RESPONSE + data;
-			case SET -> SET_DONE;
-			case ACTION -> ACTION_DONE;
-		};
-		out.add("%s(0x%s, 0x%s, \"%s\", \"%s\") /* %s, %s %s */\n".formatted(doing.service(), Integer.toHexString(doing.doers()), Integer.toHexString(doing.others()), request, response,
-				CNames.comment(String.valueOf(object.getName())), doing.service() == GoldenDoings.Service.ACTION ? "method" : "attribute", doing.index()));
+		out.add(doing.service().name()).add("(0x").add(Integer.toHexString(doing.doers())).add(", 0x").add(Integer.toHexString(doing.others())).add(", \"")
+				.add(doing.service() == GoldenDoings.Service.GET ? "C001C1" : doing.service() == GoldenDoings.Service.SET ? "C101C1" : "C301C1");
+		target(object, doing.index());
+		switch (doing.service()) {
+			case GET -> out.add(RESPONSE).hex(doing.data());
+			case SET -> out.add("00").hex(doing.data()).add(SET_DONE);
+			case ACTION -> out.add("01").hex(doing.data()).add(ACTION_DONE);
+		}
+		out.add(ABOUT).add(CNames.comment(String.valueOf(object.getName()))).add(doing.service() == GoldenDoings.Service.ACTION ? METHOD : ATTRIBUTE).number(doing.index()).add(END);
+	}
+
+	/** Adds class_id, logical name and attribute or method. */
+	private void target(CosemObject object, int index) {
+		int classId = CosemObjects.classId(object);
+		out.hex(classId >> 8).hex(classId & 0xFF).hex(object.getLogicalName().bytes()).hex(index);
 	}
 
 	private void end(GoldenRequests.Request request, CosemObject object) {

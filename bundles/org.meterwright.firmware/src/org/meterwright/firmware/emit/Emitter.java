@@ -4,11 +4,11 @@ package org.meterwright.firmware.emit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
+import org.meterwright.cosem.value.Bytes;
 import org.meterwright.cosem.work.SideBySide;
 import org.meterwright.firmware.FirmwareOptions;
 import org.meterwright.firmware.GeneratedFile;
@@ -31,8 +31,10 @@ public final class Emitter {
 	private final Tables tables;
 	private final FirmwareOptions options;
 	private final List<SourceOf> texts = new ArrayList<>();
-	private Optional<Golden> golden = Optional.empty();
-	private Optional<MemoryReport> memory = Optional.empty();
+	private final Once<Golden> golden;
+	private final Once<MemoryReport> memory;
+	private final Once<NvmMap> nvm;
+	private final Once<Bytes> nvmOctets;
 
 	private record SourceOf(String name, Supplier<GeneratedFile> content) {
 	}
@@ -42,6 +44,10 @@ public final class Emitter {
 		this.layout = layout;
 		this.tables = tables;
 		this.options = options;
+		golden = new Once<>(() -> new Golden(layout));
+		memory = new Once<>(() -> MemoryAccount.of(layout, tables));
+		nvm = new Once<>(() -> NvmMap.of(layout));
+		nvmOctets = new Once<>(() -> NvmOctets.of(nvm.get()));
 	}
 
 	/** Makes the files; their texts do not depend on one another and are made side by side. */
@@ -49,9 +55,9 @@ public final class Emitter {
 		Handles handles = new Handles(layout, options);
 		HandlerFiles handlers = new HandlerFiles(layout, handles);
 		if (options.selfTest()) {
-			putLarge("selftest/%s_selftest.c", () -> new SelfTestSource(layout, handles, golden()).text());
+			putLarge("selftest/%s_selftest.c", () -> new SelfTestSource(layout, handles, golden.get()).text());
 		}
-		put("%s.h", () -> new PublicHeader(layout, tables, handles).text());
+		put("%s.h", () -> new PublicHeader(layout, tables, handles, nvm, nvmOctets).text());
 		for (TableGroup group : TableGroup.values()) {
 			if (!group.of(tables).isEmpty() || group == TableGroup.ROOT) {
 				put(group == TableGroup.ROOT ? "tables/%s_tables_rows.h" : Text.of("%s_rows.h", group.file()), () -> new TableNames(layout, tables, handles, group).text());
@@ -72,16 +78,16 @@ public final class Emitter {
 		put("%s_check.c", () -> new CheckSource(layout, tables, handles).text());
 		put("%s_handlers.h", handlers::header);
 		put("%s_trace.json", () -> TraceFile.of(tables));
-		put("%s_memory.txt", () -> new MemoryFiles(memory()).text());
-		put("%s_memory.csv", () -> new MemoryFiles(memory()).csv());
-		put("%s_memory.json", () -> new MemoryFiles(memory()).json());
+		put("%s_memory.txt", () -> new MemoryFiles(memory.get()).text());
+		put("%s_memory.csv", () -> new MemoryFiles(memory.get()).csv());
+		put("%s_memory.json", () -> new MemoryFiles(memory.get()).json());
 		putForProduction(handles);
 		putApdus(handles);
 		SortedMap<String, GeneratedFile> files = new TreeMap<>();
 		SideBySide.map(texts, text -> Map.entry(text.name(), text.content().get())).forEach(text -> files.put(text.getKey(), text.getValue()));
 		files.put(Text.of("%s_handlers.c", options.prefix()), GeneratedFile.of(handlers.firstVersions(), true));
 		RuntimeFiles.of(options, layout).forEach((name, content) -> files.put(name, GeneratedFile.of(content, false)));
-		return new GeneratedFirmware(files, memory());
+		return new GeneratedFirmware(files, memory.get());
 	}
 
 	/** Adds what production and field updates want. */
@@ -92,13 +98,12 @@ public final class Emitter {
 		put("%s.hpp", () -> new OtherLanguages(layout, tables, handles).cpp());
 		put("%s.rs", () -> new OtherLanguages(layout, tables, handles).rust());
 		if (options.image()) {
-			NvmMap map = NvmMap.of(layout);
 			put("image/%s_tables.hex", () -> IntelHex.of(TableImage.of(layout, tables)));
-			put("image/%s_nvm.hex", () -> IntelHex.of(NvmOctets.of(map)));
-			put("image/%s_nvm_map.csv", () -> NvmMapFile.of(layout, map));
+			put("image/%s_nvm.hex", () -> IntelHex.of(nvmOctets.get()));
+			put("image/%s_nvm_map.csv", () -> NvmMapFile.of(layout, nvm.get()));
 		}
 		List<TableLayout> older = options.before().stream().map(TableLayout::new).toList();
-		List<Migration> migrations = older.stream().map(each -> Migration.between(NvmMap.of(each), NvmMap.of(layout))).toList();
+		List<Migration> migrations = older.stream().map(each -> Migration.between(NvmMap.of(each), nvm.get())).toList();
 		List<LogMigration> logs = layout.profiles().isEmpty() ? List.of() : older.stream().map(each -> LogMigration.between(each.profiles(), layout.profiles())).toList();
 		if (!migrations.isEmpty()) {
 			MigrationFiles written = new MigrationFiles(layout, handles, migrations, logs);
@@ -113,23 +118,7 @@ public final class Emitter {
 		List<Opening> openings = options.selfTest() && options.runtime() ? Opening.of(layout) : List.of();
 		if (!openings.isEmpty()) {
 			put("selftest/apdus/%s_apdus.c", () -> new ApduProgram(layout, handles).text());
-			putLarge("selftest/apdus/%s_apdus.inc", () -> new ApduFile(layout, openings).text(golden()));
-		}
-	}
-
-	/** Golden values are made once, by whoever needs them first. */
-	private synchronized Golden golden() {
-		if (golden.isEmpty()) {
-			golden = Optional.of(new Golden(layout));
-		}
-		return golden.get();
-	}
-
-	/** Memory is added up once as well. */
-	private MemoryReport memory() {
-		synchronized (tables) {
-			memory = memory.or(() -> Optional.of(MemoryAccount.of(layout, tables)));
-			return memory.get();
+			putLarge("selftest/apdus/%s_apdus.inc", () -> new ApduFile(layout, openings).text(golden.get()));
 		}
 	}
 

@@ -15,8 +15,10 @@ final class Json {
 			char c = text.charAt(i);
 			if (c < 0x20) {
 				out.append(Text.of("\\u%04x", (int) c));
+			} else if (c == '"' || c == '\\') {
+				out.append('\\').append(c);
 			} else {
-				out.append(c == '"' || c == '\\' ? "\\" : "").append(c);
+				out.append(c);
 			}
 		}
 		return out.append('"').toString();

@@ -12,6 +12,9 @@ import org.meterwright.cosem.value.Bytes;
 /** Text of large files as octets in UTF-8. It grows piece by piece, so that what is there is never copied. */
 final class OctetText {
 	private static final int PIECE = 1 << 15;
+	private static final int SHORT = 8;
+	/** Octets for which there is looked for room at once. */
+	private static final int PART = 64;
 	/** Digits of the numbers that are often written; most are octets or numbers of objects and associations. */
 	private static final byte[][] SMALL = IntStream.range(0, 1024).mapToObj(number -> octets(Integer.toString(number))).toArray(byte[][]::new);
 	private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
@@ -37,10 +40,23 @@ final class OctetText {
 			full.add(octets.clone());
 		} else {
 			room(octets.length);
-			System.arraycopy(octets, 0, piece, end, octets.length);
-			end += octets.length;
+			copy(octets);
 		}
 		return this;
+	}
+
+	/** Copies octets; a loop is faster for the few of a number. */
+	private void copy(byte[] octets) {
+		if (octets.length > SHORT) {
+			System.arraycopy(octets, 0, piece, end, octets.length);
+			end += octets.length;
+			return;
+		}
+		int at = end;
+		for (byte octet : octets) {
+			piece[at++] = octet;
+		}
+		end = at;
 	}
 
 	/** Adds one character of ASCII. */
@@ -57,8 +73,12 @@ final class OctetText {
 
 	/** Adds octets as pairs of hexadecimal digits. */
 	OctetText hex(Bytes octets) {
-		for (int i = 0; i < octets.length(); i++) {
-			hex(octets.at(i));
+		for (int from = 0; from < octets.length(); from += PART) {
+			int to = Math.min(from + PART, octets.length());
+			room(2 * PART);
+			for (int i = from; i < to; i++) {
+				put(octets.at(i));
+			}
 		}
 		return this;
 	}
@@ -66,9 +86,13 @@ final class OctetText {
 	/** Adds an octet, 0 to 255, as two hexadecimal digits. */
 	OctetText hex(int octet) {
 		room(2);
+		put(octet);
+		return this;
+	}
+
+	private void put(int octet) {
 		piece[end++] = HEX[octet >> 4];
 		piece[end++] = HEX[octet & 0xF];
-		return this;
 	}
 
 	/** Adds another text, which nobody adds to any more. */

@@ -2,6 +2,7 @@
 package org.meterwright.firmware.emit;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.eclipse.emf.common.util.EList;
 
@@ -12,6 +13,7 @@ import org.meterwright.cosem.Element;
 import org.meterwright.cosem.InterfaceClass;
 import org.meterwright.cosem.Meter;
 import org.meterwright.cosem.MethodDefinition;
+import org.meterwright.cosem.value.Bytes;
 import org.meterwright.firmware.layout.LaidObject;
 import org.meterwright.firmware.layout.NvmMap;
 import org.meterwright.firmware.layout.NvmOctets;
@@ -25,11 +27,15 @@ final class PublicHeader {
 	private final TableLayout layout;
 	private final Tables tables;
 	private final Handles handles;
+	private final Supplier<NvmMap> nvm;
+	private final Supplier<Bytes> nvmOctets;
 
-	PublicHeader(TableLayout layout, Tables tables, Handles handles) {
+	PublicHeader(TableLayout layout, Tables tables, Handles handles, Supplier<NvmMap> nvm, Supplier<Bytes> nvmOctets) {
 		this.layout = layout;
 		this.tables = tables;
 		this.handles = handles;
+		this.nvm = nvm;
+		this.nvmOctets = nvmOctets;
 	}
 
 	String text() {
@@ -54,10 +60,9 @@ final class PublicHeader {
 	/** Writes what tells stored NVM from that of another model, or from what the factory puts there. */
 	private void nvm(SourceText out) {
 		if (layout.nvm().size() > 0) {
-			NvmMap map = NvmMap.of(layout);
 			out.line("/* The layout of NVM, and the CRC-32 of its first values (little-endian targets). */")
-					.line("#define %s_NVM_LAYOUT 0x%sUL", handles.macroPrefix(), IntelHex.word(map.id()))
-					.line("#define %s_NVM_DEFAULTS 0x%sUL", handles.macroPrefix(), IntelHex.word(NvmOctets.checksum(NvmOctets.of(map)))).line();
+					.line("#define %s_NVM_LAYOUT 0x%sUL", handles.macroPrefix(), IntelHex.word(nvm.get().id()))
+					.line("#define %s_NVM_DEFAULTS 0x%sUL", handles.macroPrefix(), IntelHex.word(NvmOctets.checksum(nvmOctets.get()))).line();
 		}
 	}
 

@@ -2,6 +2,7 @@
 package org.meterwright.firmware.emit;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -21,7 +22,7 @@ final class TraceFile {
 	}
 
 	static String of(Tables tables) {
-		SortedMap<String, SortedMap<String, Integer>> files = new TreeMap<>();
+		SortedMap<String, Map<String, Integer>> files = new TreeMap<>();
 		for (Table table : tables.tables().values()) {
 			Optional<EObject> before = Optional.empty(); // rows of one element stand beside one another
 			for (Table.Row row : table.rows()) {
@@ -29,16 +30,16 @@ final class TraceFile {
 				before = row.subject();
 				if (!same && row.subject().isPresent() && row.subject().get() instanceof Element element && !element.getOrigins().isEmpty()) {
 					Origin origin = element.getOrigins().getFirst();
-					files.computeIfAbsent(origin.file(), key -> new TreeMap<>()).put(name(element), origin.line());
+					files.computeIfAbsent(origin.file(), key -> new HashMap<>()).put(name(element), origin.line());
 				}
 			}
 		}
 		String folder = folder(files.keySet());
 		StringBuilder out = new StringBuilder("{\n");
 		String before = "";
-		for (Map.Entry<String, SortedMap<String, Integer>> file : files.entrySet()) {
+		for (Map.Entry<String, Map<String, Integer>> file : files.entrySet()) {
 			out.append(before).append(Json.quote(file.getKey().startsWith(folder) ? file.getKey().substring(folder.length()) : file.getKey())).append(": ");
-			append(out, file.getValue());
+			append(out, new TreeMap<>(file.getValue()));
 			before = ",\n";
 		}
 		return out.append("\n}\n").toString();

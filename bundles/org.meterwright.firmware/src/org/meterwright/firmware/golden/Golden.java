@@ -57,7 +57,7 @@ public final class Golden {
 	private final int[] attributeModes = new int[INDEXES];
 	private final int[] methodModes = new int[INDEXES];
 	/** Number of the value that one association gets. */
-	private final Map<ValueKey, Integer> ownRows = new HashMap<>();
+	private final Map<Long, Integer> ownRows = new HashMap<>();
 
 	/** An encoding that an association, or any, must get; owner: the object whose attribute it is. */
 	public record ValueRow(int object, int attribute, int association, int owner, Bytes encoding) {
@@ -67,7 +67,8 @@ public final class Golden {
 	public record AccessRow(int value, int object, int index, int association, int code, int mode) {
 	}
 
-	private record ValueKey(int object, int attribute, int association) {
+	private static long key(int object, int attribute, int association) {
+		return ((long) object * INDEXES + attribute) * INDEXES + association;
 	}
 
 	/** Makes the golden values of a meter. */
@@ -135,14 +136,14 @@ public final class Golden {
 			if (association == ANY) {
 				rows[object][attribute] = values.size();
 			} else {
-				ownRows.put(new ValueKey(object, attribute, association), values.size() - 1);
+				ownRows.put(key(object, attribute, association), values.size() - 1);
 			}
 		});
 	}
 
 	/** Returns the number of the value that an association gets; -1: none. */
 	private int row(int object, int attribute, int association) {
-		Integer own = ownRows.isEmpty() ? null : ownRows.get(new ValueKey(object, attribute, association));
+		Integer own = ownRows.isEmpty() ? null : ownRows.get(key(object, attribute, association));
 		return own != null ? own : attribute < rows[object].length ? rows[object][attribute] - 1 : -1;
 	}
 

@@ -42,6 +42,7 @@ final class AccessPlanner {
 	private final Map<InterfaceClass, Counts> counts = new IdentityHashMap<>();
 	private final Map<ClassPattern, PatternKey> keys = new HashMap<>();
 	private final Map<PatternKey, Integer> numbers = new HashMap<>();
+	private final Map<ClassPattern, Integer> classNumbers = new HashMap<>();
 	private final List<PatternKey> sorted = new ArrayList<>();
 	private final List<Map<List<Integer>, String>> rows = new ArrayList<>();
 	private final List<List<AccessRow>> sortedRows = new ArrayList<>();
@@ -81,6 +82,10 @@ final class AccessPlanner {
 	AccessPlanner(ObjectOrder order, OctetPool constants) {
 		this.order = order;
 		this.constants = constants;
+	}
+
+	/** Finds the patterns of all rights. */
+	void plan() {
 		order.associations().forEach(AccessPlanner::check);
 		countClasses();
 		Set<AccessRights> distinct = new HashSet<>();
@@ -217,11 +222,12 @@ final class AccessPlanner {
 		for (int i = 0; i < sorted.size(); i++) {
 			numbers.put(sorted.get(i), i + 1);
 		}
+		keys.forEach((pattern, key) -> classNumbers.put(pattern, numbers.get(key)));
 	}
 
 	/** Returns the number of an element's pattern. */
 	int pattern(ObjectListEntry entry) {
-		return numbers.get(key(entry));
+		return classNumbers.get(new ClassPattern(entry.getObject().getInterfaceClass(), entry.getRights()));
 	}
 
 	/** Returns the row of an object's patterns, first elements counting, in the associations of its device. */

@@ -120,7 +120,7 @@ final class AccessRows {
 			order.add(Table.Row.of("position", extra[0]));
 			order.add(Table.Row.of("pattern", extra[1]));
 		}
-		numbers.forEach(number -> order.add(Table.Row.of(ObjectRows.label(layout.objects().get(number).object()), number)));
+		numbers.forEach(number -> order.add(Table.Row.of(layout.label(number), number)));
 		return at;
 	}
 }

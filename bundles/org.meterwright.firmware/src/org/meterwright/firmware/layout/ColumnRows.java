@@ -77,11 +77,13 @@ final class ColumnRows {
 		return columns.stream().allMatch(Column::isPlain) ? 1 : 2;
 	}
 
+	/** Numbers the lists, once all are there. */
+	void number() {
+		lists.keySet().forEach(each -> numbers.put(each, numbers.size()));
+	}
+
 	/** Returns the number of a list. */
 	Cell list(String name) {
-		if (numbers.isEmpty()) {
-			lists.keySet().forEach(each -> numbers.put(each, numbers.size()));
-		}
 		return Cell.row(numbers.get(name), Text.of("list_%s", name));
 	}
 
@@ -108,7 +110,7 @@ final class ColumnRows {
 	}
 
 	private Table.Row row(Column column, int width) {
-		String label = ObjectRows.label(layout.objects().get(column.object()).object());
+		String label = layout.label(column.object());
 		if (width == 1) {
 			return Table.Row.of(label, high(column.object()), low(column.object()), low(column.attribute()));
 		}

@@ -45,7 +45,7 @@ public record NvmMap(List<Member> members, int octets) {
 				Attribute attribute = CosemObjects.attribute(place.object().object(), member.attribute()).orElseThrow();
 				String type = attribute.getType() == null ? "any" : TypeNotation.brief(attribute.getType());
 				members.add(new Member(Text.of("%s_a%d", layout.order().tag(place.object().object()), member.attribute()),
-						Text.of("%s.%s", ObjectRows.label(place.object().object()), attribute.getDefinition().getName()), type, member.form(), place.offset() + member.offset(),
+						Text.of("%s.%s", layout.label(place.object().number()), attribute.getDefinition().getName()), type, member.form(), place.offset() + member.offset(),
 						member.value()));
 			}
 		}

@@ -49,7 +49,7 @@ final class ObjectRows {
 		if (newClass || !sameGroup(previous.object().getLogicalName(), name)) {
 			groups.add(Table.Row.of(Text.of("%d-%d:*.*.*.*%d", name.a(), name.b(), name.f()), laid.number(), name.a(), name.b(), name.f(), classes.size() - 1L));
 		}
-		keys.add(Table.Row.of(label(object), name.c(), name.d(), name.e()).about(object));
+		keys.add(Table.Row.of(layout.label(laid.number()), name.c(), name.d(), name.e()).about(object));
 	}
 
 	/** Devices without objects begin where the next one does. */
@@ -107,7 +107,7 @@ final class ObjectRows {
 		for (Run run : layout.runs()) {
 			ShapeKey shape = layout.shapes().get(run.shape());
 			Cell slot = shape.isPaired() ? Cell.row(pair++, pairName(run)) : slot(run);
-			rows.add(Table.Row.of(label(run.first().object()), Cell.of(run.first().number()), slot, Cell.row(run.shape(), ShapeRows.rowName(layout.shapeNames().get(run.shape()))), access(run))
+			rows.add(Table.Row.of(layout.label(run.first().number()), Cell.of(run.first().number()), slot, Cell.row(run.shape(), ShapeRows.rowName(layout.shapeNames().get(run.shape()))), access(run))
 					.about(run.first().object()));
 		}
 		return wide ? new Table("wide_run", "mw_wide_run_t", rows) : new Table("run", "mw_run_t", rows);
@@ -136,7 +136,7 @@ final class ObjectRows {
 	private List<Table.Row> pairs() {
 		return layout.runs().stream().filter(run -> layout.shapes().get(run.shape()).isPaired()).map(run -> {
 			ShapeKey shape = layout.shapes().get(run.shape());
-			return Table.Row.of(label(run.first().object()), slot(Descriptor.Memory.RAM, layout.ram(), run), slot(Descriptor.Memory.NVM, layout.nvm(), run),
+			return Table.Row.of(layout.label(run.first().number()), slot(Descriptor.Memory.RAM, layout.ram(), run), slot(Descriptor.Memory.NVM, layout.nvm(), run),
 					Cell.of(shape.canRepeat() ? shape.ramSize() : 0), Cell.of(shape.canRepeat() ? shape.nvmSize() : 0)).named(pairName(run), 1).about(run.first().object());
 		}).toList();
 	}

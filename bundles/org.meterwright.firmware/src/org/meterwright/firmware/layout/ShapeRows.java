@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.cosem.value.Bytes;
+import org.meterwright.cosem.work.SideBySide;
 import org.meterwright.firmware.FirmwareException;
 
 /** Rows that say how attributes are read: shapes, operations, forms. */
@@ -41,19 +42,39 @@ final class ShapeRows {
 	ShapeRows(TableLayout layout, ColumnRows columns) {
 		this.layout = layout;
 		this.columns = columns;
-		boolean[] seen = new boolean[layout.shapes().size()];
-		for (Run run : layout.runs()) {
-			if (!seen[run.shape()]) {
-				seen[run.shape()] = true;
-				collect(run.first());
-			}
+		List<LaidObject> owners = owners();
+		List<List<String>> words = SideBySide.map(owners, ShapeRows::words);
+		for (int i = 0; i < owners.size(); i++) {
+			collect(owners.get(i), words.get(i));
 		}
 	}
 
-	private void collect(LaidObject owner) {
+	/** Returns the first object of each shape. */
+	private List<LaidObject> owners() {
+		boolean[] seen = new boolean[layout.shapes().size()];
+		List<LaidObject> owners = new ArrayList<>(seen.length);
+		for (Run run : layout.runs()) {
+			if (!seen[run.shape()]) {
+				seen[run.shape()] = true;
+				owners.add(run.first());
+			}
+		}
+		return owners;
+	}
+
+	/** Says the constants of an object in words; empty for other attributes. */
+	private static List<String> words(LaidObject owner) {
+		List<String> words = new ArrayList<>(owner.descriptors().size());
+		for (Descriptor descriptor : owner.descriptors()) {
+			words.add(descriptor instanceof Descriptor.Rom ? words(owner.object(), words.size() + 2) : "");
+		}
+		return words;
+	}
+
+	private void collect(LaidObject owner, List<String> words) {
 		for (int i = 0; i < owner.descriptors().size(); i++) {
 			switch (owner.descriptors().get(i)) {
-				case Descriptor.Rom rom -> layout.constants().add(rom.encoding(), words(owner.object(), i + 2));
+				case Descriptor.Rom rom -> layout.constants().add(rom.encoding(), words.get(i));
 				case Descriptor.Buffer buffer -> layout.constants().add(buffer.row().program(), "row of a profile");
 				case Descriptor.Formed formed -> {
 					Form form = new Form(formed.offset(), layout.constants().add(formed.program(), "form of a stored value"));

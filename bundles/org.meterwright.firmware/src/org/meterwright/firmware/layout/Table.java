@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.firmware.layout;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +49,13 @@ public record Table(String name, String type, List<Row> rows, String like) {
 
 		/** Makes a row with cells that C may say by name. */
 		static Row of(String comment, Cell... cells) {
-			return new Row(Arrays.stream(cells).mapToLong(Cell::number).toArray(), Arrays.stream(cells).map(Cell::symbol).toArray(Symbol[]::new), comment, "", 1, false, Optional.empty());
+			long[] numbers = new long[cells.length];
+			Symbol[] symbols = new Symbol[cells.length];
+			for (int i = 0; i < cells.length; i++) {
+				numbers[i] = cells[i].number();
+				symbols[i] = cells[i].symbol();
+			}
+			return new Row(numbers, symbols, comment, "", 1, false, Optional.empty());
 		}
 
 		/** Names the element that made the row. */

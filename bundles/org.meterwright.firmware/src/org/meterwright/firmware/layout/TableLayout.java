@@ -2,6 +2,7 @@
 package org.meterwright.firmware.layout;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ import org.meterwright.firmware.emit.CNames;
 public final class TableLayout {
 	private final Meter meter;
 	private final ObjectOrder order;
-	private final List<LaidObject> objects;
+	private final List<LaidObject> objects = new ArrayList<>();
 	private final OctetPool constants = new OctetPool("constants", "constant");
 	private final AccessPlanner access;
 	private final TriggerPlanner triggers;
@@ -40,9 +41,10 @@ public final class TableLayout {
 	private final Region nvm;
 	private final List<String> handlers;
 	private final List<Optional<Setters.Setter>> setters;
+	private final String[] labels;
 	private final List<ProfileRow> profiles;
 	private final Map<String, Integer> handlerNumbers = new HashMap<>();
-	private final List<First> firsts;
+	private final List<First> firsts = new ArrayList<>();
 	private final List<Map<CosemObject, ObjectListEntry>> firstEntries = new ArrayList<>();
 
 	/** A first value whose octets in memory are not all zero. */
@@ -57,14 +59,13 @@ public final class TableLayout {
 	public TableLayout(Meter meter) {
 		this.meter = meter;
 		order = new ObjectOrder(meter);
-		objects = plan(order);
+		access = new AccessPlanner(order, constants);
+		SideBySide.run(this::planObjects, this::planAccess);
+		labels = new String[objects.size()];
 		handlers = List.copyOf(collectHandlers());
 		profiles = ProfilePlanner.place(objects);
 		handlers.forEach(handler -> handlerNumbers.put(handler, handlerNumbers.size()));
-		firsts = firsts(objects);
-		access = new AccessPlanner(order, constants);
 		triggers = new TriggerPlanner(meter, order);
-		order.associations().forEach(association -> firstEntries.add(firstEntries(association)));
 		RunPlanner planned = new RunPlanner(objects, access, IntStream.range(0, order.devices().size()).mapToObj(this::entriesOf).toList());
 		shapes = planned.shapes();
 		shapeNames = planned.names();
@@ -75,9 +76,16 @@ public final class TableLayout {
 	}
 
 	/** Plans objects side by side; what is wrong with several is told of the first. */
-	private static List<LaidObject> plan(ObjectOrder order) {
+	private void planObjects() {
 		AttributePlanner planner = new AttributePlanner(order);
-		return SideBySide.map(order.objects(), planner::plan);
+		objects.addAll(SideBySide.map(order.objects(), planner::plan));
+		SideBySide.map(objects, TableLayout::firsts).forEach(firsts::addAll);
+	}
+
+	/** Plans what rights need; objects need not be planned for that. */
+	private void planAccess() {
+		access.plan();
+		order.associations().forEach(association -> firstEntries.add(firstEntries(association)));
 	}
 
 	private static Map<CosemObject, ObjectListEntry> firstEntries(Association association) {
@@ -116,7 +124,7 @@ public final class TableLayout {
 
 	/** Returns objects by number. */
 	public List<LaidObject> objects() {
-		return objects;
+		return Collections.unmodifiableList(objects);
 	}
 
 	/** Returns associations by number. */
@@ -158,16 +166,14 @@ public final class TableLayout {
 
 	/** Returns the first values that are not zero, by object. */
 	public List<First> firsts() {
-		return firsts;
+		return Collections.unmodifiableList(firsts);
 	}
 
-	private static List<First> firsts(List<LaidObject> objects) {
+	private static List<First> firsts(LaidObject object) {
 		List<First> firsts = new ArrayList<>();
-		for (LaidObject object : objects) {
-			firsts(object, object.ram(), firsts);
-			firsts(object, object.nvm(), firsts);
-		}
-		return List.copyOf(firsts);
+		firsts(object, object.ram(), firsts);
+		firsts(object, object.nvm(), firsts);
+		return firsts;
 	}
 
 	private static void firsts(LaidObject object, ObjectStorage storage, List<First> firsts) {
@@ -207,6 +213,14 @@ public final class TableLayout {
 	/** Returns reactions to thresholds and times that no object implements. */
 	public List<Triggers.Threshold> thresholds() {
 		return triggers.thresholds();
+	}
+
+	/** Names an object in comments: many rows tell of the same one. */
+	String label(int number) {
+		if (labels[number] == null) { // whoever makes it at the same time makes the same
+			labels[number] = ObjectRows.label(objects.get(number).object());
+		}
+		return labels[number];
 	}
 
 	/** Returns the number of an object. */

@@ -4,6 +4,9 @@ package org.meterwright.firmware.layout;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+
+import org.meterwright.cosem.work.SideBySide;
 
 /**
  * All constant tables of a meter as rows of numbers, and the numbers of its root.
@@ -35,7 +38,7 @@ public record Tables(Map<String, Table> tables, Map<String, Integer> counts) {
 		return ROOT_NUMBERS + ADDRESS * ROOT_POINTERS;
 	}
 
-	/** Makes the tables of a layout. */
+	/** Makes the tables of a layout. Once all constants and lists have their places, tables do not depend on one another and are made side by side. */
 	public static Tables of(TableLayout layout) {
 		ColumnRows columns = new ColumnRows(layout);
 		ShapeRows shapes = new ShapeRows(layout, columns);
@@ -43,19 +46,12 @@ public record Tables(Map<String, Table> tables, Map<String, Integer> counts) {
 		layout.firsts().forEach(first -> layout.constants().add(first.encoding(), first.words()));
 		WrittenRows written = new WrittenRows(layout);
 		layout.constants().place();
-		AccessRows access = new AccessRows(layout);
+		columns.number();
+		List<Supplier<List<Table>>> makers = List.of(() -> new ObjectRows(layout).tables(), shapes::tables, columns::tables, () -> new AccessRows(layout).tables(), triggers::tables,
+				() -> List.of(layout.constants().table("pool")), () -> List.of(shapes.forms()), () -> new SessionRows(layout).tables(),
+				() -> List.of(ProfilePlanner.table(layout), written.table()), () -> List.of(firsts(layout)));
 		Map<String, Table> tables = new LinkedHashMap<>();
-		new ObjectRows(layout).tables().forEach(table -> put(tables, table));
-		shapes.tables().forEach(table -> put(tables, table));
-		columns.tables().forEach(table -> put(tables, table));
-		access.tables().forEach(table -> put(tables, table));
-		triggers.tables().forEach(table -> put(tables, table));
-		put(tables, layout.constants().table("pool"));
-		put(tables, shapes.forms());
-		new SessionRows(layout).tables().forEach(table -> put(tables, table));
-		put(tables, ProfilePlanner.table(layout));
-		put(tables, written.table());
-		put(tables, firsts(layout));
+		SideBySide.map(makers, Supplier::get).forEach(made -> made.forEach(table -> put(tables, table)));
 		return new Tables(tables, counts(layout));
 	}
 

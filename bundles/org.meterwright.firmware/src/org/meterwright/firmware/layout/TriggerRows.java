@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.firmware.layout;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.meterwright.cosem.Alert;
@@ -35,14 +37,10 @@ final class TriggerRows {
 	/** Numbers of blocks by name, once all are known. */
 	private final Map<String, Integer> blockNumbers = new HashMap<>();
 
-	private record Block(int guard, List<Triggers.Step> steps) {
-		String stepsName() {
-			return Text.of("steps_%s", ContentNames.digits(steps.toString()));
-		}
+	/** Names of blocks by the number of the trigger; empty: it needs none. */
+	private final List<String> blockNames = new ArrayList<>();
 
-		String name() {
-			return Text.of("block_%s", ContentNames.digits(Text.of("%d %s", guard, steps)));
-		}
+	private record Block(int guard, List<Triggers.Step> steps, String stepsName) {
 	}
 
 	TriggerRows(TableLayout layout, ColumnRows columns) {
@@ -67,13 +65,17 @@ final class TriggerRows {
 
 	private void addBlock(Triggers.Trigger trigger) {
 		CompactTrigger compact = CompactTrigger.of(trigger, logs);
-		if (compact.isInBlock()) {
-			compact.rest().forEach(this::addConstant);
-			Block block = new Block(trigger.guard(), compact.rest());
-			blocks.put(block.name(), block);
-			if (!block.steps().isEmpty()) {
-				sequences.put(block.stepsName(), block.steps());
-			}
+		if (!compact.isInBlock()) {
+			blockNames.add("");
+			return;
+		}
+		compact.rest().forEach(this::addConstant);
+		String words = compact.rest().toString();
+		String stepsName = compact.rest().isEmpty() ? "" : Text.of("steps_%s", ContentNames.digits(words));
+		blockNames.add(Text.of("block_%s", ContentNames.digits(Text.of("%d %s", trigger.guard(), words))));
+		blocks.put(blockNames.getLast(), new Block(trigger.guard(), compact.rest(), stepsName));
+		if (!stepsName.isEmpty()) {
+			sequences.put(stepsName, compact.rest());
 		}
 	}
 
@@ -111,10 +113,10 @@ final class TriggerRows {
 
 	/** Makes the tables; the pool must have been placed. */
 	List<Table> tables() {
-		List<Table.Row> logRows = logs.stream().map(log -> Table.Row.of(ObjectRows.label(layout.objects().get(log).object()), log).named(logName(log), 1)).toList();
+		List<Table.Row> logRows = logs.stream().map(log -> Table.Row.of(layout.label(log), log).named(logName(log), 1)).toList();
 		List<Table.Row> sourceRows = layout.sources().stream()
 				.map(source -> Table.Row.of(label(source), source.object(), source.kind(), source.way()).named(source.name(layout.order()), 1)).toList();
-		return List.of(new Table("trigger", "mw_trigger_t", layout.triggers().stream().map(this::trigger).toList()), new Table("log", "uint16_t", logRows),
+		return List.of(new Table("trigger", "mw_trigger_t", IntStream.range(0, layout.triggers().size()).mapToObj(this::trigger).toList()), new Table("log", "uint16_t", logRows),
 				new Table("block", "mw_block_t", blockRows()), new Table("step", "mw_step_t", stepRows()), new Table("source", "mw_source_t", sourceRows),
 				new Table("threshold", "mw_threshold_t", thresholds()),
 				new Table("push", "mw_push_t", layout.meter().getPushes().stream().map(this::push).toList()), new Table("alert", "mw_alert_t", alerts()),
@@ -134,8 +136,7 @@ final class TriggerRows {
 		}
 		return blocks.entrySet().stream().map(entry -> {
 			Block block = entry.getValue();
-			String steps = block.steps().isEmpty() ? "" : block.stepsName();
-			Cell first = steps.isEmpty() ? Cell.of(0) : Cell.row(offsets.get(steps), steps);
+			Cell first = block.stepsName().isEmpty() ? Cell.of(0) : Cell.row(offsets.get(block.stepsName()), block.stepsName());
 			return Table.Row.of("", Cell.of(block.guard()), first, Cell.of(block.steps().size())).named(entry.getKey(), 1);
 		}).toList();
 	}
@@ -158,10 +159,10 @@ final class TriggerRows {
 		};
 	}
 
-	private Table.Row trigger(Triggers.Trigger trigger) {
+	private Table.Row trigger(int number) {
+		Triggers.Trigger trigger = layout.triggers().get(number);
 		CompactTrigger compact = CompactTrigger.of(trigger, logs);
-		Block block = new Block(trigger.guard(), compact.rest());
-		Cell alert = compact.isInBlock() ? block(block.name()) : Cell.of(compact.alert());
+		Cell alert = compact.isInBlock() ? block(blockNames.get(number)) : Cell.of(compact.alert());
 		Cell log = compact.log() >= CompactTrigger.IN_BLOCK ? Cell.of(compact.log()) : Cell.row(compact.log(), logName(logs.get(compact.log())));
 		return Table.Row.of(eventLabel(trigger.event()), event(trigger.event()), alert, log.plus(compact.argument() ? WITH_ALERT : 0),
 				Cell.of(compact.push() | (compact.carries() ? WITH_ALERT : 0))).about(trigger.reaction());
@@ -189,7 +190,7 @@ final class TriggerRows {
 
 	private String label(Triggers.Source source) {
 		int row = source.object() - layout.objects().size();
-		return row < 0 ? ObjectRows.label(layout.objects().get(source.object()).object()) : name((Element) layout.thresholds().get(row).reaction());
+		return row < 0 ? layout.label(source.object()) : name((Element) layout.thresholds().get(row).reaction());
 	}
 
 	private List<Table.Row> thresholds() {
@@ -236,7 +237,7 @@ final class TriggerRows {
 	private List<Table.Row> activations() {
 		return layout.objects().stream().filter(object -> object.object().getActive() != null && object.object().getActivation() != null).map(object -> {
 			Column time = object.object().getActivation();
-			return Table.Row.of(ObjectRows.label(object.object()), object.number(), layout.number(object.object().getActive()), layout.number(time.getObject()),
+			return Table.Row.of(layout.label(object.number()), object.number(), layout.number(object.object().getActive()), layout.number(time.getObject()),
 					time.getAttribute(), 0).about(object.object());
 		}).toList();
 	}

@@ -79,6 +79,6 @@ final class WrittenRows {
 
 	private Table.Row row(Row row) {
 		CosemObject first = layout.objects().get(row.first()).object();
-		return Table.Row.of(ObjectRows.label(first), Cell.of(row.first()), layout.constants().cell(row.program()), Cell.of(row.last() - row.first() + 1), Cell.of(row.attribute())).about(first);
+		return Table.Row.of(layout.label(row.first()), Cell.of(row.first()), layout.constants().cell(row.program()), Cell.of(row.last() - row.first() + 1), Cell.of(row.attribute())).about(first);
 	}
 }
