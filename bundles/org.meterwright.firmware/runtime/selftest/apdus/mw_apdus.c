@@ -8,6 +8,8 @@
 #define SHORT_HEAD    4U
 #define REQUEST_MOST  512U
 #define HIGH_GMAC     5U
+#define AARQ          0x60U
+#define INFORMATION   0xBEU
 #define GET_REQUEST   0xC0U
 #define GET_RESPONSE  0xC4U
 #define SET_RESPONSE  0xC5U
@@ -224,13 +226,72 @@ static bool associates(const mw_apdu_open_t *open)
     return good;
 }
 
-uint32_t mw_apdus(const mw_apdu_open_t *open, uint32_t count, const mw_apdu_t *golden)
+/* Returns where the user information of an AARE begins, behind its octet string's length; length: nowhere. */
+static uint32_t information_at(const uint8_t *aare, uint32_t length)
+{
+    uint32_t at = 2U;
+
+    while (((at + 1U) < length) && (aare[at] != INFORMATION)) {
+        at += 2U + (uint32_t)aare[at + 1U];
+    }
+    return ((at + 4U) < length) ? (at + 4U) : length;
+}
+
+/* Sends a ciphered message as it stands, an AARQ on a new connection; compares the response and what is inside. */
+static bool is_answered(const mw_apdu_open_t *open, const mw_apdu_ciphered_t *row)
+{
+    static uint8_t response[MW_APDU_ROOM];
+    static uint8_t request[REQUEST_MOST];
+    const mw_apdu_t whole[2] = { { row->request, row->response, 0U, 0U }, { NULL, NULL, 0U, 0U } };
+    const mw_apdu_t inside[2] = { { row->request, row->plain, 0U, 0U }, { NULL, NULL, 0U, 0U } };
+    place_t place = { whole, 0U };
+    const uint32_t size = octets_of(row->request, request, REQUEST_MOST);
+    const bool begins = request[0] == AARQ;
+    bool good = !begins || mw_apdus_connect(open->client, open->server);
+    uint32_t length = 0U;
+    uint32_t from = 0U;
+    uint8_t *plain = NULL;
+
+    if (good && begins) {
+        mw_apdus_forget();
+    }
+    if (good) {
+        length = mw_apdus_exchange(request, size, response);
+        good = matches(&place, response, length) && (next(&place) == END) && (length > 0U);
+    }
+    if (good && begins) {
+        from = information_at(response, length);
+        good = mw_apdus_prove(open, response, length) && (from < length);
+    }
+    if (good) {
+        length = mw_apdus_open(&response[from], length - from, &plain);
+        place.row = inside;
+        place.at = 0U;
+        good = (length > 0U) && matches(&place, plain, length) && (next(&place) == END);
+    }
+    return good;
+}
+
+static void check_ciphered(const mw_apdu_open_t *open, const mw_apdu_ciphered_t *sealed)
+{
+    for (const mw_apdu_ciphered_t *row = sealed; row->request != NULL; row++) {
+        if (row->association == open->association) {
+            if (!is_answered(open, row)) {
+                differ(open, "another answer", row->request);
+            }
+            answers++;
+        }
+    }
+}
+
+uint32_t mw_apdus(const mw_apdu_open_t *open, uint32_t count, const mw_apdu_t *golden, const mw_apdu_ciphered_t *sealed)
 {
     for (uint32_t i = 0U; i < count; i++) {
         if (associates(&open[i])) {
             for (const mw_apdu_t *row = golden; row->response != NULL; row++) {
                 check_row(&open[i], row);
             }
+            check_ciphered(&open[i], sealed);
         } else {
             differ(&open[i], "the association is not opened", open[i].aarq);
         }

@@ -35,6 +35,14 @@ typedef struct {
     uint32_t others;
 } mw_apdu_t;
 
+/* A ciphered request as it is sent, the response, and what is inside of it. A row without a request is the last one. */
+typedef struct {
+    const char *request;
+    const char *response;
+    const char *plain;
+    uint8_t association;
+} mw_apdu_ciphered_t;
+
 /* The server under test (mw_apdus_server.c): put your own stack here. */
 bool mw_apdus_connect(uint16_t client, uint16_t server);
 uint32_t mw_apdus_exchange(uint8_t *request, uint32_t length, uint8_t response[MW_APDU_ROOM]);
@@ -44,8 +52,11 @@ bool mw_apdus_prove(const mw_apdu_open_t *open, const uint8_t *aare, uint32_t le
 uint32_t mw_apdus_ask(const uint8_t *request, uint32_t length, uint8_t **response);
 void mw_apdus_forget(void);
 
-/* Asks everything in every association; prints what differs; returns the number of differences. */
-uint32_t mw_apdus(const mw_apdu_open_t *open, uint32_t count, const mw_apdu_t *golden);
+/* Takes the protection off glo- services and general-glo-ciphering, where they stand; 0: they are not genuine. */
+uint32_t mw_apdus_open(uint8_t *sealed, uint32_t length, uint8_t **plain);
+
+/* Asks everything in every association, then sends what is ciphered; prints what differs; returns the number of differences. */
+uint32_t mw_apdus(const mw_apdu_open_t *open, uint32_t count, const mw_apdu_t *golden, const mw_apdu_ciphered_t *sealed);
 
 #ifdef __cplusplus
 }

@@ -16,6 +16,7 @@
 #define CHALLENGE   16U
 #define GLO         8U
 #define EXCEPTION   0xD8U
+#define GENERAL     0xDBU
 #define ROOM        (MW_APDU_ROOM + 32U)
 
 static const uint8_t key[16] = { 0U, 1U, 2U, 3U, 4U, 5U, 6U, 7U, 8U, 9U, 10U, 11U, 12U, 13U, 14U, 15U };
@@ -125,12 +126,13 @@ static uint32_t put_length(uint8_t *out, uint32_t length)
     return used;
 }
 
-/* Takes the protection off a response; 0: it is not genuine. */
-static uint32_t open_response(uint32_t length, uint8_t **plain)
+uint32_t mw_apdus_open(uint8_t *sealed, uint32_t length, uint8_t **plain)
 {
-    const uint32_t wide = (response_room[1] < 0x80U) ? 0U : ((uint32_t)response_room[1] & 0x7FU);
-    uint8_t *header = &response_room[2U + wide];
-    const uint32_t around = 2U + wide + HEADER + TAG;
+    const uint32_t title = (sealed[0] == GENERAL) ? (1U + (uint32_t)sealed[1]) : 0U;
+    const uint8_t *size_at = &sealed[1U + title];
+    const uint32_t wide = (size_at[0] < 0x80U) ? 0U : ((uint32_t)size_at[0] & 0x7FU);
+    const uint32_t around = 2U + title + wide + HEADER + TAG;
+    uint8_t *header = &sealed[2U + title + wide];
     uint32_t size = 0U;
     uint8_t iv[12];
 
@@ -166,7 +168,7 @@ uint32_t mw_apdus_ask(const uint8_t *request, uint32_t length, uint8_t **respons
         mw_gcm_seal(key, iv, &aad, &header[HEADER], length, &header[HEADER + length]);
         result = mw_apdus_exchange(request_room, (uint32_t)(&header[HEADER + length + TAG] - request_room), response_room);
         if (response_room[0] != EXCEPTION) {
-            result = open_response(result, response);
+            result = mw_apdus_open(response_room, result, response);
         }
     }
     return result;

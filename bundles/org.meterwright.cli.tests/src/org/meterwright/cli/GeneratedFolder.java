@@ -40,9 +40,7 @@ public record GeneratedFolder(Path folder) {
 	void apdus(int associations) {
 		List<String> arguments = options(C);
 		arguments.add("-Iselftest/apdus");
-		arguments.addAll(sources(false).stream().filter(name -> !name.endsWith("_handlers.c")).toList());
-		arguments.addAll(inFolder("runtime/server/"));
-		arguments.addAll(inFolder("selftest/apdus/"));
+		arguments.addAll(apduSources());
 		arguments.addAll(List.of("-o", "apdus", "-lm"));
 		new CTool("gcc").require().run(folder, arguments);
 		String said = new CTool(folder.resolve("apdus").toAbsolutePath().toString()).run(folder, List.of());
@@ -51,16 +49,32 @@ public record GeneratedFolder(Path folder) {
 
 	/** Link the self-test for a Cortex-M4 and run it in QEMU. */
 	void selfTestInQemu() {
+		runInQemu(sources(true));
+	}
+
+	/** Link the program that compares golden APDUs for a Cortex-M4 and run it in QEMU; return what it says. */
+	String apdusInQemu() {
+		return runInQemu(apduSources());
+	}
+
+	private String runInQemu(List<String> sources) {
 		CTool qemu = new CTool("qemu-system-arm").require();
 		CTool gcc = new CTool("arm-none-eabi-gcc").require();
 		String crt = gcc.run(folder, List.of("-mcpu=cortex-m4", "-mthumb", "-print-file-name=rdimon-crt0.o")).strip();
 		List<String> arguments = new ArrayList<>(INCLUDES);
-		arguments.addAll(List.of("-std=c99", "-mcpu=cortex-m4", "-mthumb", "-Os", "--specs=nano.specs", "--specs=rdimon.specs", "-nostartfiles", "-Tselftest/mps2_an386.ld"));
-		arguments.addAll(sources(true));
+		arguments.addAll(List.of("-Iselftest/apdus", "-std=c99", "-mcpu=cortex-m4", "-mthumb", "-Os", "--specs=nano.specs", "--specs=rdimon.specs", "-nostartfiles", "-Tselftest/mps2_an386.ld"));
+		arguments.addAll(sources);
 		arguments.addAll(List.of("selftest/startup_mps2.c", crt, "-o", "selftest.elf"));
 		gcc.run(folder, arguments);
-		qemu.run(folder, List.of("-M", "mps2-an386", "-cpu", "cortex-m4", "-nographic", "-monitor", "none", "-serial", "none", "-semihosting-config",
+		return qemu.run(folder, List.of("-M", "mps2-an386", "-cpu", "cortex-m4", "-nographic", "-monitor", "none", "-serial", "none", "-semihosting-config",
 				"enable=on,target=native", "-kernel", "selftest.elf"));
+	}
+
+	private List<String> apduSources() {
+		List<String> sources = new ArrayList<>(sources(false).stream().filter(name -> !name.endsWith("_handlers.c")).toList());
+		sources.addAll(inFolder("runtime/server/"));
+		sources.addAll(inFolder("selftest/apdus/"));
+		return sources;
 	}
 
 	/** Compile each file that goes into the product by itself, without a warning. */

@@ -2,18 +2,21 @@
 package org.meterwright.firmware.emit;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.cosem.value.Bytes;
 import org.meterwright.firmware.golden.Golden;
+import org.meterwright.firmware.golden.GoldenCiphered;
 import org.meterwright.firmware.golden.GoldenDoings;
 import org.meterwright.firmware.golden.GoldenRequests;
+import org.meterwright.firmware.golden.GoldenSelections;
 import org.meterwright.firmware.golden.Opening;
 import org.meterwright.firmware.layout.TableLayout;
 
 /**
- * Golden APDUs: how associations are opened, a line for each attribute with the request and its response, and lines that write and execute. The lines are rows
+ * Golden APDUs: how associations are opened, a line for each attribute with the request and its response, lines that write, execute and select rows, and ciphered messages. The lines are rows
  * of C as well.
  */
 final class ApduFile {
@@ -28,6 +31,9 @@ final class ApduFile {
 	/** What separates the last octets of a request from its response. */
 	private static final byte[] SET_DONE = OctetText.octets("\", \"C501C100");
 	private static final byte[] ACTION_DONE = OctetText.octets("\", \"C701C10000");
+	private static final String SELECTED = "C401C100";
+	private static final String REFUSED = "C401C101xx";
+	private static final String EXECUTED = "C701C10000";
 	/** Octets of a line: a text of C99 has 4,095 characters at most. */
 	private static final int LINE = 1000;
 
@@ -42,8 +48,12 @@ final class ApduFile {
 
 	OctetText text(Golden golden) {
 		out.add(head());
-		new GoldenRequests(layout, golden, openings).requests().forEach(this::add);
+		List<GoldenRequests.Request> requests = new GoldenRequests(layout, golden, openings).requests();
+		requests.forEach(this::add);
 		new GoldenDoings(layout, golden, openings).doings().forEach(this::add);
+		new GoldenSelections(layout, golden, openings).steps().forEach(this::add);
+		GoldenCiphered ciphered = new GoldenCiphered(layout, requests);
+		openings.stream().flatMap(opening -> ciphered.messages(opening).stream()).forEach(this::add);
 		return out;
 	}
 
@@ -90,6 +100,19 @@ final class ApduFile {
 	private void target(CosemObject object, int index) {
 		int classId = CosemObjects.classId(object);
 		out.hex(classId >> 8).hex(classId & 0xFF).hex(object.getLogicalName().bytes()).hex(index);
+	}
+
+	private void add(GoldenSelections.Step step) {
+		CosemObject object = layout.objects().get(step.object()).object();
+		String request = "%s%04X%s%02X%s".formatted(step.reads() ? "C001C1" : "C301C1", CosemObjects.classId(object), object.getLogicalName().bytes().hex(), step.index(), step.rest().hex())
+				.toUpperCase(Locale.ROOT);
+		String response = step.data() == null ? REFUSED : step.reads() ? SELECTED + step.data().toUpperCase(Locale.ROOT).replace('X', 'x') : EXECUTED;
+		out.add("%s(0x%s, 0x%s, \"%s\", \"%s\") /* %s, %s %s */\n".formatted(step.reads() ? "GET" : "ACTION", Integer.toHexString(step.doers()), Integer.toHexString(step.others()), request,
+				response, CNames.comment(String.valueOf(object.getName())), step.reads() ? "rows of attribute" : "method", step.index()));
+	}
+
+	private void add(GoldenCiphered.Message message) {
+		out.add("CIPHERED(%d, \"%s\", \"%s\", \"%s\") /* %s */\n".formatted(message.association(), message.request(), message.response(), message.plain(), message.about()));
 	}
 
 	private void end(GoldenRequests.Request request, CosemObject object) {

@@ -63,6 +63,15 @@ final class HandlerFiles {
 		logOfSelfTest(out.line());
 	}
 
+	/** Writes the same for the program with golden APDUs, whose logs are kept by the server under test. */
+	void writingOfApdus(SourceText out) {
+		setters.refusing(out);
+		if (layout.logSize() > 0) {
+			out.line().line(logRead()).line("{").line("    return mw_apdus_log_read(at, out, length);").line("}").line();
+			out.line(logWrite()).line("{").line("    return mw_apdus_log_write(at, octets, length);").line("}").line();
+		}
+	}
+
 	private void logOfSelfTest(SourceText out) {
 		if (layout.logSize() > 0) {
 			out.line(logRead()).line("{").line("    (void)at;").line("    for (uint32_t i = 0U; i < length; i++) {").line("        out[i] = 0U;").line("    }")

@@ -35,14 +35,16 @@ public record Opening(int number, Association association) {
 	/** Bits of a conformance block: bit 0 of the block is the highest of 24. */
 	private static final int GET = 1 << 23 - 19;
 	private static final int SET = 1 << 23 - 20;
+	private static final int SELECTIVE_ACCESS = 1 << 23 - 21;
 	private static final int ACTION = 1 << 23 - 23;
+	private static final int GENERAL_PROTECTION = 1 << 23 - 1;
 	private static final int BLOCK_GET = 1 << 23 - 11;
 	private static final int POLICY = 2;
 	/** Signed requests and signed responses in a policy of version 1. */
 	private static final int SIGNED = 0x90;
 	private static final int NO_LIMIT = 0xFFFF;
-	private static final String KEY = "000102030405060708090A0B0C0D0E0F";
-	private static final String TITLE = hex("MWCLIENT");
+	private static final String KEY = HexFormat.of().withUpperCase().formatHex(TestCipher.KEY);
+	private static final String TITLE = HexFormat.of().withUpperCase().formatHex(TestCipher.TITLE);
 	private static final String CHALLENGE = hex("Meterwright asks");
 
 	/** Lists the associations that can be opened and read with nothing but the test key. */
@@ -99,6 +101,16 @@ public record Opening(int number, Association association) {
 		return (association.getConformance() & SET) != 0;
 	}
 
+	/** Tells whether a part of a buffer can be read. */
+	boolean selects() {
+		return (association.getConformance() & SELECTIVE_ACCESS) != 0;
+	}
+
+	/** Tells whether services may come as general-glo-ciphering. */
+	boolean protectsGenerally() {
+		return (association.getConformance() & GENERAL_PROTECTION) != 0;
+	}
+
 	/** Tells whether methods can be executed. */
 	boolean acts() {
 		return (association.getConformance() & ACTION) != 0;
@@ -121,20 +133,44 @@ public record Opening(int number, Association association) {
 
 	/** Returns the request: it asks for what the association offers. */
 	public String aarq() {
+		return aarqWith(initiateRequest());
+	}
+
+	/** Returns the request with another InitiateRequest: such as a ciphered one. */
+	String aarqWith(String initiate) {
 		int mechanism = association.getMechanism();
 		String title = mechanism == HIGH_GMAC ? "A60A0408%s".formatted(TITLE) : "";
 		String secret = mechanism == LOW ? KEY : CHALLENGE;
 		String proof = mechanism == LOWEST ? "" : "8A0207808B07608574050802%02XAC128010%s".formatted(mechanism, secret);
-		return whole(0x60, "%s%s%sBE10040E01000000065F1F0400%06X%04X".formatted(context(), title, proof, association.getConformance(), PDU));
+		return whole(0x60, "%s%s%s%s".formatted(context(), title, proof, information(initiate)));
+	}
+
+	/** Returns the InitiateRequest. */
+	String initiateRequest() {
+		return "01000000065F1F0400%06X%04X".formatted(association.getConformance(), PDU);
 	}
 
 	/** Returns the response; the server's title and challenge are its own. */
 	public String aare() {
+		return aareWith(initiateResponse());
+	}
+
+	/** Returns the response with another InitiateResponse: such as a ciphered one. */
+	String aareWith(String initiate) {
 		boolean high = association.getMechanism() == HIGH_GMAC;
-		int pdu = association.getMaximumPdu() == 0 ? NO_LIMIT : association.getMaximumPdu();
 		String title = ciphered() ? "A40A0408%s".formatted("xx".repeat(8)) : "";
 		String proof = high ? "880207808907608574050802%02XAA128010%s".formatted(HIGH_GMAC, "xx".repeat(16)) : "";
-		return whole(0x61, "%sA203020100A305A1030201%s%s%sBE10040E0800065F1F0400%06X%04X0007".formatted(context(), high ? "0E" : "00", title, proof, association.getConformance(), pdu));
+		return whole(0x61, "%sA203020100A305A1030201%s%s%s%s".formatted(context(), high ? "0E" : "00", title, proof, information(initiate)));
+	}
+
+	/** Returns the InitiateResponse. */
+	String initiateResponse() {
+		int pdu = association.getMaximumPdu() == 0 ? NO_LIMIT : association.getMaximumPdu();
+		return "0800065F1F0400%06X%04X0007".formatted(association.getConformance(), pdu);
+	}
+
+	private static String information(String initiate) {
+		return "BE%02X04%02X%s".formatted(2 + initiate.length() / 2, initiate.length() / 2, initiate);
 	}
 
 	private String context() {
