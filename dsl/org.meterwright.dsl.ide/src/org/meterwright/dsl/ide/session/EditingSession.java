@@ -34,10 +34,12 @@ import org.meterwright.rules.Finding;
  * All methods may be called from any thread; one runs at a time.
  */
 public final class EditingSession {
-	private static final QuickFixes QUICK_FIXES = new QuickFixes(LanguageRules.all());
+	/** Read when somebody asks for a fix. */
+	private static final class Fixes {
+		static final QuickFixes ALL = new QuickFixes(LanguageRules.all());
+	}
 
 	private final Workspace workspace;
-	private final LanguageServices services;
 	/** Open texts, as far as quick fixes have asked for them. */
 	private final Map<String, IParseResult> parsed = new HashMap<>();
 	private final EditorServices editor = new EditorServices(this);
@@ -47,7 +49,7 @@ public final class EditingSession {
 	/** Begins a session on files that have been read. */
 	public EditingSession(Workspace workspace) {
 		this.workspace = workspace.edited();
-		this.services = LanguageServices.get();
+		LanguageServices.prepare();
 	}
 
 	/**
@@ -79,7 +81,7 @@ public final class EditingSession {
 	}
 
 	private Optional<IParseResult> parsed(String name) {
-		return Optional.ofNullable(texts.get(name)).map(text -> parsed.computeIfAbsent(name, key -> services.get(IParser.class).parse(new StringReader(text))));
+		return Optional.ofNullable(texts.get(name)).map(text -> parsed.computeIfAbsent(name, key -> LanguageServices.get().get(IParser.class).parse(new StringReader(text))));
 	}
 
 	/** Forgets a file, such as one that was deleted. */
@@ -132,7 +134,7 @@ public final class EditingSession {
 
 	/** Colours any text. */
 	public List<ColouredToken> colours(String text) {
-		return services.get(Colouring.class).tokens(text);
+		return LanguageServices.get().get(Colouring.class).tokens(text);
 	}
 
 	/** Returns the outline of a file; nothing when the session does not have it. */
@@ -147,12 +149,12 @@ public final class EditingSession {
 
 	/** Returns the ways to mend a finding on an open text. */
 	public synchronized List<QuickFix> fixes(Finding finding) {
-		return parsed(finding.place().file()).map(text -> QUICK_FIXES.of(finding, text)).orElse(List.of());
+		return parsed(finding.place().file()).map(text -> Fixes.ALL.of(finding, text)).orElse(List.of());
 	}
 
 	/** Returns the way to accept a finding on an open text, where its rule allows that. */
 	public synchronized Optional<QuickFix> acceptance(Finding finding) {
-		return parsed(finding.place().file()).flatMap(text -> QUICK_FIXES.acceptance(finding, text));
+		return parsed(finding.place().file()).flatMap(text -> Fixes.ALL.acceptance(finding, text));
 	}
 
 	/** Returns the ways to mend the findings whose line holds a place of an open text. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.dsl.ide.session;
 
+import java.util.concurrent.ForkJoinPool;
+
 import org.meterwright.dsl.CosemLanguage;
 import org.meterwright.dsl.CosemRuntimeModule;
 import org.meterwright.dsl.ide.CosemIdeModule;
@@ -20,6 +22,11 @@ final class LanguageServices {
 	private LanguageServices() {
 		CosemLanguage.injector();
 		injector = Guice.createInjector(Modules.override(new CosemRuntimeModule()).with(new CosemIdeModule()));
+	}
+
+	/** Makes them ready while others work: making them takes a good part of a second, and nobody needs them to know what is wrong with a text. */
+	static void prepare() {
+		ForkJoinPool.commonPool().execute(LanguageServices::get);
 	}
 
 	static LanguageServices get() {
