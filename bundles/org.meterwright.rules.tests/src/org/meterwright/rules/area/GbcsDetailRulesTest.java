@@ -13,11 +13,14 @@ import org.meterwright.cosem.Action;
 import org.meterwright.cosem.Alert;
 import org.meterwright.cosem.Companion;
 import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.ObjectListEntry;
 import org.meterwright.cosem.UseCase;
+import org.meterwright.cosem.access.MethodAccess;
 import org.meterwright.cosem.Verb;
 import org.meterwright.cosem.builder.Actions;
 import org.meterwright.cosem.builder.Triggers;
 import org.meterwright.cosem.value.Origin;
+import org.meterwright.cosem.value.Values;
 
 /** Rules on details of GBCS: payments, times of activation, what Alerts carry, groups of objects. */
 class GbcsDetailRulesTest extends RuleCases {
@@ -47,8 +50,24 @@ class GbcsDetailRulesTest extends RuleCases {
 				rule(GbcsContentRules.HASH, s -> carries(s, 0x8F1C, HASH, HASH), s -> carries(s, 0x8F1C, "octet-string")),
 				rule(GbcsContentRules.TIME_TWICE, s -> alert(s, 0x8FF1).getColumns().add(Triggers.column(s.clock, 2)),
 						s -> alert(s, 0x8FF1).getColumns().add(Triggers.column(s.clock, 3))),
+				rule(GbcsProtectionRules.TOO_LITTLE, s -> command(s, true, 1 | 4), s -> command(s, true, 1 | 4 | 16)),
+				rule(GbcsProtectionRules.TOO_MUCH, s -> command(s, false, 1 | 4 | 16), s -> command(s, true, 1 | 4 | 16)),
 				rule(GbcsDetailRules.PHASES, s -> phases(s, 32, 52), s -> phases(s, 32, 52, 72)),
 				rule(GbcsDetailRules.TWIN_ELEMENT, s -> twin(s, "0-0:13.0.1*255"), s -> twin(s, "0-0:13.0.0*255")));
+	}
+
+	/** A command of the supplier's that runs a script, and the mode that its right has; another use case reads what there is besides. */
+	private static void command(Sample s, boolean critical, int mode) {
+		Companion companion = Companionship.gbcs(s);
+		UseCase useCase = Companionship.useCase(companion, "ECS99", 0x0199);
+		useCase.setCritical(critical);
+		useCase.getRoles().add(s.supplier);
+		Companionship.step(useCase, s.scripts, Verb.CALL, 1);
+		UseCase reading = Companionship.useCase(companion, "ECS98", 0x0198);
+		s.device.getObjects().stream().filter(object -> !object.isInternal()).forEach(object -> Companionship.step(reading, object, Verb.READ, 1));
+		s.value(s.keys, 3, Values.enumerated(1));
+		ObjectListEntry entry = Sample.entry(s.supplying, s.scripts);
+		entry.setRights(entry.getRights().with(new MethodAccess(1, mode)));
 	}
 
 	private static void gateway(Sample s, String name) {

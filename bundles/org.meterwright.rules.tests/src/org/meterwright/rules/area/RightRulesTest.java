@@ -55,7 +55,9 @@ class RightRulesTest extends RuleCases {
 				rule(RightRules.OPEN_KEYS, s -> keys(s, 1),
 						s -> keys(s, 0)),
 				rule(RightRules.LIST_CHANGES, s -> allow(s.supplying, s.supplierObject, 3, 1),
-						s -> allow(s.supplying, s.supplierObject, 2, 1)));
+						s -> allow(s.supplying, s.supplierObject, 2, 1)),
+				rule(SharedModeRules.SIGNED_READING, s -> shared(s, 1 | 2 | 4 | 16),
+						s -> shared(s, 1 | 2 | 4)));
 	}
 
 	private static void ciphered(Sample s, int mode) {
@@ -73,6 +75,11 @@ class RightRulesTest extends RuleCases {
 	private static void signed(Sample s, int suite) {
 		s.value(s.keys, 3, enumerated(suite));
 		grant(s.supplying, s.total, 2, 1 | 16);
+	}
+
+	private static void shared(Sample s, int mode) {
+		s.value(s.keys, 3, enumerated(1));
+		grant(s.supplying, s.total, 2, mode);
 	}
 
 	private static void keys(Sample s, int mode) {

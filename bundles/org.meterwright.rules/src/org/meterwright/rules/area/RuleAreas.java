@@ -14,7 +14,8 @@ public final class RuleAreas {
 			new ScriptRules(), new ScheduleRules(), new MonitorRules(), new ControlRules(), new PaymentRules(), new ClockRules(), new CompanionRules(),
 			new CompanionAccessRules(), new CompanionAssociationRules(), new CompanionAlertRules(), new CompanionUseCaseRules(),
 			new GbcsRules(), new GbcsAlertRules(), new GbcsBehaviourRules(), new TransferRules(),
-			new ProtectionRules(), new PushSetupRules(), new ReactionRules(), new CalendarRules(), new EntryRules(), new GbcsDetailRules(), new GbcsContentRules(), new GbcsUseCaseRules(), new CountryRules());
+			new ProtectionRules(), new PushSetupRules(), new ReactionRules(), new CalendarRules(), new EntryRules(), new GbcsDetailRules(), new GbcsContentRules(), new GbcsUseCaseRules(),
+			new GbcsProtectionRules(), new SharedModeRules(), new CountryRules());
 
 	private RuleAreas() {
 	}
