@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.meterwright.rules.Rule;
 
@@ -30,6 +32,19 @@ class CommandLineProgramTest {
 		CliRun run = CliRun.of("explain", "--help");
 		assertEquals(ExitCode.FINE, run.exitCode());
 		assertTrue(run.results().contains("RULE"), run.toString());
+	}
+
+	/** A command that comes first is described alone; it is the one that the help of the program lists. */
+	@Test
+	void everyCommandOfTheHelpHelps() {
+		List<String> names = CliRun.of("--help").results().lines().dropWhile(line -> !line.equals("Commands:")).skip(1).takeWhile(line -> !line.isEmpty())
+				.filter(line -> line.matches("  \\S.*")).map(line -> line.strip().split("[ ,]+")[0]).toList();
+		assertTrue(names.containsAll(List.of("check", "generate", "language-server")), names.toString());
+		for (String name : names) {
+			CliRun run = CliRun.of(name, "--help");
+			assertEquals(ExitCode.FINE, run.exitCode(), name);
+			assertTrue(run.results().startsWith("Usage: meterwright %s".formatted(name)), run.toString());
+		}
 	}
 
 	@Test

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.cli;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
 
 import org.meterwright.dsl.output.OutputException;
 
@@ -45,7 +49,7 @@ public final class CommandLineProgram {
 
 	private ExitCode execute(String... arguments) {
 		try {
-			ParseResult parsed = commandLine().parseArgs(arguments);
+			ParseResult parsed = commandLine(arguments).parseArgs(arguments);
 			return CommandLine.executeHelpRequest(parsed) == null ? perform(parsed.asCommandLineList().getLast()) : ExitCode.FINE;
 		} catch (ParameterException exception) {
 			console.note(usageSentence(exception));
@@ -53,23 +57,15 @@ public final class CommandLineProgram {
 		}
 	}
 
-	private CommandLine commandLine() {
+	/** Describes what may be said: where the first word is a command, of that alone, since describing all of them takes longer than a small meter. */
+	private CommandLine commandLine(String... arguments) {
+		Map<String, Supplier<Object>> commands = commands();
+		String first = arguments.length == 0 ? "" : arguments[0];
+		if (commands.containsKey(first)) {
+			commands.keySet().retainAll(Set.of(first));
+		}
 		CommandLine commandLine = new CommandLine(new RootCommand());
-		commandLine.addSubcommand(new CheckCommand(console));
-		commandLine.addSubcommand(new GenerateCommand(console));
-		commandLine.addSubcommand(new RunCommand(console));
-		commandLine.addSubcommand(new FormatCommand(console));
-		commandLine.addSubcommand(new CompareCommand(console));
-		commandLine.addSubcommand(new TraceCommand(console));
-		commandLine.addSubcommand(new ReleaseCommand(console));
-		commandLine.addSubcommand(new TextConvCommand(console));
-		commandLine.addSubcommand(new MergeDriverCommand(console));
-		commandLine.addSubcommand(new CommandLine(new ImportCommand()).addSubcommand(new ImportObjectListCommand(console)).addSubcommand(new ImportModelCommand(console))
-				.addSubcommand(new ImportGuruxCommand(console)).addSubcommand(new ImportTableCommand(console)));
-		commandLine.addSubcommand(new ReportCommand(console));
-		commandLine.addSubcommand(new CompleteCommand(console));
-		commandLine.addSubcommand(new ExplainCommand(console));
-		commandLine.addSubcommand(new LanguageServerCommand());
+		commands.forEach((name, command) -> commandLine.addSubcommand(name, command.get()));
 		commandLine.setOut(new java.io.PrintWriter(console.results(), true));
 		commandLine.setErr(new java.io.PrintWriter(console.progress(), true));
 		commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
@@ -77,6 +73,27 @@ public final class CommandLineProgram {
 		commandLine.setCaseInsensitiveEnumValuesAllowed(true);
 		commandLine.setUnmatchedOptionsArePositionalParams(false);
 		return commandLine;
+	}
+
+	/** Returns what makes each command, in the order of the help. */
+	private Map<String, Supplier<Object>> commands() {
+		Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+		commands.put("check", () -> new CheckCommand(console));
+		commands.put("generate", () -> new GenerateCommand(console));
+		commands.put("run", () -> new RunCommand(console));
+		commands.put("format", () -> new FormatCommand(console));
+		commands.put("compare", () -> new CompareCommand(console));
+		commands.put("trace", () -> new TraceCommand(console));
+		commands.put("release", () -> new ReleaseCommand(console));
+		commands.put("textconv", () -> new TextConvCommand(console));
+		commands.put("merge-driver", () -> new MergeDriverCommand(console));
+		commands.put("import", () -> new CommandLine(new ImportCommand()).addSubcommand(new ImportObjectListCommand(console)).addSubcommand(new ImportModelCommand(console))
+				.addSubcommand(new ImportGuruxCommand(console)).addSubcommand(new ImportTableCommand(console)));
+		commands.put("report", () -> new ReportCommand(console));
+		commands.put("complete", () -> new CompleteCommand(console));
+		commands.put("explain", () -> new ExplainCommand(console));
+		commands.put("language-server", LanguageServerCommand::new);
+		return commands;
 	}
 
 	private static ExitCode perform(CommandLine command) {
