@@ -156,13 +156,37 @@ final class LaidOutText {
 
 	/** Counts opened braces and brackets that are not closed; comments and texts are left out. */
 	private static int depth(String text) {
-		String code = text.replaceAll("//[^\\n]*|\"[^\"\\n]*\"|/\\*(?:[^*]|\\*(?!/))*+\\*/", "");
 		int depth = 0;
-		for (int i = 0; i < code.length(); i++) {
-			char c = code.charAt(i);
+		int at = 0;
+		while (at < text.length()) {
+			int behind = behind(text, at);
+			if (behind > at) {
+				at = behind;
+				continue;
+			}
+			char c = text.charAt(at++);
 			depth += c == '{' || c == '[' || c == '(' ? 1 : c == '}' || c == ']' || c == ')' ? -1 : 0;
 		}
 		return depth;
+	}
+
+	/** Returns where a comment or text that begins here ends; the same place when none does, or when it has no end. */
+	private static int behind(String text, int at) {
+		if (text.startsWith("//", at)) {
+			int end = text.indexOf('\n', at);
+			return end < 0 ? text.length() : end;
+		}
+		if (text.startsWith("/*", at)) {
+			int end = text.indexOf("*/", at + 2);
+			return end < 0 ? at : end + 2;
+		}
+		int end = at + 1;
+		while (text.charAt(at) == '"' && end < text.length() && text.charAt(end) != '\n') {
+			if (text.charAt(end++) == '"') {
+				return end;
+			}
+		}
+		return at;
 	}
 
 	String text(Block block) {
