@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +77,27 @@ class DeliveryTest {
 		long tables = address(symbols, "__small_tables_end") - address(symbols, "__small_tables_start");
 		assertTrue(tables >= build.firmware().memory().flash() && tables < build.firmware().memory().flash() + 400, symbols);
 		assertTrue(address(symbols, "small_nvm") == address(symbols, "__small_nvm_start"), symbols);
+	}
+
+	/** What armlink is not to initialise has no contents: compilers on clang see to it by the section's name alone. */
+	@Test
+	void memoriesForArmlinkHaveNoContents() {
+		new Tool("clang").require();
+		new Tool("arm-none-eabi-readelf").require();
+		Build build = new Build(folder, new SmallMeter().build(), "small");
+		String regions = build.firmware().files().get("link/small_keil.sct").content();
+		List<String> arguments = new ArrayList<>(List.of("--target=thumbv7em-none-eabi", "-ffreestanding", "-std=c99", "-I.", "-Iruntime", "-isystem", newlib(build), "-c", "small_memory.c", "-o", "memory.o"));
+		Pattern.compile("-D'(.*?)'").matcher(regions).results().forEach(option -> arguments.add("-D%s".formatted(option.group(1))));
+		build.succeed("clang", arguments);
+		String sections = build.succeed("arm-none-eabi-readelf", List.of("-SW", "memory.o")).output();
+		for (String section : List.of(".bss.small_ram", ".bss.small_nvm")) {
+			assertTrue(regions.contains("UNINIT { *(%s) }".formatted(section)), regions);
+			assertTrue(Pattern.compile(" %s +NOBITS ".formatted(Pattern.quote(section))).matcher(sections).find(), sections);
+		}
+	}
+
+	private static String newlib(Build build) {
+		return Path.of(build.succeed("arm-none-eabi-gcc", List.of("-print-file-name=include")).output().strip()).resolve("../../../../../include/newlib").normalize().toString();
 	}
 
 	private static long address(String symbols, String name) {
