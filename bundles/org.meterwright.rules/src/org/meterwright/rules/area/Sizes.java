@@ -28,12 +28,16 @@ final class Sizes {
 
 	/** Adds up what is in each storage. */
 	static Map<Storage, Long> least(Facts facts) {
-		Map<Storage, Long> all = new EnumMap<>(Storage.class);
+		long[] sums = new long[Storage.values().length];
 		facts.objects().forEach(object -> {
 			for (Attribute attribute : object.getAttributes()) {
-				all.merge(attribute.getStorage(), least(attribute, facts), Long::sum);
+				sums[attribute.getStorage().ordinal()] += least(attribute, facts);
 			}
 		});
+		Map<Storage, Long> all = new EnumMap<>(Storage.class);
+		for (Storage storage : Storage.values()) {
+			all.put(storage, sums[storage.ordinal()]);
+		}
 		return all;
 	}
 

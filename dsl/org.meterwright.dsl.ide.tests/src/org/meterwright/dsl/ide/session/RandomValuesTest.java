@@ -61,6 +61,21 @@ class RandomValuesTest {
 		check(23, 1500, 40, Map.of("a.cosem", SmallHouse.CLASSES, "b.cosem", SmallHouse.BASE.replace("abstract meter", "meter")));
 	}
 
+	/** Objects share lines and count in different scalers. */
+	@Test
+	void valuesThatCountInAScaler() {
+		String limits = """
+				    limit: Register 1-0:12.31.0*255 {
+				      value: long-unsigned = 230 V in nvm range 200 V..250 V
+				      scaler_unit = 10^-1 V
+				    }
+				    upper: Register 1-0:12.35.0*255 like limit { scaler_unit = 10^0 V }
+				    lower: Register 1-0:12.31.1*255 like limit
+				    sensor: HouseSensor""";
+		String meter = SmallHouse.BASE.replace("abstract meter", "meter").replace("    sensor: HouseSensor", limits);
+		check(25, 600, 40, Map.of("a.cosem", SmallHouse.CLASSES, "b.cosem", meter));
+	}
+
 	@Test
 	void aMeterWithScenariosInTheSameFile() {
 		String meter = SmallHouse.BASE.replace("abstract meter", "meter");
