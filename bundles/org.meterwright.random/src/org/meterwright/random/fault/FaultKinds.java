@@ -12,6 +12,7 @@ public final class FaultKinds {
 	/** Returns all kinds, those of one area together. */
 	public static List<FaultKind> all() {
 		return Stream.of(IdentityFaults.kinds(), TypeFaults.kinds(), ReferenceFaults.kinds(), ProfileFaults.kinds(), AssociationFaults.kinds(), RightFaults.kinds(), PushFaults.kinds(), EventFaults.kinds(), ScheduleFaults.kinds(),
-				ControlFaults.kinds(), StoreFaults.kinds(), CompanionFaults.kinds(), MarketFaults.kinds()).flatMap(List::stream).toList();
+				ControlFaults.kinds(), StoreFaults.kinds(), CompanionFaults.kinds(), MarketFaults.kinds(), AgreementFaults.kinds(), BritishFaults.kinds(),
+				PlainFaults.kinds()).flatMap(List::stream).toList();
 	}
 }

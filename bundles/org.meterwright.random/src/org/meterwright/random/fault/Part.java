@@ -119,6 +119,16 @@ record Part(Attribute attribute, String field, DataType type, Value value, List<
 		set(with(value, change.apply(new ArrayList<>(Values.parts(value)))));
 	}
 
+	/** Takes the last element away. */
+	void shorten() {
+		edit(elements -> elements.subList(0, elements.size() - 1));
+	}
+
+	/** Turns the elements round. */
+	void turn() {
+		edit(List::reversed);
+	}
+
 	private Value replaced(Value whole, int depth, Value other) {
 		if (depth == path.size()) {
 			return other;
