@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.meterwright.cosem.Association;
 import org.meterwright.cosem.axdr.Axdr;
 import org.meterwright.cosem.value.Bytes;
+import org.meterwright.cosem.value.LogicalName;
 import org.meterwright.cosem.value.Value;
 import org.meterwright.cosem.value.Values;
 import org.meterwright.scenario.host.MeterProcess;
@@ -29,10 +33,20 @@ class OtherClientProfileTest {
 	/** Bit 21 of a conformance block. */
 	private static final int SELECTIVE_ACCESS = 1 << 23 - 21;
 	private static final int ROWS = 4;
+	private static final int REGISTER = 3;
+	private static final int EXTENDED_REGISTER = 4;
+	private static final int CLOCK = 8;
+	private static final int VALUE = 2;
+	/** A number of one to eight octets, and the first one that registers get. */
+	private static final String NUMBER = "(0f|11)..|(10|12).{4}|(05|06).{8}|(14|15).{16}";
+	private static final int FIRST_VALUE = 0x31;
 	/** A date-time of 22 November 2026, nine o'clock, up to the minute. */
 	private static final String MORNING = "090c07ea0b16..09";
 
 	private final Map<String, List<Value>> captured = new HashMap<>();
+	/** What the test knows of the rows, by profile: octets of their cells. */
+	private final Map<String, List<List<String>>> rowsOf = new HashMap<>();
+	private int own;
 	private int entries;
 	private int ranges;
 
@@ -47,6 +61,7 @@ class OtherClientProfileTest {
 		OtherClientVisit.inEveryAssociation(served.program(), served.model(), (client, meter, association) -> readAll(client, meter, served.expectation(), association));
 		assertEquals(captured.values().stream().anyMatch(rows -> rows.size() >= ROWS), entries > 0, captured::toString);
 		assertTrue(ranges <= entries);
+		assertEquals(entries > 0, own > 0, "rows that the test has put there");
 	}
 
 	private void readAll(OtherClient client, MeterProcess meter, Expectation expectation, Association association) throws IOException {
@@ -68,13 +83,71 @@ class OtherClientProfileTest {
 		for (int i = 0; i < ROWS; i++) {
 			meter.command("time 2026 11 22 9 %d 0 7".formatted(10 * i));
 			for (String profile : profiles) {
-				meter.command("do 7 %s 2 0f00".formatted(profile));
+				put(meter, profile, i);
 			}
 		}
 		for (String profile : profiles) {
 			String whole = meter.command("get 7 %s 2".formatted(profile));
 			captured.put(profile, whole.startsWith("01") ? Values.parts(Axdr.decode(Bytes.ofHex(whole))) : List.of());
+			checkRows(profile);
 		}
+	}
+
+	/** Give the registers that a profile captures other values, keep what a row must hold now, and let it capture. */
+	private void put(MeterProcess meter, String profile, int number) throws IOException {
+		String columns = meter.command("get 7 %s 3".formatted(profile));
+		List<String> row = new ArrayList<>();
+		if (columns.startsWith("01")) {
+			for (Value column : Values.parts(Axdr.decode(Bytes.ofHex(columns)))) {
+				row.add(cell(meter, Values.parts(column), number));
+			}
+		}
+		meter.command("do 7 %s 2 0f00".formatted(profile));
+		rowsOf.computeIfAbsent(profile, key -> new ArrayList<>()).add(row);
+	}
+
+	/** Return the octets that a column must have; of a clock's time what the test has told it. */
+	private static String cell(MeterProcess meter, List<Value> column, int number) throws IOException {
+		int classId = number(column.get(0));
+		String attribute = "%d %s %d".formatted(classId, OtherClient.dotted(LogicalName.of(((Value.Octets) column.get(1)).bytes())), number(column.get(2)));
+		String value = meter.command("get %s".formatted(attribute)).toLowerCase(Locale.ROOT);
+		if ((classId == REGISTER || classId == EXTENDED_REGISTER) && number(column.get(2)) == VALUE && value.matches(NUMBER)) {
+			String other = "%s%s%02x".formatted(value.substring(0, 2), "0".repeat(value.length() - 4), FIRST_VALUE + number);
+			value = meter.command("set %s %s".formatted(attribute, other)).equals("result 0") ? other : value;
+		}
+		if (classId == CLOCK && number(column.get(2)) == VALUE) {
+			assertTrue(value.matches(MORNING + "%02x00.*".formatted(10 * number)), value);
+		}
+		int part = number(column.get(3));
+		return part == 0 || value.startsWith("result") ? value : Axdr.encode(Values.parts(Axdr.decode(Bytes.ofHex(value))).get(part - 1)).hex().toLowerCase(Locale.ROOT);
+	}
+
+	private static int number(Value value) {
+		return ((Value.Int) value).value().intValue();
+	}
+
+	/** The rows that the test has put there follow one another in the buffer, in its order; what happened besides may stand between them. */
+	private void checkRows(String profile) {
+		List<String> buffer = captured.get(profile).stream().map(row -> String.join(" ", Values.parts(row).stream().map(cell -> Axdr.encode(cell).hex().toLowerCase(Locale.ROOT)).toList())).toList();
+		List<String> expected = new ArrayList<>(rowsOf.get(profile).stream().map(row -> String.join(" ", row)).toList());
+		if (buffer.size() < ROWS) {
+			return;
+		}
+		boolean oldestFirst = isWithin(expected, buffer);
+		Collections.reverse(expected);
+		assertTrue(oldestFirst || isWithin(expected, buffer), () -> "%s: %s: %s".formatted(profile, expected, buffer));
+		own++;
+	}
+
+	private static boolean isWithin(List<String> some, List<String> all) {
+		Iterator<String> left = all.iterator();
+		return some.stream().allMatch(row -> {
+			boolean found = false;
+			while (!found && left.hasNext()) {
+				found = left.next().equals(row);
+			}
+			return found;
+		});
 	}
 
 	private void read(OtherClient client, String profile, boolean selects) throws IOException {
