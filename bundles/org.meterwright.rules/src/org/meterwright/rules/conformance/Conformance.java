@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,7 +22,6 @@ import org.meterwright.cosem.Reaction;
 import org.meterwright.cosem.RequiredAssociation;
 import org.meterwright.cosem.Requirement;
 import org.meterwright.cosem.RequirementKind;
-import org.meterwright.cosem.Role;
 import org.meterwright.cosem.Side;
 import org.meterwright.cosem.UseCase;
 import org.meterwright.cosem.value.Origin;
@@ -112,14 +110,8 @@ public final class Conformance {
 				() -> problems.add("class %d at %s has no %s %d".formatted(step.getClassId(), step.getLogicalName(), step.getVerb().getLiteral(), step.getIndex()))));
 		useCase.getRoles().forEach(role -> problems.addAll(answers.refused(useCase, role)));
 		Verdict verdict = useCase.getSteps().isEmpty() ? Verdict.NOT_DECIDED : problems.isEmpty() ? Verdict.MET : places.isEmpty() ? Verdict.MISSING : Verdict.CONTRADICTED;
-		return new ConformanceLine(Kind.USE_CASE, useCase.getName(), title(useCase), useCase.getClauses(), useCase.getUnspecified(), verdict, List.copyOf(places),
+		return new ConformanceLine(Kind.USE_CASE, useCase.getName(), CompanionWords.of(useCase), useCase.getClauses(), useCase.getUnspecified(), verdict, List.copyOf(places),
 				List.copyOf(problems), List.of(), List.of());
-	}
-
-	private static String title(UseCase useCase) {
-		String roles = useCase.getRoles().stream().map(Role::getName).collect(Collectors.joining(", "));
-		return "%s%s%s%s%s".formatted(useCase.getMessage() < 0 ? "" : "0x%04X".formatted(useCase.getMessage()), useCase.getTitle() == null || useCase.getTitle().isEmpty() ? "" : " " + useCase.getTitle(),
-				useCase.isCritical() ? ", Critical" : "", useCase.getProtocol() == null ? "" : ", over %s".formatted(useCase.getProtocol()), roles.isEmpty() ? "" : ", for %s".formatted(roles));
 	}
 
 	private ConformanceLine alert(Alert alert) {
@@ -130,7 +122,7 @@ public final class Conformance {
 		Verdict verdict = !raising.isEmpty() || local ? Judged.verdict(findings) : wanted ? Judged.worst(findings, Verdict.MISSING)
 				: alert.getPresence() == Presence.UNSPECIFIED ? Verdict.NOT_DECIDED : Verdict.NOT_USED;
 		List<String> problems = findings.isEmpty() && verdict == Verdict.MISSING ? List.of("nothing raises it") : Judged.problems(findings);
-		return new ConformanceLine(Kind.ALERT, alert.getName(), "0x%04X %s%s".formatted(alert.getCode(), Objects.requireNonNullElse(alert.getText(), ""), alert.isCritical() ? ", Critical" : ""),
+		return new ConformanceLine(Kind.ALERT, alert.getName(), CompanionWords.of(alert),
 				alert.getClauses(), alert.getUnspecified(), verdict, raising.stream().map(Places::of).distinct().toList(), problems, Judged.reasons(findings), List.of());
 	}
 
