@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -24,6 +25,15 @@ public final class ModelIndex {
 	private final Map<Association, Map<CosemObject, ObjectListEntry>> entries = new IdentityHashMap<>();
 
 	private record Key(int classId, LogicalName logicalName) {
+		@Override
+		public boolean equals(Object other) {
+			return other instanceof Key key && classId == key.classId && Objects.equals(logicalName, key.logicalName);
+		}
+
+		@Override
+		public int hashCode() {
+			return classId * 31 + Objects.hashCode(logicalName);
+		}
 	}
 
 	private record Content(Map<Key, CosemObject> byIdentity, Map<LogicalName, CosemObject> byLogicalName, Map<String, CosemObject> byName) {

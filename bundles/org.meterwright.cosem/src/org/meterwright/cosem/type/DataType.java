@@ -181,5 +181,15 @@ public sealed interface DataType {
 		public boolean contains(long length) {
 			return length >= lower && length <= upper;
 		}
+
+		@Override
+		public boolean equals(Object other) {
+			return other instanceof Size size && lower == size.lower && upper == size.upper;
+		}
+
+		@Override
+		public int hashCode() {
+			return Long.hashCode(lower) * 31 + Long.hashCode(upper);
+		}
 	}
 }

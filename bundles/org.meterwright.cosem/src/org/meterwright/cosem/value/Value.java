@@ -99,6 +99,16 @@ public sealed interface Value {
 		}
 
 		@Override
+		public boolean equals(Object other) {
+			return other instanceof Int number && tag == number.tag && value.equals(number.value);
+		}
+
+		@Override
+		public int hashCode() {
+			return tag.code() * 31 + value.hashCode();
+		}
+
+		@Override
 		public String toString() {
 			return Axdr.hex(this);
 		}

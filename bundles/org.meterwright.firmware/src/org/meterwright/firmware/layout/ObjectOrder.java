@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,9 +34,27 @@ final class ObjectOrder {
 	private final List<Map<Identity, Integer>> identities = new ArrayList<>();
 
 	private record Identity(int classId, LogicalName logicalName) {
+		@Override
+		public boolean equals(Object other) {
+			return other instanceof Identity key && classId == key.classId && Objects.equals(logicalName, key.logicalName);
+		}
+
+		@Override
+		public int hashCode() {
+			return classId * 31 + Objects.hashCode(logicalName);
+		}
 	}
 
 	private record FullIdentity(int classId, int version, LogicalName logicalName) {
+		@Override
+		public boolean equals(Object other) {
+			return other instanceof FullIdentity key && classId == key.classId && version == key.version && logicalName.equals(key.logicalName);
+		}
+
+		@Override
+		public int hashCode() {
+			return (classId * 31 + version) * 31 + logicalName.hashCode();
+		}
 	}
 
 	ObjectOrder(Meter meter) {

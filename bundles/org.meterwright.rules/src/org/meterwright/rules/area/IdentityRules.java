@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -114,6 +115,15 @@ public final class IdentityRules implements RuleArea {
 	}
 
 	private record Identity(int classId, LogicalName logicalName) {
+		@Override
+		public boolean equals(Object other) {
+			return other instanceof Identity key && classId == key.classId && Objects.equals(logicalName, key.logicalName);
+		}
+
+		@Override
+		public int hashCode() {
+			return classId * 31 + Objects.hashCode(logicalName);
+		}
 	}
 
 	private void nameOfOtherClass(CosemObject object, boolean only, Facts facts, Report report) {

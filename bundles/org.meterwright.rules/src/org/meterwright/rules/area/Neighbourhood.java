@@ -39,6 +39,15 @@ final class Neighbourhood {
 
 	/** Some value groups of a logical name, told apart by what they are compared for. */
 	private record Key(String of, int a, int b, int c, int d, int e, int f) {
+		@Override
+		public boolean equals(Object other) {
+			return other instanceof Key key && a == key.a && b == key.b && c == key.c && d == key.d && e == key.e && f == key.f && of.equals(key.of);
+		}
+
+		@Override
+		public int hashCode() {
+			return ((((((of.hashCode() * 31 + a) * 31 + b) * 31 + c) * 31 + d) * 31 + e) * 31) + f;
+		}
 	}
 
 	private final Dictionary dictionary;

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.eclipse.emf.ecore.EObject;
@@ -71,6 +72,15 @@ public final class Declarations {
 	private final Map<Question, List<EObject>> found = new HashMap<>();
 
 	private record Question(Sort sort, SyntaxFile from, String name) {
+		@Override
+		public boolean equals(Object other) {
+			return other instanceof Question question && sort == question.sort && from == question.from && Objects.equals(name, question.name);
+		}
+
+		@Override
+		public int hashCode() {
+			return (sort.ordinal() * 31 + Objects.hashCode(from)) * 31 + Objects.hashCode(name);
+		}
 	}
 
 	/** Indexes files. */

@@ -67,6 +67,15 @@ public final class Elaboration {
 	private final Map<ClassKey, Optional<ClassDecl>> byId = new HashMap<>();
 
 	private record ClassKey(int classId, int version) {
+		@Override
+		public boolean equals(Object other) {
+			return other instanceof ClassKey key && classId == key.classId && version == key.version;
+		}
+
+		@Override
+		public int hashCode() {
+			return classId * 31 + version;
+		}
 	}
 
 	/**
