@@ -15,6 +15,7 @@ import org.meterwright.cosem.xmi.ModelEquality;
 import org.meterwright.dsl.Compilation;
 import org.meterwright.dsl.CompiledMeter;
 import org.meterwright.rules.Finding;
+import org.meterwright.scenario.Scenario;
 
 /** Two sessions that know the same: findings, models, places and trees. */
 final class SameOutcome {
@@ -60,6 +61,11 @@ final class SameOutcome {
 
 	private static List<String> names(Compilation compilation) {
 		return compilation.meters().stream().map(meter -> "%s %s %s %s".formatted(meter.name(), meter.variant(), meter.findings().stream().map(Told::of).toList(),
-				meter.scenarios().stream().map(scenario -> scenario.toString().replaceAll("@[0-9a-f]+", "")).toList())).toList();
+				meter.scenarios().stream().map(SameOutcome::words).toList())).toList();
+	}
+
+	/** Says what a scenario says; elements of the model tell their identity, and lists that nobody asked for are not there yet. */
+	private static String words(Scenario scenario) {
+		return scenario.toString().replaceAll("@[0-9a-f]+", "").replace(": []", ": null");
 	}
 }
