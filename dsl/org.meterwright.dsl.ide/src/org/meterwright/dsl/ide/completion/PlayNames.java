@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.meterwright.dsl.cosemDsl.CosemDslPackage;
 import org.meterwright.dsl.cosemDsl.ExpectPlay;
+import org.meterwright.dsl.cosemDsl.LinePlay;
 import org.meterwright.dsl.cosemDsl.Ref;
 import org.meterwright.dsl.ide.completion.Expected.Following;
 import org.meterwright.dsl.ide.names.SymbolKind;
@@ -36,7 +37,7 @@ final class PlayNames {
 	/** Offers the words of steps: what fails and comes back, what a client does wrong, why it is refused. */
 	Stream<Candidate> words(Following following) {
 		if (following.has("Play.line")) {
-			return named(List.of("power", "network"), "what fails");
+			return isProof() ? things.of(SymbolKind.DEMAND, SymbolKind.USE_CASE, SymbolKind.ALERT, SymbolKind.REQUIREMENT) : named(List.of("power", "network"), "what fails");
 		}
 		if (following.has("Play.verb")) {
 			return named(List.of("lose", "restore", "repeat", "proves"), "step of a scenario");
@@ -45,6 +46,10 @@ final class PlayNames {
 			return named(List.of("wrong"), "secret that the client has");
 		}
 		return following.has("Play.reason") ? named(AccessResult.names(), "reason of a refusal") : Stream.empty();
+	}
+
+	private boolean isProof() {
+		return setting.atHole() instanceof LinePlay line && "proves".equals(line.getVerb());
 	}
 
 	private static Stream<Candidate> named(List<String> words, String detail) {
