@@ -54,6 +54,7 @@ record RandomEdit(EStructuralFeature feature, List<String> names, String text) {
 	static Optional<RandomEdit> on(EObject element, EStructuralFeature feature, List<EObject> all, Random random) {
 		List<String> names = names(element);
 		String before = brief(element.eGet(feature));
+		int size = feature.isMany() ? ((List<?>) element.eGet(feature)).size() : 0;
 		List<String> children = new ArrayList<>();
 		if (element.eGet(feature) instanceof List<?> list) {
 			list.stream().filter(EObject.class::isInstance).forEach(child -> children.addAll(names((EObject) child)));
@@ -63,6 +64,9 @@ record RandomEdit(EStructuralFeature feature, List<String> names, String text) {
 		List<String> told = new ArrayList<>(names);
 		told.addAll(names(element));
 		told.addAll(children);
+		if (element instanceof Meter meter && feature.isMany() && ((List<?>) element.eGet(feature)).size() == size) {
+			told.add(meter.getName()); // another order is told of the list, not of what is in it
+		}
 		if (element.eGet(feature) instanceof List<?> list) {
 			list.stream().filter(EObject.class::isInstance).forEach(child -> told.addAll(names((EObject) child)));
 		}
