@@ -14,12 +14,18 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchListener;
+import org.eclipse.ui.PlatformUI;
 import org.meterwright.workbench.text.severity.WeightPreferences;
 
 /** The meters of all open projects. Started once with the workbench; from then on it follows editors and disk by itself. */
 public final class Languages {
 	/** How the name of a text ends. */
 	public static final String EXTENSION = "cosem";
+	/** How long closing waits for a check at the most, in milliseconds. */
+	private static final long END_MS = 10_000;
 	private static final Languages INSTANCE = new Languages();
 
 	private final Map<IProject, ProjectLanguage> projects = new ConcurrentHashMap<>();
@@ -48,6 +54,30 @@ public final class Languages {
 		}
 		texts.takeOpen();
 		WeightPreferences.store().addPropertyChangeListener(event -> all().forEach(ProjectLanguage::check));
+		PlatformUI.getWorkbench().addWorkbenchListener(new IWorkbenchListener() {
+			@Override
+			public boolean preShutdown(IWorkbench workbench, boolean forced) {
+				return true;
+			}
+
+			@Override
+			public void postShutdown(IWorkbench workbench) {
+				stop();
+			}
+		});
+	}
+
+	/** Lets checks come to their end when the workbench has closed: the workspace, on which they put markers, closes next. */
+	private void stop() {
+		all().forEach(ProjectLanguage::dispose);
+		projects.clear();
+		try {
+			for (Job check : Job.getJobManager().find(CheckJob.FAMILY)) {
+				check.join(END_MS, null);
+			}
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	/** Begins with a project that has a place on disk. */
