@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import org.meterwright.dsl.Workspace;
 import org.meterwright.dsl.output.OutputException;
 
 import picocli.CommandLine;
@@ -18,6 +19,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The whole program, with its streams: what {@link Main} starts and the tests run. */
 public final class CommandLineProgram {
+
+	/** The commands that compile, whatever follows. */
+	private static final Set<String> COMPILING = Set.of("check", "generate", "run", "report", "complete", "trace", "release");
 
 	private final Console console;
 
@@ -48,6 +52,9 @@ public final class CommandLineProgram {
 	}
 
 	private ExitCode execute(String... arguments) {
+		if (arguments.length > 0 && COMPILING.contains(arguments[0])) {
+			Workspace.begin();
+		}
 		try {
 			ParseResult parsed = commandLine(arguments).parseArgs(arguments);
 			return CommandLine.executeHelpRequest(parsed) == null ? perform(parsed.asCommandLineList().getLast()) : ExitCode.FINE;

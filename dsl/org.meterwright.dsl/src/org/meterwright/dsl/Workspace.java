@@ -71,6 +71,15 @@ public final class Workspace {
 		return workspace;
 	}
 
+	/** Begins in the background what every workspace needs. A program that is sure to open one calls this first, and has other things to do until then. */
+	public static void begin() {
+		ForkJoinPool.commonPool().execute(() -> {
+			CosemLanguage.parser();
+			CosemPackage.eINSTANCE.eClass();
+			prepare();
+		});
+	}
+
 	/** Makes ready, while texts are parsed, what compiling needs whatever they say. */
 	private static void prepare() {
 		Compiler.prepare();
