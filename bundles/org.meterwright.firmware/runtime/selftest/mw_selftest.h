@@ -9,43 +9,49 @@
 extern "C" {
 #endif
 
-/* An attribute as one association (MW_NONE8: any) must see it. Sorted by object, attribute. */
+/* Octets stand as pairs of hexadecimal digits. */
+
+/* What an association may do with an object: the mode of attribute 1 and of those behind it, of method 1 and of those behind it, and access_rights as the object_list has them. */
 typedef struct {
-    uint32_t offset;
-    uint32_t length;
+    const char *attributes;
+    const char *methods;
+    const char *octets;
+} mw_golden_right_t;
+
+/* An object, by its number: `last` is its last attribute, `access` a row of rights, `names` says by bits that it is found by its name (1), and which of four names beside it nobody has. */
+typedef struct {
+    const char *name;
+    uint16_t class_id;
+    uint16_t access;
+    uint8_t device;
+    uint8_t version;
+    uint8_t last;
+    uint8_t names;
+} mw_golden_object_t;
+
+/*
+ * An attribute as one association (MW_NONE8: any) must see it, sorted by object and attribute; rows of the same attribute and association go on with its octets. Without octets
+ * it is the object list of an association. Attribute 1 has no row: it is the name of the object.
+ */
+typedef struct {
+    const char *octets;
     uint16_t object;
     uint8_t attribute;
     uint8_t association;
+    uint8_t list;
 } mw_golden_value_t;
 
-/* Expected octets, data access result and mode of an attribute (method: mode alone) for an association. */
+/* Elements of the object list of an association: objects that follow one another, with one right. */
 typedef struct {
-    uint32_t offset;
-    uint32_t length;
-    uint16_t object;
-    uint8_t index;
-    uint8_t association;
-    uint8_t code;
-    uint8_t mode;
-} mw_golden_access_t;
+    uint16_t first;
+    uint16_t count;
+    uint16_t right;
+    uint8_t list;
+} mw_golden_run_t;
 
-/* A name: the object it belongs to, or MW_NONE. */
+/* A step that an event sets off; octets: its constant, or NULL. */
 typedef struct {
-    uint16_t class_id;
-    uint16_t object;
-    uint8_t device;
-    uint8_t a;
-    uint8_t b;
-    uint8_t c;
-    uint8_t d;
-    uint8_t e;
-    uint8_t f;
-} mw_golden_name_t;
-
-/* A step that an event sets off; offset and length: its constant. */
-typedef struct {
-    uint32_t offset;
-    uint32_t length;
+    const char *octets;
     uint16_t event;
     uint16_t guard;
     uint16_t target;
@@ -54,17 +60,18 @@ typedef struct {
     uint8_t index;
 } mw_golden_step_t;
 
+/* Everything expected. A row of `access` has a number of a right for each association; MW_NONE: the object is not in its list. */
 typedef struct {
-    const uint8_t *octets;
+    const mw_golden_right_t *right;
+    const uint16_t *access;
+    const mw_golden_object_t *object;
     const mw_golden_value_t *value;
-    const mw_golden_access_t *attribute;
-    const mw_golden_access_t *method;
-    const mw_golden_name_t *name;
+    const mw_golden_run_t *run;
     const mw_golden_step_t *step;
+    uint32_t associations;
+    uint32_t objects;
     uint32_t values;
-    uint32_t attributes;
-    uint32_t methods;
-    uint32_t names;
+    uint32_t runs;
     uint32_t steps;
 } mw_golden_t;
 

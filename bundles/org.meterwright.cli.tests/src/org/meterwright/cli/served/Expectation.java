@@ -97,9 +97,9 @@ final class Expectation {
 		return rows(golden.methods(), association).map(row -> called(row, protection)).toList();
 	}
 
-	private Stream<Golden.AccessRow> rows(List<Golden.AccessRow> rows, Association association) {
+	private Stream<Golden.AccessRow> rows(Stream<Golden.AccessRow> rows, Association association) {
 		int number = layout.associations().indexOf(association);
-		return rows.stream().filter(row -> row.association() == number && layout.objects().get(row.object()).object().eContainer() == association.eContainer());
+		return rows.filter(row -> row.association() == number && layout.objects().get(row.object()).object().eContainer() == association.eContainer());
 	}
 
 	private Called called(Golden.AccessRow row, int protection) {

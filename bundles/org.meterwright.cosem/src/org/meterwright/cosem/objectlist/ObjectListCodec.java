@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.cosem.objectlist;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.meterwright.cosem.Association;
 import org.meterwright.cosem.InterfaceClass;
 import org.meterwright.cosem.ObjectListEntry;
 import org.meterwright.cosem.access.AccessModes;
+import org.meterwright.cosem.access.AccessRights;
 import org.meterwright.cosem.access.AttributeAccess;
 import org.meterwright.cosem.access.MethodAccess;
 import org.meterwright.cosem.axdr.AxdrWriter;
@@ -27,29 +30,36 @@ public final class ObjectListCodec {
 
 	/** Returns the A-XDR encoding of an association's object_list: an array of object_list_element {class_id, version, logical_name, access_rights}. */
 	public static Bytes encode(Association association) {
-		int version = association.getObject() == null ? 0 : CosemObjects.version(association.getObject());
+		int version = version(association);
+		Map<AccessRights, Bytes> rights = new HashMap<>(); // a list has many elements and few different rights
 		AxdrWriter out = array(new AxdrWriter(), association.getEntries().size());
 		for (ObjectListEntry entry : association.getEntries()) {
-			write(entry, version, out);
+			InterfaceClass type = entry.getObject().getInterfaceClass();
+			number(DataTag.UNSIGNED, type.getVersion(), number(DataTag.LONG_UNSIGNED, type.getClassId(), structure(out, 4)));
+			Bytes name = entry.getObject().getLogicalName().bytes();
+			out.octet(DataTag.OCTET_STRING.code()).length(name.length()).octets(name).octets(rights.computeIfAbsent(entry.getRights(), key -> encode(key, version)));
 		}
 		return out.bytes();
 	}
 
-	private static void write(ObjectListEntry entry, int version, AxdrWriter out) {
-		InterfaceClass type = entry.getObject().getInterfaceClass();
-		number(DataTag.UNSIGNED, type.getVersion(), number(DataTag.LONG_UNSIGNED, type.getClassId(), structure(out, 4)));
-		Bytes name = entry.getObject().getLogicalName().bytes();
-		structure(out.octet(DataTag.OCTET_STRING.code()).length(name.length()).octets(name), 2);
-		array(out, entry.getRights().attributes().size());
-		for (AttributeAccess access : entry.getRights().attributes()) {
+	/** Returns the version of an association's object, which decides how modes are coded; 0: it has none. */
+	public static int version(Association association) {
+		return association.getObject() == null ? 0 : CosemObjects.version(association.getObject());
+	}
+
+	/** Returns the A-XDR encoding of access_rights alone, the last field of an object_list_element. */
+	public static Bytes encode(AccessRights rights, int version) {
+		AxdrWriter out = array(structure(new AxdrWriter(), 2), rights.attributes().size());
+		for (AttributeAccess access : rights.attributes()) {
 			number(DataTag.INTEGER, access.index(), structure(out, 3));
 			number(DataTag.ENUM, attributeMode(access.mode(), version), out);
 			selectors(access.selectors(), out);
 		}
-		array(out, entry.getRights().methods().size());
-		for (MethodAccess access : entry.getRights().methods()) {
+		array(out, rights.methods().size());
+		for (MethodAccess access : rights.methods()) {
 			number(DataTag.INTEGER, access.index(), structure(out, 2)).value(methodMode(access.mode(), version));
 		}
+		return out.bytes();
 	}
 
 	private static AxdrWriter array(AxdrWriter out, int elements) {

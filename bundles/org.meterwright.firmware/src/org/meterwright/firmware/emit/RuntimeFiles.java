@@ -25,7 +25,7 @@ final class RuntimeFiles {
 			"mw_push.c", "mw_push.h", "mw_range.c", "mw_range.h", "mw_schedule.c", "mw_schedule.h", "mw_tariff.c", "mw_tariff.h", "mw_tick.c", "mw_tick.h", "mw_time.c", "mw_time.h", "mw_unwrap.c", "mw_unwrap.h", "mw_watch.c", "mw_watch.h", "mw_work.c", "mw_work.h", "mw_aes.c", "mw_aes.h", "mw_exchange.c", "mw_exchange.h", "mw_gcm.c", "mw_gcm.h", "mw_hdlc.c", "mw_hdlc.h", "mw_notify.c", "mw_notify.h", "mw_port.h", "mw_port_absent.h", "mw_reader.c", "mw_reader.h", "mw_run.c", "mw_run.h",
 			"mw_security.c", "mw_serve_action.c", "mw_serve_get.c", "mw_serve_set.c", "mw_server.c", "mw_server.h", "mw_service.h", "mw_wrapper.c", "mw_wrapper.h", "mw_write.c", "mw_write.h");
 	private static final List<String> HOST = List.of("mw_host.c", "mw_host.h", "mw_host_commands.c", "mw_host_deliver.c", "mw_host_keep.c", "mw_host_port.c", "mw_host_time.c");
-	private static final List<String> SELF_TEST = List.of("mw_selftest.c", "mw_selftest.h", "mps2_an386.ld", "startup_mps2.c", "vectors/mw_vectors.c");
+	private static final List<String> SELF_TEST = List.of("mw_golden_selftest.c", "mw_golden_selftest.h", "mw_selftest.c", "mw_selftest.h", "mps2_an386.ld", "startup_mps2.c", "vectors/mw_vectors.c");
 	private static final List<String> APDUS = List.of("README.md", "mw_apdus.c", "mw_apdus.h", "mw_apdus_hls.c", "mw_apdus_meter.h", "mw_apdus_server.c");
 
 	private RuntimeFiles() {

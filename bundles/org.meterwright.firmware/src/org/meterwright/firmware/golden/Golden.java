@@ -2,12 +2,15 @@
 package org.meterwright.firmware.golden;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.meterwright.cosem.Association;
 import org.meterwright.cosem.Attribute;
@@ -15,12 +18,10 @@ import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.ObjectListEntry;
 import org.meterwright.cosem.Storage;
 import org.meterwright.cosem.access.AccessModes;
-import org.meterwright.cosem.access.AttributeAccess;
-import org.meterwright.cosem.access.MethodAccess;
+import org.meterwright.cosem.access.AccessRights;
 import org.meterwright.cosem.axdr.Axdr;
 import org.meterwright.cosem.objectlist.ObjectListCodec;
 import org.meterwright.cosem.query.CosemObjects;
-import org.meterwright.cosem.query.ModelIndex;
 import org.meterwright.cosem.value.Bytes;
 import org.meterwright.cosem.value.LogicalName;
 import org.meterwright.cosem.value.Value;
@@ -39,23 +40,22 @@ public final class Golden {
 	private static final int OBJECT_UNDEFINED = 4;
 	private static final int OBJECT_UNAVAILABLE = 11;
 	private static final int ASSOCIATION_LN = 15;
+	private static final int OBJECT_LIST = 2;
 	private static final LogicalName CURRENT = LogicalName.valueOf("0-0:40.0.0*255");
 	private static final int LONG_ANSWER = 300;
 	private static final int INDEXES = 0x101;
 
 	private final TableLayout layout;
-	private final ModelIndex index;
 	private final List<ValueRow> values = new ArrayList<>();
-	private final List<AccessRow> attributes = new ArrayList<>();
-	private final List<AccessRow> methods = new ArrayList<>();
-	private final Map<CosemObject, Integer> numbers = new IdentityHashMap<>();
+	private final SortedMap<String, GoldenRight> rights = new TreeMap<>();
+	/** By association: what its list says, and for each object the right of the first element; null: it is not in the list. */
+	private final List<List<ListRun>> runs = new ArrayList<>();
+	private final List<GoldenRight[]> first = new ArrayList<>();
 	private final List<Bytes> objectLists;
 	/** Number of the value, plus 1, that every association gets: by object and attribute. */
 	private final int[][] rows;
 	/** Index of the last attribute by object; 0: not known yet. */
 	private final int[] lasts;
-	private final int[] attributeModes = new int[INDEXES];
-	private final int[] methodModes = new int[INDEXES];
 	/** Number of the value that one association gets. */
 	private final Map<Long, Integer> ownRows = new HashMap<>();
 
@@ -67,6 +67,10 @@ public final class Golden {
 	public record AccessRow(int value, int object, int index, int association, int code, int mode) {
 	}
 
+	/** Elements of an object_list: objects with numbers that follow one another, and one right. */
+	public record ListRun(int first, int count, GoldenRight right) {
+	}
+
 	private static long key(int object, int attribute, int association) {
 		return ((long) object * INDEXES + attribute) * INDEXES + association;
 	}
@@ -74,19 +78,47 @@ public final class Golden {
 	/** Makes the golden values of a meter. */
 	public Golden(TableLayout layout) {
 		this.layout = layout;
-		index = new ModelIndex(layout.meter());
-		layout.objects().forEach(object -> numbers.put(object.object(), object.number()));
 		objectLists = layout.associations().stream().map(ObjectListCodec::encode).toList();
+		layout.associations().forEach(this::addList);
 		rows = new int[layout.objects().size()][];
 		lasts = new int[layout.objects().size()];
 		for (LaidObject object : layout.objects()) {
 			addValues(object);
 		}
-		for (int association = 0; association < layout.associations().size(); association++) {
-			for (LaidObject object : layout.objects()) {
-				addAccess(association, object);
+	}
+
+	private void addList(Association association) {
+		int version = ObjectListCodec.version(association);
+		Map<AccessRights, GoldenRight> known = new HashMap<>();
+		GoldenRight[] firsts = new GoldenRight[layout.objects().size()];
+		List<ListRun> list = new ArrayList<>();
+		int begin = 0;
+		int end = 0;
+		GoldenRight before = null;
+		for (ObjectListEntry entry : association.getEntries()) {
+			int object = layout.number(entry.getObject());
+			GoldenRight right = known.computeIfAbsent(entry.getRights(), key -> shared(GoldenRight.of(key, version)));
+			firsts[object] = firsts[object] == null ? right : firsts[object];
+			if (object != end || right != before) {
+				add(list, begin, end, before);
+				begin = object;
 			}
+			end = object + 1;
+			before = right;
 		}
+		add(list, begin, end, before);
+		first.add(firsts);
+		runs.add(list);
+	}
+
+	private static void add(List<ListRun> list, int begin, int end, GoldenRight right) {
+		if (right != null) {
+			list.add(new ListRun(begin, end - begin, right));
+		}
+	}
+
+	private GoldenRight shared(GoldenRight right) {
+		return rights.merge(right.name(), right, (known, same) -> known);
 	}
 
 	/** Returns encodings by object and attribute. */
@@ -94,18 +126,85 @@ public final class Golden {
 		return values;
 	}
 
-	/** Returns what is expected of attributes. */
-	public List<AccessRow> attributes() {
-		return attributes;
+	/** Returns the different rights, by name. */
+	public Collection<GoldenRight> rights() {
+		return rights.values();
 	}
 
-	/** Returns what is expected of methods. */
-	public List<AccessRow> methods() {
-		return methods;
+	/** Returns what an association may do with an object; nothing: the object is not in its object_list. */
+	public Optional<GoldenRight> right(int association, int object) {
+		return Optional.ofNullable(first.get(association)[object]);
+	}
+
+	/** Returns the elements of an association's object_list in their order. */
+	public List<ListRun> list(int association) {
+		return runs.get(association);
+	}
+
+	/** Returns the number of the association whose object_list a value is; -1: it is none. */
+	public int listOf(ValueRow row) {
+		if (row.attribute() == OBJECT_LIST && CosemObjects.classId(layout.objects().get(row.owner()).object()) == ASSOCIATION_LN) {
+			return association(layout.objects().get(row.owner()).object());
+		}
+		return -1;
+	}
+
+	/** Returns the last attribute of an object, as any association sees it. */
+	public int last(int object) {
+		CosemObject own = layout.objects().get(object).object();
+		int last = last(own);
+		for (int association = 0; isCurrent(own) && association < layout.associations().size(); association++) {
+			last = Math.max(last, last(shown(association, own)));
+		}
+		return last;
+	}
+
+	/** Returns what is expected of attributes, by object. */
+	public Stream<AccessRow> attributes() {
+		return IntStream.range(0, layout.objects().size()).boxed().flatMap(object -> attributes(object).stream());
+	}
+
+	/** Returns what is expected of an object's attributes and of one more than it has, by association. */
+	List<AccessRow> attributes(int object) {
+		List<AccessRow> expected = new ArrayList<>();
+		CosemObject own = layout.objects().get(object).object();
+		for (int association = 0; association < layout.associations().size(); association++) {
+			int last = Math.max(last(own), last(shown(association, own)));
+			for (int attribute = 1; attribute <= last + 1; attribute++) {
+				expected.add(attribute(association, object, attribute));
+			}
+		}
+		return expected;
+	}
+
+	/** Returns what is expected of methods, by object. */
+	public Stream<AccessRow> methods() {
+		return IntStream.range(0, layout.objects().size()).boxed().flatMap(object -> methods(object).stream());
+	}
+
+	/** Returns what is expected of an object's methods and of one more than there are rights, by association. */
+	List<AccessRow> methods(int object) {
+		List<AccessRow> expected = new ArrayList<>();
+		for (int association = 0; association < layout.associations().size(); association++) {
+			GoldenRight right = first.get(association)[object];
+			int last = right == null ? 0 : right.methods().length();
+			for (int method = 1; method <= last + 1; method++) {
+				expected.add(new AccessRow(-1, object, method, association, SUCCESS, right == null ? 0 : right.method(method)));
+			}
+		}
+		return expected;
+	}
+
+	private AccessRow attribute(int association, int object, int attribute) {
+		GoldenRight right = first.get(association)[object];
+		int mode = right == null ? 0 : right.attribute(attribute);
+		int value = (mode & AccessModes.READ) != 0 ? row(object, attribute, association) : -1;
+		int code = right == null ? OBJECT_UNDEFINED : (mode & AccessModes.READ) == 0 ? READ_WRITE_DENIED : value < 0 ? OBJECT_UNAVAILABLE : SUCCESS;
+		return new AccessRow(value, object, attribute, association, code, mode);
 	}
 
 	private int last(CosemObject object) {
-		int number = numbers.get(object);
+		int number = layout.number(object);
 		if (lasts[number] == 0) {
 			lasts[number] = 1;
 			for (Attribute attribute : object.getAttributes()) {
@@ -132,7 +231,7 @@ public final class Golden {
 
 	private void add(int object, int attribute, int association, CosemObject shown) {
 		encoding(shown, attribute).ifPresent(bytes -> {
-			values.add(new ValueRow(object, attribute, association, numbers.get(shown), bytes));
+			values.add(new ValueRow(object, attribute, association, layout.number(shown), bytes));
 			if (association == ANY) {
 				rows[object][attribute] = values.size();
 			} else {
@@ -145,6 +244,11 @@ public final class Golden {
 	private int row(int object, int attribute, int association) {
 		Integer own = ownRows.isEmpty() ? null : ownRows.get(key(object, attribute, association));
 		return own != null ? own : attribute < rows[object].length ? rows[object][attribute] - 1 : -1;
+	}
+
+	/** Tells whether an association that may read an attribute gets a value. */
+	boolean hasValue(int object, int attribute, int association) {
+		return row(object, attribute, association) >= 0;
 	}
 
 	private static boolean isCurrent(CosemObject object) {
@@ -160,19 +264,24 @@ public final class Golden {
 		if (attribute == 1) {
 			return Optional.of(Axdr.encode(new Value.Octets(object.getLogicalName().bytes())));
 		}
-		if (CosemObjects.classId(object) == ASSOCIATION_LN && attribute == 2) {
+		if (CosemObjects.classId(object) == ASSOCIATION_LN && attribute == OBJECT_LIST) {
 			return Optional.of(objectList(object));
 		}
-		return CosemObjects.attribute(object, attribute).map(found -> found.getStorage() == Storage.CALL ? answer(numbers.get(object), attribute) : stored(found));
+		return CosemObjects.attribute(object, attribute).map(found -> found.getStorage() == Storage.CALL ? answer(layout.number(object), attribute) : stored(found));
 	}
 
 	private Bytes objectList(CosemObject object) {
+		int association = association(object);
+		return association < 0 ? Axdr.encode(new Value.Array(List.of())) : objectLists.get(association);
+	}
+
+	private int association(CosemObject object) {
 		for (int association = 0; association < objectLists.size(); association++) {
 			if (layout.associations().get(association).getObject() == object) {
-				return objectLists.get(association);
+				return association;
 			}
 		}
-		return Axdr.encode(new Value.Array(List.of()));
+		return -1;
 	}
 
 	private static Bytes stored(Attribute attribute) {
@@ -189,37 +298,5 @@ public final class Golden {
 			octets[i] = (byte) (i * 31 + object);
 		}
 		return Axdr.encode(new Value.Octets(Bytes.of(octets)));
-	}
-
-	private void addAccess(int association, LaidObject laid) {
-		Optional<ObjectListEntry> entry = index.entry(layout.associations().get(association), laid.object());
-		Arrays.fill(attributeModes, 0);
-		Arrays.fill(methodModes, 0);
-		int lastMethod = 0;
-		if (entry.isPresent()) {
-			for (AttributeAccess access : entry.get().getRights().attributes()) {
-				attributeModes[access.index() & 0xFF] |= access.mode();
-			}
-			for (MethodAccess access : entry.get().getRights().methods()) {
-				methodModes[access.index() & 0xFF] |= access.mode();
-				lastMethod = Math.max(lastMethod, access.index());
-			}
-		}
-		int last = Math.max(last(laid.object()), last(shown(association, laid.object())));
-		for (int attribute = 1; attribute <= last + 1; attribute++) {
-			addAttribute(association, laid, entry.isPresent(), attribute, attributeModes[attribute]);
-		}
-		for (int method = 1; method <= lastMethod + 1; method++) {
-			methods.add(new AccessRow(-1, laid.number(), method, association, SUCCESS, methodModes[method]));
-		}
-	}
-
-	private void addAttribute(int association, LaidObject laid, boolean seen, int attribute, int mode) {
-		int value = -1;
-		if (seen && (mode & AccessModes.READ) != 0) {
-			value = row(laid.number(), attribute, association);
-		}
-		int code = !seen ? OBJECT_UNDEFINED : (mode & AccessModes.READ) == 0 ? READ_WRITE_DENIED : value < 0 ? OBJECT_UNAVAILABLE : SUCCESS;
-		attributes.add(new AccessRow(value, laid.number(), attribute, association, code, mode));
 	}
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import org.meterwright.cosem.CosemObject;
@@ -36,6 +37,7 @@ public final class GoldenDoings {
 	private final TableLayout layout;
 	private final Golden golden;
 	private final Asked asked;
+	private final List<Opening> openings;
 	private final Map<Integer, Bytes> values = new TreeMap<>();
 
 	/** Services of DLMS. */
@@ -63,6 +65,7 @@ public final class GoldenDoings {
 	public GoldenDoings(TableLayout layout, Golden golden, List<Opening> opened) {
 		this.layout = layout;
 		this.golden = golden;
+		openings = opened;
 		asked = new Asked(layout, opened);
 	}
 
@@ -73,8 +76,8 @@ public final class GoldenDoings {
 	/** Lists what is written, by object and attribute, then what is executed, by object and method. */
 	public List<Doing> doings() {
 		List<Doing> doings = new ArrayList<>();
-		Map<Integer, Rights> written = rights(golden.attributes(), Service.SET);
-		Map<Integer, Rights> executed = rights(golden.methods(), Service.ACTION);
+		Map<Integer, Rights> written = rights(Service.SET);
+		Map<Integer, Rights> executed = rights(Service.ACTION);
 		keepValues(written, executed);
 		written.forEach((key, rights) -> write(doings, key / INDEXES, key % INDEXES, rights));
 		executed.forEach((key, rights) -> execute(doings, key / INDEXES, key % INDEXES, rights));
@@ -95,21 +98,39 @@ public final class GoldenDoings {
 	}
 
 	/** Lists the rights on what some association may do. */
-	private Map<Integer, Rights> rights(List<Golden.AccessRow> rows, Service service) {
-		BitSet done = new BitSet();
-		for (Golden.AccessRow row : rows) {
-			if (asked.has(row) && may(row, service)) {
-				done.set(key(row.object(), row.index()));
-			}
-		}
+	private Map<Integer, Rights> rights(Service service) {
 		Map<Integer, Rights> rights = new TreeMap<>();
-		for (Golden.AccessRow row : rows) {
-			int key = key(row.object(), row.index());
-			if (done.get(key) && asked.has(row)) {
-				add(rights.computeIfAbsent(key, none -> new Rights()), row, service);
+		for (int object = 0; object < layout.objects().size(); object++) {
+			if (mayBeDone(object, service)) {
+				rights(service == Service.SET ? golden.attributes(object) : golden.methods(object), service, rights);
 			}
 		}
 		return rights;
+	}
+
+	/** Tells whether some association has a right at all: with most objects of a large meter nothing is done. */
+	private boolean mayBeDone(int object, Service service) {
+		for (Opening opening : openings) {
+			Optional<GoldenRight> right = golden.right(opening.number(), object);
+			if (right.isPresent() && right.get().has(service == Service.SET)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private void rights(List<Golden.AccessRow> rows, Service service, Map<Integer, Rights> rights) {
+		BitSet done = new BitSet();
+		for (Golden.AccessRow row : rows) {
+			if (asked.has(row) && may(row, service)) {
+				done.set(row.index());
+			}
+		}
+		for (Golden.AccessRow row : rows) {
+			if (done.get(row.index()) && asked.has(row)) {
+				add(rights.computeIfAbsent(key(row.object(), row.index()), none -> new Rights()), row, service);
+			}
+		}
 	}
 
 	private boolean may(Golden.AccessRow row, Service service) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.firmware.golden;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,36 +10,31 @@ import java.util.Set;
 import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.cosem.value.LogicalName;
 import org.meterwright.firmware.layout.LaidObject;
-import org.meterwright.firmware.layout.TableLayout;
 
-/** Names that must be found, and neighbours of them that must not. */
+/** Names that must be found, and names beside them that must not. */
 public final class GoldenNames {
-	/** No object has the name. */
-	public static final int NONE = 0xFFFF;
+	/** What is added to a name's groups to get a name beside it: one more in group E, in F, in B, in A and C. */
+	private static final List<LogicalName> BESIDE = List.of(new LogicalName(0, 0, 0, 0, 1, 0), new LogicalName(0, 0, 0, 0, 0, 1), new LogicalName(0, 1, 0, 0, 0, 0), new LogicalName(1, 0, 1, 0, 0, 0));
+	private static final int GROUP_BITS = 8;
 
 	private GoldenNames() {
 	}
 
-	/** A name in a device and the number of the first object that has it. */
-	public record NameRow(int device, int classId, LogicalName name, int object) {
-	}
-
-	/** Makes the names of a layout. */
-	public static List<NameRow> of(TableLayout layout) {
-		Map<Long, Set<LogicalName>> places = new HashMap<>();
-		List<Set<LogicalName>> known = layout.objects().stream().map(object -> places.computeIfAbsent(place(object), key -> new HashSet<>())).toList();
-		List<NameRow> rows = new ArrayList<>(5 * layout.objects().size());
-		for (LaidObject object : layout.objects()) {
-			add(object, object.object().getLogicalName(), object.number(), known, rows);
+	/** Says by bits, for each object, whether it is the first one of its name, and which names beside it nobody has and nobody before it was asked for. */
+	public static int[] of(List<LaidObject> objects) {
+		Map<Long, Set<Long>> places = new HashMap<>();
+		List<Set<Long>> known = objects.stream().map(object -> places.computeIfAbsent(place(object), key -> new HashSet<>())).toList();
+		int[] names = new int[objects.size()];
+		for (int i = 0; i < names.length; i++) {
+			names[i] = known.get(i).add(number(objects.get(i).object().getLogicalName())) ? 1 : 0;
 		}
-		for (LaidObject object : layout.objects()) {
-			LogicalName n = object.object().getLogicalName();
-			add(object, new LogicalName(n.a(), n.b(), n.c(), n.d(), next(n.e()), n.f()), NONE, known, rows);
-			add(object, new LogicalName(n.a(), n.b(), n.c(), n.d(), n.e(), next(n.f())), NONE, known, rows);
-			add(object, new LogicalName(n.a(), next(n.b()), n.c(), n.d(), n.e(), n.f()), NONE, known, rows);
-			add(object, new LogicalName(next(n.a()), n.b(), next(n.c()), n.d(), n.e(), n.f()), NONE, known, rows);
+		for (int i = 0; i < names.length; i++) {
+			LogicalName name = objects.get(i).object().getLogicalName();
+			for (int beside = 0; beside < BESIDE.size(); beside++) {
+				names[i] |= known.get(i).add(number(name, BESIDE.get(beside))) ? 2 << beside : 0;
+			}
 		}
-		return rows;
+		return names;
 	}
 
 	/** Returns a number for the device and class of an object, within which names differ. */
@@ -48,13 +42,17 @@ public final class GoldenNames {
 		return (long) object.device() << Integer.SIZE | CosemObjects.classId(object.object());
 	}
 
-	private static void add(LaidObject object, LogicalName name, int number, List<Set<LogicalName>> known, List<NameRow> rows) {
-		if (known.get(object.number()).add(name)) {
-			rows.add(new NameRow(object.device(), CosemObjects.classId(object.object()), name, number));
-		}
+	private static long number(LogicalName name) {
+		return number(name, new LogicalName(0, 0, 0, 0, 0, 0));
 	}
 
-	private static int next(int group) {
-		return group + 1 & 0xFF;
+	/** Returns a name with something added to its groups, as a number. */
+	private static long number(LogicalName name, LogicalName more) {
+		long number = name.a() + more.a() & 0xFF;
+		number = number << GROUP_BITS | name.b() + more.b() & 0xFF;
+		number = number << GROUP_BITS | name.c() + more.c() & 0xFF;
+		number = number << GROUP_BITS | name.d() + more.d() & 0xFF;
+		number = number << GROUP_BITS | name.e() + more.e() & 0xFF;
+		return number << GROUP_BITS | name.f() + more.f() & 0xFF;
 	}
 }

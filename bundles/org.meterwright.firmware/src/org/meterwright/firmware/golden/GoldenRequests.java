@@ -2,9 +2,11 @@
 package org.meterwright.firmware.golden;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
+import org.eclipse.emf.ecore.EObject;
+import org.meterwright.cosem.access.AccessModes;
 import org.meterwright.firmware.layout.Descriptor;
 import org.meterwright.firmware.layout.LaidObject;
 import org.meterwright.firmware.layout.TableLayout;
@@ -20,52 +22,52 @@ public final class GoldenRequests {
 
 	private final TableLayout layout;
 	private final Golden golden;
-	private final Asked asked;
-	/** By number of the value: a bit for each association that may read it. */
-	private final int[] readers;
-	/** By object and attribute: a bit for each association that is refused. */
-	private final int[][] others;
+	private final List<Opening> openings;
 
 	/** A value, as octets, with those who may read it and those who are refused: a bit for each association. */
 	public record Request(Golden.ValueRow value, int readers, int others) {
 	}
 
-	/** Looks through what is expected of attributes. */
-	public GoldenRequests(TableLayout layout, Golden golden, List<Opening> opened) {
+	/** Takes what is expected of attributes. */
+	public GoldenRequests(TableLayout layout, Golden golden, List<Opening> openings) {
 		this.layout = layout;
 		this.golden = golden;
-		asked = new Asked(layout, opened);
-		readers = new int[golden.values().size()];
-		others = new int[layout.objects().size()][];
-		golden.attributes().forEach(this::add);
-	}
-
-	private void add(Golden.AccessRow row) {
-		if (!asked.has(row)) {
-			return;
-		}
-		Opening opening = asked.opening(row);
-		int bit = 1 << row.association();
-		if (row.code() != 0 || (row.mode() & REQUESTS & ~opening.protection()) != 0) {
-			int[] refused = others[row.object()] == null ? new int[row.index() + 1] : others[row.object()];
-			others[row.object()] = row.index() < refused.length ? refused : Arrays.copyOf(refused, 2 * row.index());
-			others[row.object()][row.index()] |= bit;
-		} else if (golden.values().get(row.value()).encoding().length() <= SHORT || opening.hasBlocks()) {
-			readers[row.value()] |= bit;
-		}
+		this.openings = openings;
 	}
 
 	/** Lists requests by object and attribute. */
 	public List<Request> requests() {
-		List<Request> requests = new ArrayList<>();
-		for (int value = 0; value < readers.length; value++) {
-			Golden.ValueRow row = golden.values().get(value);
-			if (readers[value] != 0 && !isCalled(row)) {
-				int[] refused = others[row.object()];
-				requests.add(new Request(row, readers[value], refused == null || row.attribute() >= refused.length ? 0 : refused[row.attribute()]));
+		List<Request> requests = new ArrayList<>(golden.values().size());
+		for (Golden.ValueRow row : golden.values()) {
+			if (!isCalled(row)) {
+				add(requests, row);
 			}
 		}
 		return requests;
+	}
+
+	private void add(List<Request> requests, Golden.ValueRow row) {
+		EObject device = layout.objects().get(row.object()).object().eContainer();
+		int readers = 0;
+		int others = 0;
+		for (Opening opening : openings) {
+			if (opening.association().eContainer() == device) {
+				boolean granted = mayRead(opening, row);
+				boolean own = row.association() == Golden.ANY || row.association() == opening.number();
+				others |= granted ? 0 : 1 << opening.number();
+				readers |= granted && own && (row.encoding().length() <= SHORT || opening.hasBlocks()) ? 1 << opening.number() : 0;
+			}
+		}
+		if (readers != 0) {
+			requests.add(new Request(row, readers, others));
+		}
+	}
+
+	/** Tells whether an association may read an attribute with the protection of its requests, and gets a value. */
+	private boolean mayRead(Opening opening, Golden.ValueRow row) {
+		Optional<GoldenRight> right = golden.right(opening.number(), row.object());
+		int mode = right.isEmpty() ? 0 : right.get().attribute(row.attribute());
+		return (mode & AccessModes.READ) != 0 && (mode & REQUESTS & ~opening.protection()) == 0 && (row.association() == Golden.ANY || golden.hasValue(row.object(), row.attribute(), opening.number()));
 	}
 
 	private boolean isCalled(Golden.ValueRow row) {

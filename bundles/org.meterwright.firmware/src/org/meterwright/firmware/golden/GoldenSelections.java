@@ -96,8 +96,10 @@ public final class GoldenSelections {
 		profiles.values().forEach(profile -> profile.captured.stream().filter(reference -> reference.attribute() > 0).forEach(reference -> wanted.set(key(reference.object(), reference.attribute()))));
 		golden.values().stream().filter(row -> row.association() == Golden.ANY && wanted.get(key(row.object(), row.attribute())))
 				.forEach(row -> values.put(key(row.object(), row.attribute()), row.encoding()));
-		golden.attributes().stream().filter(row -> row.index() == BUFFER && isAsked(row)).forEach(this::addReader);
-		golden.methods().stream().filter(row -> row.index() <= CAPTURE && isAsked(row)).forEach(this::addCaller);
+		for (int object : profiles.keySet()) {
+			golden.attributes(object).stream().filter(row -> row.index() == BUFFER && isAsked(row)).forEach(this::addReader);
+			golden.methods(object).stream().filter(row -> row.index() <= CAPTURE && isAsked(row)).forEach(this::addCaller);
+		}
 	}
 
 	private void keep(LaidObject laid) {

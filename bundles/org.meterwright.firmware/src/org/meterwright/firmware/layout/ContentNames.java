@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import org.meterwright.cosem.value.Bytes;
 
 /** Names rows by what they hold: a row that changes gets another name, and no other row does. */
-final class ContentNames {
+public final class ContentNames {
 	/** Octets that are written out; longer ones are named by a digest. */
 	private static final int WRITTEN = 8;
 	private static final int DIGITS = 10;
@@ -21,7 +21,7 @@ final class ContentNames {
 	}
 
 	/** Returns digits for a text: equal for equal texts, with all probability different for others. */
-	static String digits(String text) {
+	public static String digits(String text) {
 		return digits(text.getBytes(StandardCharsets.UTF_8));
 	}
 
