@@ -13,6 +13,7 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
@@ -86,13 +87,56 @@ class WizardsTest {
 		Ui.button(shell(), "Installer");
 		Ui.picture("workbench-new-clients");
 		Ui.button(shell(), "Next");
-		assertTrue(Ui.shows(shell(), "meter oak {") && Ui.shows(shell(), "L3 = 72"));
+		Ui.waitFor("the text", () -> Ui.shows(shell(), "meter oak {"));
+		assertTrue(Ui.shows(shell(), "L3 = 72"));
 		assertFalse(Ui.shows(shell(), "association installer"));
 		Ui.picture("workbench-new-text");
 		Ui.button(shell(), "Finish");
 		Ui.waitFor("the project", () -> project("oak").getFile("meter.cosem").exists());
 		waitUntilSafe(project("oak"));
 		assertEquals("meter.cosem", Ui.page().getActiveEditor().getTitle());
+	}
+
+	/** Down the lists and through the pages by keys alone: what the companion requires is there, and what was ticked. */
+	@Test
+	void aMeterForACompanionHasAllThatItRequires() throws Exception {
+		dialog = Ui.open(new NewMeterWizard());
+		name("yew");
+		Ui.button(shell(), "Next");
+		Ui.press(0, SWT.ARROW_DOWN, '\0');
+		Ui.settle(200);
+		assertTrue(Ui.shows(shell(), "Choose the companion and the variant"));
+		Ui.button(shell(), "Next");
+		Table companions = (Table) Ui.find(shell(), control -> control instanceof Table).orElseThrow();
+		for (int i = 0; i < companions.getItemCount() && !companions.getSelection()[0].getText().equals("smr.v5_5"); i++) {
+			Ui.press(0, SWT.ARROW_DOWN, '\0');
+			Ui.settle(60);
+		}
+		assertEquals("smr.v5_5", companions.getSelection()[0].getText());
+		Combo phases = (Combo) Ui.find(shell(), control -> control instanceof Combo).orElseThrow();
+		assertEquals(2, phases.getItemCount());
+		phases.select(1);
+		Ui.picture("workbench-new-companion");
+		Ui.button(shell(), "Next");
+		Ui.waitFor("what the companion leaves open", () -> dialog.getCurrentPage().isPageComplete());
+		Ui.settle(300);
+		Ui.picture("workbench-new-parts");
+		assertTrue(Ui.shows(shell(), "smr.v5_5 requires") && Ui.find(shell(), control -> control instanceof Button box && box.getText().equals("operator (client 17)")).isPresent());
+		Table allowed = (Table) Ui.find(shell(), control -> control instanceof Table).orElseThrow();
+		allowed.setFocus();
+		allowed.setSelection(0);
+		Ui.press(0, SWT.ARROW_DOWN, '\0');
+		Ui.press(0, ' ', ' ');
+		Ui.waitFor("a tick", () -> allowed.getItem(1).getChecked());
+		String chosen = allowed.getItem(1).getText();
+		Ui.button(shell(), "Next");
+		Ui.waitFor("the text", () -> Ui.shows(shell(), "meter yew conforms smr.v5_5 {"));
+		Ui.picture("workbench-new-conforming");
+		Ui.button(shell(), "Finish");
+		Ui.waitFor("the project", () -> project("yew").getFile("meter.cosem").exists());
+		String text = project("yew").getFile("meter.cosem").readString();
+		assertTrue(text.contains("switch polyphase | singlePhase") && text.contains("%s: ".formatted(chosen)), text);
+		waitUntilSafe(project("yew"));
 	}
 
 	@Test

@@ -21,11 +21,35 @@ import org.meterwright.views.starter.ExampleMeter;
 import org.meterwright.views.starter.MeterPlan;
 import org.meterwright.workbench.text.Icons;
 
-/** Asks what the project begins with: a meter of one's own choices, or an example, listed from the folders that there are. */
+/** Asks what the project begins with: a meter of one's own choices, one that conforms to a companion, or an example, listed from the folders that there are. */
 final class BeginPage extends WizardPage {
 	private static final int LIST_WIDTH = 210;
 	private static final int TEXT_WIDTH = 330;
 	private static final int HEIGHT = 250;
+
+	/** What a project may begin with, beside the examples. */
+	enum Way {
+		/** A few choices. */
+		OWN("A meter of my choices", "newproject",
+				"Phases, tariff, profiles, clients: the next pages ask for them. What comes of it is a text that checks without an error and generates as it stands, to go on from."),
+		/** A companion. */
+		COMPANION("A meter for a companion", "conformance",
+				"Choose the companion and the variant: the text has every object, association and Alert that the companion requires, and checks without an error. What no companion says, such as values and columns, is left to you."),
+		/** A complete meter. */
+		EXAMPLE("", "meter", "");
+
+		private final String label;
+		private final String icon;
+		private final String description;
+
+		Way(String label, String icon, String description) {
+			this.label = label;
+			this.icon = icon;
+			this.description = description;
+		}
+	}
+
+	private static final List<Way> CHOICES = List.of(Way.OWN, Way.COMPANION);
 
 	private final boolean choices;
 	private List<ExampleMeter> examples = List.of();
@@ -39,7 +63,7 @@ final class BeginPage extends WizardPage {
 	BeginPage(boolean choices) {
 		super("begin", "Begin with", null);
 		this.choices = choices;
-		setDescription(choices ? "Make a meter from a few choices on the next pages, or take a complete one." : "Each example is complete: it checks without an error, generates and runs.");
+		setDescription(choices ? "Make a meter from a few choices or for a companion, or take a complete one." : "Each example is complete: it checks without an error, generates and runs.");
 	}
 
 	@Override
@@ -81,7 +105,7 @@ final class BeginPage extends WizardPage {
 
 	private void fill() {
 		if (choices) {
-			item("A meter of my choices", "newproject");
+			CHOICES.forEach(way -> item(way.label, way.icon));
 		}
 		try {
 			examples = Gallery.all();
@@ -101,9 +125,9 @@ final class BeginPage extends WizardPage {
 
 	private void show() {
 		Optional<ExampleMeter> example = example();
-		title.setText(example.map(ExampleMeter::label).orElse("A meter of my choices"));
+		title.setText(example.map(ExampleMeter::label).orElse(way().label));
 		description.setText(example.map(ExampleMeter::description)
-				.orElse("Phases, tariff, profiles, clients: the next pages ask for them. What comes of it is a text that checks without an error and generates as it stands, to go on from."));
+				.orElse(way().description));
 		facts.setText(example.map(it -> "%s: %s.".formatted(it.meterName(), String.join(", ", it.facts()))).orElse(""));
 		rename.setVisible(example.isPresent());
 		manufacturer.setVisible(example.isPresent());
@@ -131,8 +155,13 @@ final class BeginPage extends WizardPage {
 
 	/** Returns the example that is chosen; nothing: a meter of one's own. */
 	Optional<ExampleMeter> example() {
-		int index = list == null ? -1 : list.getSelectionIndex() - (choices ? 1 : 0);
+		int index = list == null ? -1 : list.getSelectionIndex() - (choices ? CHOICES.size() : 0);
 		return index < 0 || index >= examples.size() ? Optional.empty() : Optional.of(examples.get(index));
+	}
+
+	/** Returns what the project begins with. */
+	Way way() {
+		return example().isPresent() ? Way.EXAMPLE : CHOICES.get(Math.clamp(list == null ? 0 : list.getSelectionIndex(), 0, CHOICES.size() - 1));
 	}
 
 	boolean rename() {

@@ -11,16 +11,23 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
 import org.meterwright.workbench.text.colour.TextColours;
+import org.meterwright.workbench.view.Latest;
 
 /** Shows the text that the choices make, before anything is made. */
 final class PreviewPage extends WizardPage {
 	private static final int WIDTH = 560;
 	private static final int HEIGHT = 320;
 
-	private final Supplier<String> source;
+	private final Supplier<Supplier<String>> source;
+	private Latest<Supplier<String>, String> latest;
 	private StyledText text;
 
-	PreviewPage(Supplier<String> source) {
+	/**
+	 * Makes the page.
+	 *
+	 * @param source takes down what was chosen; what it returns makes the text, in the background
+	 */
+	PreviewPage(Supplier<Supplier<String>> source) {
 		super("preview", "The text", null);
 		this.source = source;
 		setDescription("This is what the project begins with. Go back to change it, or finish and go on in the editor.");
@@ -34,15 +41,30 @@ final class PreviewPage extends WizardPage {
 		text.setFont(JFaceResources.getTextFont());
 		text.setMargins(6, 6, 6, 6);
 		GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, HEIGHT).applyTo(text);
+		latest = new Latest<>("Write a meter", parent.getDisplay(), Supplier::get, this::show);
 		setControl(area);
 	}
 
 	@Override
 	public void setVisible(boolean visible) {
 		if (visible) {
-			text.setText(source.get());
-			text.setStyleRanges(TextColours.of(text.getText()));
+			latest.wish(source.get());
 		}
 		super.setVisible(visible);
+	}
+
+	private void show(String words) {
+		if (!text.isDisposed()) {
+			text.setText(words);
+			text.setStyleRanges(TextColours.of(words));
+		}
+	}
+
+	@Override
+	public void dispose() {
+		if (latest != null) {
+			latest.cancel();
+		}
+		super.dispose();
 	}
 }

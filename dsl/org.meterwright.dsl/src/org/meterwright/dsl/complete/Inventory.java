@@ -30,12 +30,12 @@ final class Inventory {
 	private final Map<Place, CosemObject> there;
 	private final Map<Place, Requirement> written = new LinkedHashMap<>();
 
-	/** @param names of the required objects and families that are written */
+	/** @param names of the required and allowed objects and families that are written */
 	Inventory(Meter meter, Catalogue catalogue, Set<String> names) {
 		this.meter = meter;
 		this.catalogue = catalogue;
 		there = objects(meter).collect(Collectors.toMap(Inventory::place, object -> object, (first, second) -> first, LinkedHashMap::new));
-		requirements(meter).filter(each -> each.getKind() == RequirementKind.REQUIRE && names.contains(stem(each)) && !there.containsKey(place(each)))
+		requirements(meter).filter(each -> each.getKind() != RequirementKind.FORBID && names.contains(stem(each)) && !there.containsKey(place(each)))
 				.forEach(each -> written.putIfAbsent(place(each), each));
 	}
 

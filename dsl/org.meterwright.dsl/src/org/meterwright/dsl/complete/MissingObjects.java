@@ -42,6 +42,9 @@ public final class MissingObjects {
 	/** The name of an object at the head of a column: before a dot or an index. */
 	private static final Pattern HEAD = Pattern.compile("(?<![.\\w])[A-Za-z_]\\w*(?=\\s*[.\\[])");
 
+	private static final Predicate<String> NOTHING = name -> false;
+	/** Longest line of an object whose body stands on it. */
+	private static final int ONE_LINE = 110;
 	private static final int CLOCK = 8;
 	/** Schedule, Activity calendar, Single action schedule. */
 	private static final Set<Integer> SCHEDULES = Set.of(10, 20, 22);
@@ -49,14 +52,16 @@ public final class MissingObjects {
 	private final CompiledMeter meter;
 	private final Catalogue catalogue;
 	private final Predicate<String> wanted;
+	private final Predicate<String> optional;
 	private final Set<String> namespaces = new TreeSet<>();
 	private final Set<String> partly = new LinkedHashSet<>();
 	private int count;
 
-	private MissingObjects(CompiledMeter meter, Predicate<String> wanted) {
+	private MissingObjects(CompiledMeter meter, Predicate<String> wanted, Predicate<String> optional) {
 		this.meter = meter;
 		catalogue = catalogue(meter);
 		this.wanted = wanted;
+		this.optional = optional;
 	}
 
 	/**
@@ -82,7 +87,16 @@ public final class MissingObjects {
 	 * @param wanted says of the name of a required object or family whether it is asked for
 	 */
 	public static Part of(CompiledMeter meter, Predicate<String> wanted) {
-		return new MissingObjects(meter, wanted).part();
+		return new MissingObjects(meter, wanted, NOTHING).part();
+	}
+
+	/**
+	 * Returns the part that a meter lacks, with objects that its companions allow and do not require.
+	 *
+	 * @param optional says of the name of an allowed object or family whether it is asked for
+	 */
+	public static Part with(CompiledMeter meter, Predicate<String> optional) {
+		return new MissingObjects(meter, name -> true, optional).part();
 	}
 
 	/** Returns the standard's classes and those that the companions declare. */
@@ -144,7 +158,7 @@ public final class MissingObjects {
 	private Set<String> missing() {
 		Set<Inventory.Place> there = Inventory.objects(meter.model()).map(Inventory::place).collect(Collectors.toSet());
 		Map<String, Boolean> anyThere = new LinkedHashMap<>();
-		Inventory.requirements(meter.model()).filter(each -> each.getKind() == RequirementKind.REQUIRE && wanted.test(Inventory.stem(each))).forEach(requirement -> {
+		Inventory.requirements(meter.model()).filter(this::isAskedFor).forEach(requirement -> {
 			boolean present = there.contains(Inventory.place(requirement));
 			anyThere.merge(Inventory.stem(requirement), present, Boolean::logicalOr);
 			if (!present) {
@@ -152,6 +166,10 @@ public final class MissingObjects {
 			}
 		});
 		return anyThere.entrySet().stream().filter(entry -> !entry.getValue()).map(Map.Entry::getKey).collect(Collectors.toCollection(LinkedHashSet::new));
+	}
+
+	private boolean isAskedFor(Requirement requirement) {
+		return (requirement.getKind() == RequirementKind.REQUIRE ? wanted : requirement.getKind() == RequirementKind.ALLOW ? optional : NOTHING).test(Inventory.stem(requirement));
 	}
 
 	private String object(ObjectDecl object, List<String> more, OpenAttributes open) {
@@ -166,7 +184,15 @@ public final class MissingObjects {
 		lines.addAll(more);
 		String family = object.getFamily() == null ? "" : "[%s in %s]".formatted(object.getFamily().getBinder(), object.getFamily().getIndex());
 		String head = "  %s%s: %s%s %s".formatted(object.getName(), family, object.getInterfaceClass(), version(object).map(" version %s"::formatted).orElse(""), object.getLn());
-		return lines.isEmpty() ? head + "\n" : "%s {\n%s  }\n".formatted(head, lines.stream().map("    %s\n"::formatted).collect(Collectors.joining()));
+		return "%s%s\n".formatted(head, body(head.length(), lines));
+	}
+
+	private static String body(int before, List<String> lines) {
+		boolean onOneLine = lines.size() == 1 && !lines.getFirst().contains("//") && !lines.getFirst().contains("\n") && before + lines.getFirst().length() < ONE_LINE;
+		if (lines.isEmpty() || onOneLine) {
+			return lines.isEmpty() ? "" : " { %s }".formatted(lines.getFirst());
+		}
+		return " {\n%s  }".formatted(lines.stream().map("    %s\n"::formatted).collect(Collectors.joining()));
 	}
 
 	/** Returns what is written; the trees of the library come without their texts. */

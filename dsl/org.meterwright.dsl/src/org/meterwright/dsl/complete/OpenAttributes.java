@@ -26,6 +26,12 @@ import org.meterwright.dsl.elaborate.SilentTypes;
  * must last, and optional ones that use cases reach or that say when a successor takes over.
  */
 final class OpenAttributes {
+	private static final int REGISTER = 3;
+	private static final int PROFILE = 7;
+	private static final int ELECTRICITY = 1;
+	private static final int TIME_INTEGRAL = 8;
+	private static final int HELD = 1024;
+	private static final Pattern BEYOND_TABLES = Pattern.compile("\\(0\\.\\.\\d{5,}\\)");
 	private static final Pattern STORED = Pattern.compile("\\bin (nvm|ram|rom|call)\\b");
 	/** A line of an attribute, with what may stand behind its storage. */
 	private static final Pattern PARTS = Pattern.compile("(.*?)((?: range .*)?(?: max \\d+)?(?: //.*)?)", Pattern.DOTALL);
@@ -52,12 +58,18 @@ final class OpenAttributes {
 		needed.addAll(settings);
 		Map<String, String> lines = new LinkedHashMap<>(written);
 		for (AttributeDefinition attribute : type.stream().flatMap(each -> each.getAttributes().stream()).toList()) {
-			boolean lasts = settings.contains(attribute.getIndex());
+			boolean lasts = settings.contains(attribute.getIndex()) || keeps(type.get(), places, attribute);
 			Optional<String> line = Optional.ofNullable(written.get(attribute.getName()))
 					.or(() -> line(attribute, lasts, needed.contains(attribute.getIndex()), steps));
-			line.ifPresent(text -> lines.put(attribute.getName(), lasts ? lasting(text) : text));
+			line.ifPresent(text -> lines.put(attribute.getName(), held(lasts ? lasting(text) : text)));
 		}
 		return List.copyOf(lines.values());
+	}
+
+	/** Tells whether an attribute is what a meter counts or records: energy since it was made (Blue Book part 1: D = 8), and what a profile has captured. */
+	private static boolean keeps(InterfaceClass type, Set<Inventory.Place> places, AttributeDefinition attribute) {
+		boolean counter = attribute.getIndex() == 2 && type.getClassId() == REGISTER && places.stream().allMatch(place -> place.name().a() == ELECTRICITY && place.name().d() == TIME_INTEGRAL);
+		return counter || attribute.getIndex() == 2 && type.getClassId() == PROFILE;
 	}
 
 	/** Returns the attributes that a role of the companions' may write. */
@@ -71,6 +83,11 @@ final class OpenAttributes {
 	private static String lasting(String line) {
 		Matcher parts = PARTS.matcher(line);
 		return STORED.matcher(line).find() || !parts.matches() ? line : "%s in nvm%s".formatted(parts.group(1), parts.group(2));
+	}
+
+	/** Bounds what a companion lets grow beyond what tables hold (64 KiB a value). */
+	private static String held(String line) {
+		return BEYOND_TABLES.matcher(line).replaceAll("(0..%d)".formatted(HELD));
 	}
 
 	private static Optional<String> line(AttributeDefinition attribute, boolean lasts, boolean needed, List<UseCaseStep> steps) {
