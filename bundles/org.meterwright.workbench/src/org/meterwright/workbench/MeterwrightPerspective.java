@@ -15,6 +15,7 @@ import org.meterwright.workbench.objects.ObjectsView;
 import org.meterwright.workbench.project.NewMeterWizard;
 import org.meterwright.workbench.rights.RightsView;
 import org.meterwright.workbench.status.MeterView;
+import org.meterwright.workbench.text.refactor.ReferencesView;
 import org.meterwright.workbench.virtual.VirtualMeterView;
 import org.meterwright.workbench.welcome.StepsView;
 
@@ -37,6 +38,7 @@ public final class MeterwrightPerspective implements IPerspectiveFactory {
 		layout.addView(MeterView.ID, IPageLayout.BOTTOM, 0.62f, "beside");
 		IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.6f, editors);
 		BELOW.forEach(below::addView);
+		below.addPlaceholder(ReferencesView.ID);
 		layout.addNewWizardShortcut(NewMeterWizard.ID);
 		layout.addNewWizardShortcut(NewMeterWizard.FromExample.EXAMPLE_ID);
 		layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.file");

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.workbench.text.refactor;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
@@ -12,10 +14,12 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
+import org.meterwright.dsl.ide.quickfix.TextEdit;
 import org.meterwright.dsl.ide.rename.Renaming;
+import org.meterwright.dsl.ide.session.EditorServices;
 import org.meterwright.workbench.text.history.EditHistory;
 
-/** Renames what is named at the cursor in all files, after a look at what will change. */
+/** Renames what is named at the cursor in all files, after a look at each line that will change. */
 public final class RenameHandler extends AbstractHandler {
 	private static final String TITLE = "Rename";
 
@@ -35,24 +39,39 @@ public final class RenameHandler extends AbstractHandler {
 		}
 		InputDialog dialog = new InputDialog(shell, TITLE, "New name of %s:".formatted(name.get()), name.get(), null);
 		if (dialog.open() == Window.OK && !dialog.getValue().equals(name.get())) {
-			selected.ask(services -> Optional.of(services.rename(file, selected.offset(), dialog.getValue().strip()))).ifPresent(renaming -> apply(shell, selected, "Rename %s".formatted(name.get()), renaming));
+			selected.ask(services -> Optional.of(services.rename(file, selected.offset(), dialog.getValue().strip()))).ifPresent(renaming -> apply(shell, selected, name.get(), renaming));
 		}
 	}
 
-	private static void apply(Shell shell, Selected selected, String label, Renaming renaming) {
+	private static void apply(Shell shell, Selected selected, String name, Renaming renaming) {
 		if (renaming.problem().isPresent()) {
 			MessageDialog.openWarning(shell, TITLE, "This cannot be renamed: %s.".formatted(renaming.problem().get()));
-		} else if (MessageDialog.openConfirm(shell, TITLE, preview(renaming))) {
-			List<String> refused = EditHistory.make(label, selected.place().language(), renaming.edits());
+			return;
+		}
+		List<Use> places = selected.ask(services -> Optional.of(places(services, renaming))).orElse(List.of());
+		RenamePreview preview = new RenamePreview(shell, places, name, renaming.edits().firstEntry().getValue().getFirst().text());
+		if (preview.open() == Window.OK) {
+			List<String> refused = EditHistory.make("Rename %s".formatted(name), selected.place().language(), chosen(renaming, preview));
 			if (!refused.isEmpty()) {
 				MessageDialog.openError(shell, TITLE, "Nothing was renamed. These files could not be changed: %s".formatted(String.join(", ", refused)));
 			}
 		}
 	}
 
-	private static String preview(Renaming renaming) {
-		int places = renaming.edits().values().stream().mapToInt(List::size).sum();
-		return renaming.edits().entrySet().stream().map(each -> "%s: %d".formatted(each.getKey().substring(each.getKey().lastIndexOf('/') + 1), each.getValue().size()))
-				.collect(Collectors.joining("\n", "%d places will change:\n\n".formatted(places), ""));
+	private static List<Use> places(EditorServices services, Renaming renaming) {
+		List<Use> places = new ArrayList<>();
+		renaming.edits().forEach((file, edits) -> edits.reversed().forEach(edit -> places.add(Use.of(services, file, edit.offset(), edit.length()))));
+		return places;
+	}
+
+	private static Map<String, List<TextEdit>> chosen(Renaming renaming, RenamePreview preview) {
+		Map<String, List<TextEdit>> chosen = new LinkedHashMap<>();
+		renaming.edits().forEach((file, edits) -> {
+			List<TextEdit> wanted = edits.stream().filter(edit -> preview.wants(file, edit.offset())).toList();
+			if (!wanted.isEmpty()) {
+				chosen.put(file, wanted);
+			}
+		});
+		return chosen;
 	}
 }
