@@ -105,6 +105,11 @@ public final class VirtualMeterDriver {
 		return view.scenarios().table().lines().stream().map(PlayRow::words).toList();
 	}
 
+	/** Returns how many scenarios have a result. */
+	public long played() {
+		return view.scenarios().table().lines().stream().filter(row -> row.depth() == 0 && (row.outcome() == PlayRow.Outcome.FINE || row.outcome() == PlayRow.Outcome.FAILED)).count();
+	}
+
 	public void openScenario(String title) {
 		view.scenarios().table().toggle(steps().indexOf(title));
 	}

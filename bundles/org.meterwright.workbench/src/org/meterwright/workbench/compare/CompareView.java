@@ -89,7 +89,14 @@ public final class CompareView extends ModelView<CompareView.Made> {
 	/** Compares with something else, as the list names it. */
 	public void compareWith(String choice) {
 		wanted = choice;
-		remake();
+		remakeSeen("Compare with %s".formatted(choice));
+	}
+
+	@Override
+	protected void cancelled() {
+		wanted = NOTHING;
+		other.select(0);
+		detail.setText("Comparing was cancelled. Choose above what the meter is compared with.");
 	}
 
 	@Override

@@ -12,6 +12,7 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.SubMonitor;
@@ -100,7 +101,7 @@ final class GenerateJob extends Job {
 		progress.subTask("files");
 		OutputFiles.Outcome outcome = OutputFiles.write(output);
 		try {
-			project.getFolder(folder).refreshLocal(IResource.DEPTH_INFINITE, progress.split(1));
+			project.getFolder(folder).refreshLocal(IResource.DEPTH_INFINITE, new NullProgressMonitor()); // what is written is shown, also when it was cancelled just then
 		} catch (CoreException e) {
 			return new GenerateResult.Failed(project, "The files are written, but the workspace does not show them: %s".formatted(e.getMessage()));
 		}

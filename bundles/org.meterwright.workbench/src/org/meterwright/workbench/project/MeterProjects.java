@@ -2,6 +2,8 @@
 package org.meterwright.workbench.project;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
@@ -12,8 +14,10 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IFolder;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IProjectDescription;
+import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.SubMonitor;
 import org.meterwright.dsl.ide.rename.Keywords;
 import org.meterwright.views.starter.ExampleMeter;
@@ -44,30 +48,53 @@ public final class MeterProjects {
 	}
 
 	private static IProject create(IProjectDescription description, Map<String, String> texts, SubMonitor monitor) throws CoreException {
-		IProject project = open(description, monitor);
-		for (Map.Entry<String, String> text : texts.entrySet()) {
-			write(project.getFile(text.getKey()), text.getValue(), monitor);
+		SubMonitor progress = SubMonitor.convert(monitor, texts.size() + 1);
+		progress.checkCanceled();
+		IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject(description.getName());
+		Deque<IResource> made = new ArrayDeque<>();
+		try {
+			open(project, description, progress.newChild(1));
+			for (Map.Entry<String, String> text : texts.entrySet()) {
+				progress.checkCanceled();
+				progress.subTask(text.getKey());
+				write(project.getFile(text.getKey()), text.getValue(), made);
+				progress.worked(1);
+			}
+			progress.checkCanceled();
+			return project;
+		} catch (CoreException | OperationCanceledException e) {
+			takeBack(project, description, made);
+			throw e;
 		}
-		return project;
 	}
 
-	private static IProject open(IProjectDescription description, SubMonitor monitor) throws CoreException {
-		IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject(description.getName());
+	private static void open(IProject project, IProjectDescription description, SubMonitor monitor) throws CoreException {
 		project.create(description, monitor);
 		project.open(monitor);
 		project.setDefaultCharset(StandardCharsets.UTF_8.name(), monitor);
-		return project;
 	}
 
-	private static void write(IFile file, String text, SubMonitor monitor) throws CoreException {
-		folder(file.getParent(), monitor);
-		file.create(text.getBytes(StandardCharsets.UTF_8), true, false, monitor);
+	/** Leaves nothing of a project that was not finished; what stood in its folder before stays. */
+	private static void takeBack(IProject project, IProjectDescription description, Deque<IResource> made) throws CoreException {
+		for (IResource resource : made) {
+			resource.delete(true, null);
+		}
+		if (project.exists()) {
+			project.delete(description.getLocationURI() == null, true, null);
+		}
 	}
 
-	private static void folder(IContainer container, SubMonitor monitor) throws CoreException {
+	private static void write(IFile file, String text, Deque<IResource> made) throws CoreException {
+		folder(file.getParent(), made);
+		file.create(text.getBytes(StandardCharsets.UTF_8), true, false, null);
+		made.push(file);
+	}
+
+	private static void folder(IContainer container, Deque<IResource> made) throws CoreException {
 		if (container instanceof IFolder folder && !folder.exists()) {
-			folder(folder.getParent(), monitor);
-			folder.create(true, true, monitor);
+			folder(folder.getParent(), made);
+			folder.create(true, true, null);
+			made.push(folder);
 		}
 	}
 

@@ -12,17 +12,39 @@ import org.eclipse.core.runtime.jobs.Job;
 final class MakeJob<T> extends Job {
 	private final ModelView<T> view;
 	private volatile Subject wanted;
+	/** Set while a newer text takes the place of an older one, which is not the user's doing. */
+	private volatile boolean renewed;
 
+	/** Makes a job that follows the text, which nobody needs to see. */
 	MakeJob(ModelView<T> view) {
-		super("Show a meter");
-		this.view = view;
+		this(view, "Show a meter");
 		setSystem(true);
 		setPriority(DECORATE);
 	}
 
+	/** Makes a job that a user has asked for and that may take a while: it is seen, and can be cancelled. */
+	MakeJob(ModelView<T> view, String name) {
+		super(name);
+		this.view = view;
+	}
+
+	@Override
+	protected void canceling() {
+		if (!isSystem() && !renewed) {
+			view.gaveUp(this);
+		}
+	}
+
+	@Override
+	public boolean belongsTo(Object family) {
+		return family == ModelView.FAMILY;
+	}
+
 	void make(Subject subject) {
 		wanted = subject;
+		renewed = true;
 		cancel();
+		renewed = false;
 		schedule();
 	}
 

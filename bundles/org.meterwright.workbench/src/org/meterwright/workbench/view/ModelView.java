@@ -35,8 +35,10 @@ import org.meterwright.workbench.text.link.TextEditors;
  * @param <T> what is made in the background
  */
 public abstract class ModelView<T> extends ViewPart {
+	/** Family of the jobs that make what views show, to wait for. */
+	public static final Object FAMILY = ModelView.class;
 	private final StackLayout stack = new StackLayout();
-	private final MakeJob<T> job = new MakeJob<>(this);
+	private MakeJob<T> job = new MakeJob<>(this);
 	private final MeterChoice choice = new MeterChoice(this::remake);
 	private final ISelectionListener onCursor = this::selected;
 	private Composite area;
@@ -120,10 +122,38 @@ public abstract class ModelView<T> extends ViewPart {
 		}
 	}
 
+	/** Makes everything anew as a user has asked for it, with progress that is seen and can be cancelled. */
+	protected final void remakeSeen(String name) {
+		follow(new MakeJob<>(this, name));
+		remake();
+	}
+
+	private void follow(MakeJob<T> other) {
+		MakeJob<T> before = job;
+		job = other;
+		before.cancel();
+	}
+
+	/** Does what is to be done when the user does not want to wait for what was asked for. */
+	protected void cancelled() {
+		// most views make soon what they show
+	}
+
+	/** Says that a job is not wanted any more; called on any thread. */
+	void gaveUp(MakeJob<T> given) {
+		WindowThread.later(() -> {
+			if (given == job && !area.isDisposed()) {
+				job = new MakeJob<>(this);
+				cancelled();
+			}
+		});
+	}
+
 	/** Takes over what the job has made; called on any thread. */
 	void made(T made, Subject subject) {
 		WindowThread.later(() -> {
 			if (!area.isDisposed()) {
+				job = job.isSystem() ? job : new MakeJob<>(this);
 				shown = Optional.of(subject);
 				top(body);
 				show(made, subject);

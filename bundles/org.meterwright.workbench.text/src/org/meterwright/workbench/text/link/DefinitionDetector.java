@@ -27,7 +27,7 @@ public final class DefinitionDetector extends AbstractHyperlinkDetector {
 
 	/** A name without a declaration gets no link; one whose declaration is not known yet, such as while the project is checked, does. */
 	private static Optional<IHyperlink> link(TextPlace place, IRegion word) {
-		Optional<Optional<Origin>> answer = place.ask((session, name) -> Optional.of(session.definition(name, word.getOffset())));
+		Optional<Optional<Origin>> answer = place.ask((session, name) -> Optional.of(DefinitionLink.declared(session, name, word)));
 		return answer.isPresent() && answer.get().isEmpty() ? Optional.empty() : Optional.of(new DefinitionLink(place, word, answer.flatMap(Function.identity())));
 	}
 
