@@ -13,7 +13,7 @@ import org.meterwright.cosem.Meter;
 import org.meterwright.cosem.Storage;
 import org.meterwright.cosem.type.TypeNotation;
 import org.meterwright.cosem.value.Value;
-import org.meterwright.dsl.printer.ValueTexts;
+import org.meterwright.dsl.values.ValueTexts;
 
 /** The objects of a model as pages show them: a header, and a line for each attribute, without the language's short forms. */
 final class FlatObjects {

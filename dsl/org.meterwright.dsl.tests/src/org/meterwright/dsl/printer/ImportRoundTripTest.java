@@ -27,6 +27,7 @@ import org.meterwright.cosem.xmi.ModelEquality;
 import org.meterwright.dsl.Catalogue;
 import org.meterwright.dsl.Compilation;
 import org.meterwright.dsl.Workspace;
+import org.meterwright.dsl.values.ValueTexts;
 import org.meterwright.exchange.ImportException;
 import org.meterwright.exchange.objectlist.ImportResult;
 import org.meterwright.exchange.objectlist.ListFile;

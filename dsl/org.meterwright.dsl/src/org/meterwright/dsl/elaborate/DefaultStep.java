@@ -17,7 +17,7 @@ import org.meterwright.cosem.value.Value;
 import org.meterwright.dsl.cosemDsl.AttributeLine;
 import org.meterwright.dsl.cosemDsl.CosemDslPackage;
 import org.meterwright.dsl.cosemDsl.ObjectDecl;
-import org.meterwright.dsl.printer.ValueTexts;
+import org.meterwright.dsl.values.ValueTexts;
 import org.meterwright.rules.check.WatchedAttribute;
 
 /**

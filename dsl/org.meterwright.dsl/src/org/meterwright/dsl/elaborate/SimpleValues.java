@@ -28,7 +28,7 @@ import org.meterwright.dsl.cosemDsl.TemporalValue;
 import org.meterwright.dsl.cosemDsl.TextValue;
 import org.meterwright.dsl.cosemDsl.ValueExpr;
 import org.meterwright.dsl.elaborate.Values.Context;
-import org.meterwright.dsl.printer.ValueTexts;
+import org.meterwright.dsl.values.ValueTexts;
 
 /** Values without parts: numbers, strings, dates, enumerations, bits. */
 final class SimpleValues {

@@ -17,11 +17,11 @@ import org.meterwright.dsl.cosemDsl.FieldValue;
 import org.meterwright.dsl.cosemDsl.ListValue;
 import org.meterwright.dsl.cosemDsl.NullValue;
 import org.meterwright.dsl.cosemDsl.QuantityValue;
-import org.meterwright.dsl.cosemDsl.RefValue;
 import org.meterwright.dsl.cosemDsl.Ref;
+import org.meterwright.dsl.cosemDsl.RefValue;
 import org.meterwright.dsl.cosemDsl.StructValue;
 import org.meterwright.dsl.cosemDsl.ValueExpr;
-import org.meterwright.dsl.printer.ValueTexts;
+import org.meterwright.dsl.values.ValueTexts;
 
 /**
  * Turns values of the text into values of the model. The expected type decides what a name or a number means: a literal, a bit, the

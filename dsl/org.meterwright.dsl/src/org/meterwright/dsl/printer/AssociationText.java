@@ -25,6 +25,7 @@ import org.meterwright.cosem.builder.ModelOrder;
 import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.cosem.value.LogicalName;
 import org.meterwright.cosem.value.Value;
+import org.meterwright.dsl.values.Naming;
 
 /** Writes an association: facts, what it shows in which order, rights. */
 final class AssociationText {

@@ -9,6 +9,8 @@ import org.meterwright.cosem.Storage;
 import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.cosem.type.DataType;
 import org.meterwright.cosem.value.Value;
+import org.meterwright.dsl.values.ValueText;
+import org.meterwright.dsl.values.Words;
 
 /** Writes attribute lines: type where the class leaves it open, value, storage, range, longest length. */
 final class AttributeText {

@@ -21,8 +21,9 @@ import org.meterwright.cosem.Meter;
 import org.meterwright.cosem.Push;
 import org.meterwright.cosem.Reaction;
 import org.meterwright.cosem.query.CosemObjects;
-
 import org.meterwright.dsl.elaborate.Layer;
+import org.meterwright.dsl.values.Naming;
+import org.meterwright.dsl.values.Words;
 
 /** Writes what happens: events, Alerts, pushes and reactions. Alerts of a companion come with it. */
 final class BehaviourText {

@@ -8,6 +8,8 @@ import org.meterwright.cosem.Dynamics;
 import org.meterwright.cosem.InterfaceClass;
 import org.meterwright.cosem.MethodDefinition;
 import org.meterwright.cosem.SelectorDefinition;
+import org.meterwright.dsl.values.ValueText;
+import org.meterwright.dsl.values.Words;
 
 /** Writes interface classes that the library does not have. */
 final class ClassText {

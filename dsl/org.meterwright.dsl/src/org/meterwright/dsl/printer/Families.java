@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.InterfaceClass;
 import org.meterwright.cosem.value.LogicalName;
+import org.meterwright.dsl.values.Words;
 
 /** Finds the objects of a device that one line can declare: names like {@code rate[1]} to {@code rate[4]}, equal but for the logical name. */
 final class Families {

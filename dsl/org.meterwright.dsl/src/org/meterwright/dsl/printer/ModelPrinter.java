@@ -31,6 +31,9 @@ import org.meterwright.cosem.value.Value;
 import org.meterwright.dsl.Catalogue;
 import org.meterwright.dsl.CosemLanguage;
 import org.meterwright.dsl.formatting2.TextFormatter;
+import org.meterwright.dsl.values.Naming;
+import org.meterwright.dsl.values.ValueText;
+import org.meterwright.dsl.values.Words;
 import org.meterwright.exchange.ClassCatalogue;
 
 /**

@@ -18,6 +18,8 @@ import org.meterwright.cosem.type.DataType;
 import org.meterwright.cosem.type.TypeCheck;
 import org.meterwright.cosem.value.Value;
 import org.meterwright.cosem.value.Values;
+import org.meterwright.dsl.values.Naming;
+import org.meterwright.dsl.values.ValueText;
 
 /** Writes what stands in the block of an object: captures, scripts, key slots and attribute lines. */
 final class ObjectText {

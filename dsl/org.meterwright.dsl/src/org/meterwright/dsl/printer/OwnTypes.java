@@ -13,6 +13,7 @@ import org.meterwright.cosem.AttributeDefinition;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.InterfaceClass;
 import org.meterwright.cosem.type.DataType;
+import org.meterwright.dsl.values.Words;
 
 /** Finds the named types that a meter uses and the library does not declare. */
 final class OwnTypes {

@@ -26,6 +26,7 @@ import org.meterwright.cosem.value.LogicalName;
 import org.meterwright.cosem.value.Value;
 import org.meterwright.cosem.value.Values;
 import org.meterwright.dsl.sugar.PushProtection;
+import org.meterwright.dsl.values.Words;
 
 /** Writes what a push says of its Push setup object: transport and address, windows, randomisation, retries, and attributes that do not follow from these. */
 final class PushText {

@@ -36,6 +36,7 @@ import org.meterwright.cosem.type.TypeCheck;
 import org.meterwright.cosem.value.DataTag;
 import org.meterwright.cosem.value.Value;
 import org.meterwright.dsl.sugar.LogColumns;
+import org.meterwright.dsl.values.Naming;
 
 /**
  * Writes reactions. What a log records without being told, the logs that an Alert brings, and the name that a reaction gets by itself are

@@ -33,6 +33,7 @@ import org.meterwright.dsl.rights.Protection;
 import org.meterwright.dsl.rights.Reach;
 import org.meterwright.dsl.rights.RightsTable;
 import org.meterwright.dsl.rights.SelectorChoice;
+import org.meterwright.dsl.values.Naming;
 
 /**
  * Finds the lines that say an association's rights: reading everything first where that is the rule, then what differs, by class and

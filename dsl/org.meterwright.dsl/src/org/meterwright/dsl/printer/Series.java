@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.Element;
 import org.meterwright.cosem.value.LogicalName;
+import org.meterwright.dsl.values.Words;
 
 /** Writes events, Alerts, pushes and reactions; those that differ in their index alone, such as {@code sag[L1]} to {@code sag[L3]}, once. */
 final class Series {

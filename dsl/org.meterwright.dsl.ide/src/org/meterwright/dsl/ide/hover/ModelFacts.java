@@ -22,7 +22,7 @@ import org.meterwright.cosem.value.Origins;
 import org.meterwright.cosem.value.Value;
 import org.meterwright.cosem.words.AccessWords;
 import org.meterwright.cosem.words.ValueWords;
-import org.meterwright.dsl.printer.ValueTexts;
+import org.meterwright.dsl.values.ValueTexts;
 
 /** Says in words what elaboration made: type, storage, value with its A-XDR octets, and rights. */
 final class ModelFacts {

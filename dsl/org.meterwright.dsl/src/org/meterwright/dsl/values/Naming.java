@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.meterwright.dsl.printer;
+package org.meterwright.dsl.values;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,7 +21,7 @@ import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.cosem.value.LogicalName;
 
 /** How the text calls objects and their parts. */
-final class Naming {
+public final class Naming {
 	private record Family(String base, List<CosemObject> members) {
 	}
 
@@ -30,7 +30,8 @@ final class Naming {
 	private final Map<CosemObject, String> names = new IdentityHashMap<>();
 	private final Map<LogicalDevice, Map<LogicalName, Optional<CosemObject>>> byLogicalName = new IdentityHashMap<>();
 
-	Naming(Meter meter, Words words) {
+	/** Names the objects of a meter as the meter does. */
+	public Naming(Meter meter, Words words) {
 		this.words = words;
 		for (LogicalDevice device : meter.getDevices()) {
 			Map<LogicalName, Optional<CosemObject>> here = new HashMap<>();
@@ -41,35 +42,35 @@ final class Naming {
 	}
 
 	/** Gives objects other names in the text than in the model; tell whether that is new. */
-	boolean rename(Map<CosemObject, String> others) {
+	public boolean rename(Map<CosemObject, String> others) {
 		boolean changes = others.entrySet().stream().anyMatch(other -> !other.getValue().equals(names.get(other.getKey())));
 		names.putAll(others);
 		return changes;
 	}
 
 	/** Returns the words. */
-	Words words() {
+	public Words words() {
 		return words;
 	}
 
 	/** Returns an object's own name, with ^ where needed. */
-	String own(CosemObject object) {
+	public String own(CosemObject object) {
 		return words.name(names.getOrDefault(object, object.getName()));
 	}
 
 	/** Returns how a device's text calls an object: with the device's name when it is another one. */
-	String from(LogicalDevice device, CosemObject object) {
+	public String from(LogicalDevice device, CosemObject object) {
 		Optional<LogicalDevice> home = CosemObjects.device(object);
 		return home.isEmpty() || home.get() == device ? own(object) : "%s.%s".formatted(words.name(home.get().getName()), names.get(object));
 	}
 
 	/** Makes objects members of a family, so that the family's name can stand for all of them. */
-	void family(String base, List<CosemObject> members) {
+	public void family(String base, List<CosemObject> members) {
 		members.forEach(member -> families.put(member, new Family(base, List.copyOf(members))));
 	}
 
 	/** Names objects whose order does not matter; a family that is there as a whole by its name. */
-	List<String> names(LogicalDevice device, Collection<CosemObject> objects) {
+	public List<String> names(LogicalDevice device, Collection<CosemObject> objects) {
 		Set<CosemObject> all = new HashSet<>(objects);
 		Set<String> names = new LinkedHashSet<>();
 		for (CosemObject object : objects) {
@@ -80,7 +81,7 @@ final class Naming {
 	}
 
 	/** Names objects in their order; a family by its name where its members follow one another in the order of its index. */
-	List<String> inOrder(LogicalDevice device, List<CosemObject> objects) {
+	public List<String> inOrder(LogicalDevice device, List<CosemObject> objects) {
 		List<String> names = new ArrayList<>();
 		for (int i = 0; i < objects.size(); i++) {
 			Family family = families.get(objects.get(i));
@@ -96,7 +97,7 @@ final class Naming {
 	}
 
 	/** Names attributes in their order; a family by its name where the same attribute of all members follows in the order of its index. */
-	List<String> attributesInOrder(LogicalDevice device, List<CosemObject> objects, List<Integer> attributes) {
+	public List<String> attributesInOrder(LogicalDevice device, List<CosemObject> objects, List<Integer> attributes) {
 		List<String> names = new ArrayList<>();
 		for (int i = 0; i < objects.size(); i++) {
 			Family family = families.get(objects.get(i));
@@ -118,19 +119,19 @@ final class Naming {
 	}
 
 	/** Returns how a device's text calls an attribute. */
-	String attribute(LogicalDevice device, CosemObject object, int index) {
+	public String attribute(LogicalDevice device, CosemObject object, int index) {
 		String member = CosemObjects.definition(object.getInterfaceClass(), index).map(AttributeDefinition::getName).orElse("attribute_%d".formatted(index));
 		return "%s.%s".formatted(from(device, object), member);
 	}
 
 	/** Returns how a device's text calls a method. */
-	String method(LogicalDevice device, CosemObject object, int index) {
+	public String method(LogicalDevice device, CosemObject object, int index) {
 		String member = CosemObjects.method(object.getInterfaceClass(), index).map(MethodDefinition::getName).orElse("method_%d".formatted(index));
 		return "%s.%s".formatted(from(device, object), member);
 	}
 
 	/** Finds the name of the only object of a device with a logical name. */
-	Optional<String> named(LogicalDevice device, LogicalName name) {
+	public Optional<String> named(LogicalDevice device, LogicalName name) {
 		return Optional.ofNullable(byLogicalName.get(device)).flatMap(here -> here.getOrDefault(name, Optional.empty())).map(this::own);
 	}
 }

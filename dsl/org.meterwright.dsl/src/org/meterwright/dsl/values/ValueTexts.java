@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.meterwright.dsl.printer;
+package org.meterwright.dsl.values;
 
 import java.util.Optional;
 import java.util.Set;

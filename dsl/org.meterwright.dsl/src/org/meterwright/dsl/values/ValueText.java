@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.meterwright.dsl.printer;
+package org.meterwright.dsl.values;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -21,7 +21,7 @@ import org.meterwright.cosem.value.LogicalName;
 import org.meterwright.cosem.value.Value;
 
 /** Writes values by their types: literals, bits, dates, units and the names of objects instead of numbers and octets. */
-final class ValueText {
+public final class ValueText {
 	private static final int LOGICAL_NAME = 6;
 
 	private final Words words;
@@ -32,13 +32,13 @@ final class ValueText {
 	 *
 	 * @param objects finds the name of the only object with a logical name
 	 */
-	ValueText(Words words, Function<LogicalName, Optional<String>> objects) {
+	public ValueText(Words words, Function<LogicalName, Optional<String>> objects) {
 		this.words = words;
 		this.objects = objects;
 	}
 
 	/** Writes a value of a type. */
-	String text(DataType type, Value value) {
+	public String text(DataType type, Value value) {
 		Optional<DataTag> temporal = TemporalTypes.kind(type);
 		if (temporal.isPresent()) {
 			return temporal(temporal.get(), value);
