@@ -64,7 +64,8 @@ class CompletionTest {
 	@Test
 	void classesWithTheirVersions() {
 		List<String> found = inDevice("x: Profile| 0-0:1.0.1*255");
-		assertEquals(List.of("ProfileGeneric version 0", "ProfileGeneric version 1", "ProfileGeneric", "ProfileGeneric version 0 {...}", "ProfileGeneric version 1 {...}", "ProfileGeneric, load profile {...}"), found);
+		assertEquals(List.of("ProfileGeneric version 0", "ProfileGeneric version 1", "ProfileGeneric", "ProfileGeneric version 0 {...}", "ProfileGeneric version 1 {...}",
+				"ProfileGeneric, billing log {...}", "ProfileGeneric, daily profile {...}", "ProfileGeneric, event log {...}", "ProfileGeneric, load profile {...}"), found);
 	}
 
 	@Test

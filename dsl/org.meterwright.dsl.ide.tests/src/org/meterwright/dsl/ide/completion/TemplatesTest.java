@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,31 +39,24 @@ class TemplatesTest {
 			    scaler_unit = 10^0 W
 			  }
 			  internal eventCode: Data 0-0:96.11.0*255 { value: long-unsigned in ram }
-			  eventLog: ProfileGeneric version 1 0-0:99.98.0*255 {
-			    capture clock.time, eventCode.value
-			    sort_method = fifo
-			    profile_entries = 50
-			    buffer: in nvm
-			  }
-			  billingLog: ProfileGeneric version 1 0-0:98.1.0*255 {
-			    capture clock.time, importTotal.value
-			    sort_method = lifo
-			    profile_entries = 12
-			    buffer: in nvm
-			  }
+			  activeRate: Data 0-0:96.14.0*255 { value: unsigned = 1 in nvm }
 			  supply: DisconnectControl version 0 0-0:96.3.10*255 {
 			    output_state: in call supplyState
 			    control_state = connected in nvm
 			    control_mode = mode_4
 			  }
-			  keys: %s
-			  loadProfile: %s
-			  supplyScripts: %s
+			%s
 			  frameCounter: Data 0-0:43.1.0*255 { value: double-long-unsigned in nvm }
 			%s
 			}
 			%s
 			""";
+	private static final Map<String, String> NAMES = Map.ofEntries(Map.entry("SecuritySetup, with keys", "keys"), Map.entry("ProfileGeneric, load profile", "loadProfile"),
+			Map.entry("ProfileGeneric, daily profile", "dailyProfile"), Map.entry("ProfileGeneric, billing log", "billingLog"), Map.entry("ProfileGeneric, event log", "eventLog"),
+			Map.entry("ScriptTable, of a disconnector", "supplyScripts"), Map.entry("ScriptTable, of a tariff", "tariffScripts"), Map.entry("ActivityCalendar, of a tariff", "tariffCalendar"),
+			Map.entry("SpecialDaysTable, holidays", "holidays"), Map.entry("Schedule, of scripts", "winterNights"), Map.entry("Credit, bought with tokens", "balance"),
+			Map.entry("Credit, for an emergency", "emergencyCredit"), Map.entry("Charge, for energy", "energyCharge"), Map.entry("Account, prepayment", "account"),
+			Map.entry("TokenGateway, top-up", "tokens"));
 	private final Set<String> used = new HashSet<>();
 
 	private String filled(String label) {
@@ -73,7 +67,12 @@ class TemplatesTest {
 
 	private String meter(String extra, String... constructs) {
 		String inside = Stream.of(constructs).map(this::filled).collect(Collectors.joining("\n"));
-		return METER.formatted(filled("companion"), filled("SecuritySetup, with keys"), filled("ProfileGeneric, load profile"), filled("ScriptTable, of a disconnector"), inside + extra, filled("scenario"));
+		return METER.formatted(filled("companion"), objects(), inside + extra, filled("scenario"));
+	}
+
+	/** Returns an object of each template, by the name that other templates propose for it. */
+	private String objects() {
+		return NAMES.entrySet().stream().map(each -> "%s: %s\n".formatted(each.getValue(), filled(each.getKey()))).collect(Collectors.joining());
 	}
 
 	private static List<String> errors(String text) throws IOException {

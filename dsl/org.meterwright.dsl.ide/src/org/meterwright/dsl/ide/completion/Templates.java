@@ -16,7 +16,7 @@ final class Templates {
 	 * @param text   its text
 	 */
 	record Template(String word, String beside, String label, String about, String text) {
-		private static Template of(String word, String label, String about, String text) {
+		static Template of(String word, String label, String about, String text) {
 			return new Template(word, "association", label, about, text.strip());
 		}
 
@@ -110,7 +110,7 @@ final class Templates {
 			  push ${5:billing}
 			}
 			""");
-	private static final Template WHEN = Template.of("when", "when", "what happens beyond a threshold", """
+	private static final Template WHEN = Template.of("when", "when", "what happens beyond a threshold: a limiter or a register monitor", """
 			when ${1:power}.value > ${2:9200 W} for ${3:300 s} until ${2:9200 W} for ${4:60 s} as ${5:loadLimit} ${6:0-0:17.0.0*255} {
 			  run ${7:supplyScripts.disable}
 			} return { run ${8:supplyScripts.arm} }
@@ -141,31 +141,7 @@ final class Templates {
 	static final List<Template> ALL = List.of(METER, CLASS, SCENARIO, COMPANION, USECASE, PLAIN, CIPHERED, DEVICE, EVENT, ON, EVERY, SCHEDULED, WHEN, PUSH, SEALED, ALERT);
 
 	/** Objects with more than their class asks for. */
-	static final List<Template> OBJECTS = List.of(Template.of("", "SecuritySetup, with keys", "keys in slots, suite 0", """
-			SecuritySetup version 1 ${1:0-0:43.0.0*255} {
-			  security_suite = suite_0
-			  security_policy = authenticated_request | encrypted_request
-			  client_system_title: octet-string(8) in nvm
-			  server_system_title: octet-string(8) in call systemTitle
-			  certificates = []
-			  key global_unicast in slot ${2:1}
-			  key authentication in slot ${3:2}
-			}
-			"""), Template.of("", "ProfileGeneric, load profile", "energy each quarter of an hour", """
-			ProfileGeneric version 1 ${1:1-0:99.1.0*255} {
-			  capture ${2:clock.time}, ${3:importTotal.value}
-			  capture_period = ${4:15 min} in nvm
-			  sort_method = fifo
-			  profile_entries = ${5:2880}
-			  buffer: in nvm
-			}
-			"""), Template.of("", "ScriptTable, of a disconnector", "open, close and ready for the button", """
-			ScriptTable ${1:0-0:10.0.106*255} {
-			  script enable = 1 { call ${2:supply}.remote_reconnect(0) }
-			  script disable = 2 { call ${2:supply}.remote_disconnect(0) }
-			  script arm = 3 { set ${2:supply}.control_state = ready_for_reconnection }
-			}
-			"""));
+	static final List<Template> OBJECTS = ObjectTemplates.ALL;
 
 	private Templates() {
 	}
