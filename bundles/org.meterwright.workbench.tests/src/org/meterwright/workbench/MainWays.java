@@ -9,6 +9,7 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -75,9 +76,16 @@ final class MainWays {
 			Ui.settle(rest);
 			watch.settle();
 		}
-		watch.step("clear up%s".formatted(round));
+		Ui.waitFor(KNOWN, this::isKnown);
+		watch.step("close a view%s".formatted(round));
 		Ui.page().hideView(objects);
-		Ui.page().closeAllEditors(false);
+		watch.settle();
+		for (IEditorReference each : Ui.page().getEditorReferences()) {
+			watch.step("close an editor%s".formatted(round));
+			Ui.page().closeEditors(new IEditorReference[] { each }, false);
+			Ui.settle(rest);
+			watch.settle();
+		}
 		Ui.waitFor(KNOWN, this::isKnown);
 		watch.settle();
 		watch.step("nothing");

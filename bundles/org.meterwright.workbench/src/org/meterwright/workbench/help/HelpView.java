@@ -24,6 +24,7 @@ import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.ISharedImages;
+import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
 import org.meterwright.views.help.HelpBook;
@@ -32,6 +33,7 @@ import org.meterwright.views.help.HelpBook.Place;
 import org.meterwright.views.help.HelpPage;
 import org.meterwright.views.help.HelpPage.Kind;
 import org.meterwright.views.help.HelpPage.Range;
+import org.meterwright.workbench.view.KeysMenu;
 
 /** The documentation beside the text: contents and search on the left, the page on the right; links lead from page to page, and back again. */
 public final class HelpView extends ViewPart {
@@ -104,6 +106,8 @@ public final class HelpView extends ViewPart {
 		back.setEnabled(false);
 		IToolBarManager tools = getViewSite().getActionBars().getToolBarManager();
 		tools.add(back);
+		getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.BACK.getId(), back);
+		KeysMenu.complete(getViewSite().getActionBars());
 	}
 
 	private void contents(String words) {

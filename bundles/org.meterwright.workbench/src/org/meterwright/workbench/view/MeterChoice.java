@@ -3,7 +3,10 @@ package org.meterwright.workbench.view;
 
 import java.util.List;
 
+import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.ControlContribution;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -59,6 +62,27 @@ final class MeterChoice extends ControlContribution {
 		chosen = meter;
 		fill();
 		onChoice.run();
+	}
+
+	/** Makes a menu that offers the same. */
+	MenuManager menu() {
+		MenuManager menu = new MenuManager("Meter or Variant", "org.meterwright.workbench.view.meters");
+		menu.setRemoveAllWhenShown(true);
+		menu.addMenuListener(shown -> offered.forEach(meter -> shown.add(entry(meter))));
+		return menu;
+	}
+
+	private Action entry(String meter) {
+		Action entry = new Action(meter, IAction.AS_RADIO_BUTTON) {
+			@Override
+			public void run() {
+				if (isChecked()) {
+					choose(meter);
+				}
+			}
+		};
+		entry.setChecked(meter.equals(chosen));
+		return entry;
 	}
 
 	List<String> offered() {

@@ -78,10 +78,12 @@ public abstract class ModelView<T> extends ViewPart {
 		tell("Reading...");
 		HistoryAction.contribute(this, getViewSite().getActionBars());
 		contribute();
-		getViewSite().getActionBars().updateActionBars();
 		IToolBarManager tools = getViewSite().getActionBars().getToolBarManager();
 		tools.add(choice);
 		tools.add(new FollowAction(this));
+		KeysMenu.complete(getViewSite().getActionBars());
+		getViewSite().getActionBars().getMenuManager().add(choice.menu());
+		getViewSite().getActionBars().updateActionBars();
 		getSite().getPage().addPostSelectionListener(onCursor);
 		follower = StatusFollower.follow(getSite().getWorkbenchWindow(), area, this::changed);
 	}

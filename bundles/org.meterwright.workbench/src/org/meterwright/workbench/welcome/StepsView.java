@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.part.ViewPart;
 import org.meterwright.workbench.Preferences;
+import org.meterwright.workbench.text.WindowThread;
 
 /** The first fifteen minutes, step by step; what is done is ticked and stays so. */
 public final class StepsView extends ViewPart {
@@ -28,6 +29,8 @@ public final class StepsView extends ViewPart {
 	private final Set<Integer> done = Arrays.stream(Preferences.get().getString(Preferences.STEPS).split(",")).filter(text -> text.matches("\\d+")).map(Integer::valueOf)
 			.collect(Collectors.toCollection(TreeSet::new));
 	private ScrolledComposite scroll;
+	/** Width that the lines were broken for. */
+	private int width;
 
 	@Override
 	public void createPartControl(Composite parent) {
@@ -40,7 +43,20 @@ public final class StepsView extends ViewPart {
 			step(page, i);
 		}
 		scroll.setContent(page);
-		scroll.addListener(SWT.Resize, event -> scroll.setMinSize(page.computeSize(Math.max(1, scroll.getClientArea().width), SWT.DEFAULT)));
+		scroll.addListener(SWT.Resize, event -> arrangeSoon(page));
+	}
+
+	/** Breaks the lines anew, which takes a while: once for all changes of the size that come together, and only for another width. */
+	private void arrangeSoon(Composite page) {
+		int wanted = Math.max(1, scroll.getClientArea().width);
+		if (wanted != width) {
+			width = wanted;
+			WindowThread.later(scroll.getDisplay(), () -> {
+				if (!scroll.isDisposed() && wanted == width) {
+					scroll.setMinSize(page.computeSize(wanted, SWT.DEFAULT));
+				}
+			});
+		}
 	}
 
 	private void step(Composite page, int number) {
