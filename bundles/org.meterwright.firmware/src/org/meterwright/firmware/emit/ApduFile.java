@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.firmware.emit;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.query.CosemObjects;
@@ -11,6 +13,7 @@ import org.meterwright.firmware.golden.Golden;
 import org.meterwright.firmware.golden.GoldenCiphered;
 import org.meterwright.firmware.golden.GoldenDoings;
 import org.meterwright.firmware.golden.GoldenRequests;
+import org.meterwright.firmware.golden.GoldenRight;
 import org.meterwright.firmware.golden.GoldenSelections;
 import org.meterwright.firmware.golden.Opening;
 import org.meterwright.firmware.layout.TableLayout;
@@ -36,17 +39,30 @@ final class ApduFile {
 	private static final String EXECUTED = "C701C10000";
 	/** Octets of a line: a text of C99 has 4,095 characters at most. */
 	private static final int LINE = 1000;
+	/** An element of an object list: structure, class_id, version and logical name. */
+	private static final byte[] ELEMENT_HEAD = OctetText.octets("MORE(\"020412");
+	private static final byte[] VERSION = OctetText.octets("11");
+	private static final byte[] NAME = OctetText.octets("0906");
+	private static final int ELEMENT_TEXT = 36;
+	/** Octets of an element of an object list before its rights. */
+	private static final int ELEMENT = 15;
 
 	private final TableLayout layout;
 	private final List<Opening> openings;
+	private final Golden golden;
 	private final OctetText out = new OctetText();
+	/** Lines of object list elements up to their rights, by object, and what ends them, by right: many lists have the same elements. */
+	private final byte[][] elements;
+	private final Map<GoldenRight, byte[]> rights = new HashMap<>();
 
-	ApduFile(TableLayout layout, List<Opening> openings) {
+	ApduFile(TableLayout layout, Golden golden, List<Opening> openings) {
 		this.layout = layout;
+		this.golden = golden;
 		this.openings = openings;
+		elements = new byte[layout.objects().size()][];
 	}
 
-	OctetText text(Golden golden) {
+	OctetText text() {
 		out.add(head());
 		List<GoldenRequests.Request> requests = new GoldenRequests(layout, golden, openings).requests();
 		requests.forEach(this::add);
@@ -76,11 +92,42 @@ final class ApduFile {
 			out.add(RESPONSE).hex(encoding);
 			end(request, object);
 		} else {
-			List<Bytes> parts = GoldenParts.of(encoding, LINE);
-			out.add(LONG_RESPONSE).hex(parts.getFirst());
-			end(request, object);
-			parts.stream().skip(1).forEach(part -> out.add("MORE(\"").hex(part).add("\")\n"));
+			out.add(LONG_RESPONSE);
+			int list = golden.listOf(request.value());
+			if (list >= 0 && golden.list(list).stream().allMatch(run -> ELEMENT + run.right().octets().length() <= LINE)) {
+				list(request, object, list);
+			} else {
+				parts(request, object, GoldenParts.of(encoding, LINE));
+			}
 		}
+	}
+
+	private void parts(GoldenRequests.Request request, CosemObject object, List<Bytes> parts) {
+		out.hex(parts.getFirst());
+		end(request, object);
+		parts.stream().skip(1).forEach(part -> out.add("MORE(\"").hex(part).add("\")\n"));
+	}
+
+	/** Adds an object list: the head of the array, and a line for each element. */
+	private void list(GoldenRequests.Request request, CosemObject object, int list) {
+		out.hex(GoldenParts.head(request.value().encoding()));
+		end(request, object);
+		for (Golden.ListRun run : golden.list(list)) {
+			byte[] rest = rights.computeIfAbsent(run.right(), right -> OctetText.octets("%s\")\n".formatted(right.octets())));
+			for (int number = run.first(); number < run.first() + run.count(); number++) {
+				out.add(element(number)).add(rest);
+			}
+		}
+	}
+
+	private byte[] element(int number) {
+		if (elements[number] == null) {
+			CosemObject object = layout.objects().get(number).object();
+			int classId = CosemObjects.classId(object);
+			elements[number] = new OctetText(ELEMENT_TEXT).add(ELEMENT_HEAD).hex(classId >> 8).hex(classId & 0xFF).add(VERSION).hex(CosemObjects.version(object)).add(NAME)
+					.hex(object.getLogicalName()).pieces().getFirst();
+		}
+		return elements[number];
 	}
 
 	private void add(GoldenDoings.Doing doing) {
@@ -99,7 +146,7 @@ final class ApduFile {
 	/** Adds class_id, logical name and attribute or method. */
 	private void target(CosemObject object, int index) {
 		int classId = CosemObjects.classId(object);
-		out.hex(classId >> 8).hex(classId & 0xFF).hex(object.getLogicalName().bytes()).hex(index);
+		out.hex(classId >> 8).hex(classId & 0xFF).hex(object.getLogicalName()).hex(index);
 	}
 
 	private void add(GoldenSelections.Step step) {

@@ -118,7 +118,7 @@ public final class Emitter {
 		List<Opening> openings = options.selfTest() && options.runtime() ? Opening.of(layout) : List.of();
 		if (!openings.isEmpty()) {
 			put("selftest/apdus/%s_apdus.c", () -> new ApduProgram(layout, handles).text());
-			putLarge("selftest/apdus/%s_apdus.inc", () -> new ApduFile(layout, openings).text(golden.get()));
+			putLarge("selftest/apdus/%s_apdus.inc", () -> new ApduFile(layout, golden.get(), openings).text());
 		}
 	}
 

@@ -39,6 +39,14 @@ final class GoldenParts {
 		return parts;
 	}
 
+	/** Returns the head of an array: its tag and the number of its elements. */
+	static Bytes head(Bytes array) {
+		AxdrReader reader = new AxdrReader(array);
+		reader.octet();
+		reader.length();
+		return array.slice(0, reader.position());
+	}
+
 	/** Returns the same, each part no longer than a limit in octets. */
 	static List<Bytes> of(Bytes encoding, int longest) {
 		List<Bytes> pieces = new ArrayList<>();

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.firmware.emit;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.query.CosemObjects;
@@ -13,23 +11,23 @@ import org.meterwright.firmware.layout.NativeForm;
 import org.meterwright.firmware.layout.ObjectStorage;
 import org.meterwright.firmware.layout.Region;
 import org.meterwright.firmware.layout.TableLayout;
-import org.meterwright.firmware.layout.Text;
 import org.meterwright.firmware.layout.Words;
 
 /** The file with the image of NVM as it leaves the factory, for production tools. Firmware that restores first values itself does not need it. */
 final class ImageSource {
 	private final TableLayout layout;
 	private final Handles handles;
-	/** Words of first values that are not zero, by object and attribute: the layout has said them already. */
-	private final Map<Key, String> words = new HashMap<>();
-
-	private record Key(int object, int attribute) {
-	}
+	/** First values that are not zero, by object, which the layout has said in words already, and where each object's begin. */
+	private final List<TableLayout.First> firsts;
+	private final int[] begins;
 
 	ImageSource(TableLayout layout, Handles handles) {
 		this.layout = layout;
 		this.handles = handles;
-		layout.firsts().forEach(first -> words.put(new Key(first.object(), first.attribute()), first.words()));
+		firsts = layout.firsts();
+		begins = new int[layout.objects().size() + 1];
+		firsts.forEach(first -> begins[first.object() + 1]++);
+		Arrays.parallelPrefix(begins, Integer::sum);
 	}
 
 	String text() {
@@ -52,8 +50,7 @@ final class ImageSource {
 			if (NativeForm.align(end, place.storage().alignment()) != place.offset()) {
 				out.line("    { 0U },");
 			}
-			out.line("    { %s }%s /* %s */", initial(place.storage()), i + 1 < places.size() ? "," : "",
-					CNames.comment(label(place)));
+			out.line("    { %s }%s /* %s */", initial(place.storage()), i + 1 < places.size() ? "," : "", CNames.comment(label(place)));
 			end = place.offset() + place.storage().size();
 		}
 		out.line("};");
@@ -62,16 +59,32 @@ final class ImageSource {
 	/** Names an object, and says its first values. */
 	private String label(Region.Place place) {
 		CosemObject object = place.object().object();
-		return Text.of("%s %s: %s", object.getName(), object.getLogicalName(), place.storage().members().stream().map(member -> words(place.object(), member)).collect(Collectors.joining("; ")));
+		StringBuilder label = new StringBuilder(80).append(object.getName()).append(' ').append(object.getLogicalName()).append(':');
+		String before = " ";
+		for (ObjectStorage.Member member : place.storage().members()) {
+			label.append(before).append(words(place.object(), member));
+			before = "; ";
+		}
+		return label.toString();
 	}
 
 	private String words(LaidObject object, ObjectStorage.Member member) {
-		String known = words.get(new Key(object.number(), member.attribute()));
-		return known != null ? known : CosemObjects.attribute(object.object(), member.attribute()).map(each -> Words.of(each, member.value())).orElse("");
+		for (int i = begins[object.number()]; i < begins[object.number() + 1]; i++) {
+			if (firsts.get(i).attribute() == member.attribute()) {
+				return firsts.get(i).words();
+			}
+		}
+		return CosemObjects.attribute(object.object(), member.attribute()).map(each -> Words.of(each, member.value())).orElse("");
 	}
 
 	private static String initial(ObjectStorage storage) {
-		List<String> texts = storage.members().stream().map(member -> NativeText.initial(member.form(), member.value())).filter(text -> !text.isEmpty()).toList();
-		return String.join(", ", texts);
+		StringBuilder texts = new StringBuilder();
+		for (ObjectStorage.Member member : storage.members()) {
+			String text = NativeText.initial(member.form(), member.value());
+			if (!text.isEmpty()) {
+				texts.append(texts.isEmpty() ? "" : ", ").append(text);
+			}
+		}
+		return texts.toString();
 	}
 }

@@ -72,13 +72,19 @@ final class NativeText {
 
 	/** Writes the first value of a member; empty: it has no storage. */
 	static String initial(NativeForm form, Value value) {
-		List<NativeValues.Part> parts = new NativeValues(form.leaves()).of(value).orElseThrow();
+		if (form instanceof NativeForm.Scalar scalar) { // as most are
+			return scalar.size() == 0 ? "" : number(scalar.tag(), new NativeValues.Part(scalar, value));
+		}
 		List<String> texts = new ArrayList<>();
-		parts.stream().filter(part -> part.leaf().size() > 0).forEach(part -> initial(part, texts));
+		for (NativeValues.Part part : new NativeValues(form.leaves()).of(value).orElseThrow()) {
+			if (part.leaf().size() > 0) {
+				initial(part, texts);
+			}
+		}
 		if (texts.isEmpty()) {
 			return "";
 		}
-		return form instanceof NativeForm.Scalar ? texts.getFirst() : Text.of("{ %s }", String.join(", ", texts));
+		return Text.of("{ %s }", String.join(", ", texts));
 	}
 
 	private static void initial(NativeValues.Part part, List<String> texts) {
@@ -104,11 +110,11 @@ final class NativeText {
 		if (octets.length() == 0) {
 			return "{ 0U }";
 		}
-		List<String> texts = new ArrayList<>();
+		StringBuilder out = new StringBuilder(6 * octets.length() + 4);
 		for (int i = 0; i < octets.length(); i++) {
-			texts.add(Text.of("%dU", octets.at(i)));
+			out.append(i == 0 ? "{ " : ", ").append(octets.at(i)).append('U');
 		}
-		return Text.of("{ %s }", String.join(", ", texts));
+		return out.append(" }").toString();
 	}
 
 	private static String number(DataTag tag, NativeValues.Part part) {

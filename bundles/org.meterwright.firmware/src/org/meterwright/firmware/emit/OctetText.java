@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.meterwright.cosem.value.Bytes;
+import org.meterwright.cosem.value.LogicalName;
 
 /** Text of large files as octets in UTF-8. It grows piece by piece, so that what is there is never copied. */
 final class OctetText {
 	private static final int PIECE = 1 << 15;
 	private static final int SHORT = 8;
+	/** Digits of a logical name. */
+	private static final int NAME = 12;
 	/** Octets for which there is looked for room at once. */
 	private static final int PART = 64;
 	/** Digits of the numbers that are often written; most are octets or numbers of objects and associations. */
@@ -20,8 +23,18 @@ final class OctetText {
 	private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
 
 	private final List<byte[]> full = new ArrayList<>();
-	private byte[] piece = new byte[PIECE];
+	private byte[] piece;
 	private int end;
+
+	/** Begins a text. */
+	OctetText() {
+		this(PIECE);
+	}
+
+	/** Begins a text of which is known how many octets it has, at least. */
+	OctetText(int octets) {
+		piece = new byte[octets];
+	}
 
 	/** Returns a text as octets, to be added many times. */
 	static byte[] octets(String text) {
@@ -87,6 +100,18 @@ final class OctetText {
 	OctetText hex(int octet) {
 		room(2);
 		put(octet);
+		return this;
+	}
+
+	/** Adds the six octets of a logical name as pairs of hexadecimal digits. */
+	OctetText hex(LogicalName name) {
+		room(NAME);
+		put(name.a());
+		put(name.b());
+		put(name.c());
+		put(name.d());
+		put(name.e());
+		put(name.f());
 		return this;
 	}
 

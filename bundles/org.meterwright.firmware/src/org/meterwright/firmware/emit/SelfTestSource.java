@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.cosem.value.Bytes;
-import org.meterwright.cosem.value.LogicalName;
 import org.meterwright.cosem.work.SideBySide;
 import org.meterwright.firmware.golden.Golden;
 import org.meterwright.firmware.golden.GoldenNames;
@@ -74,14 +73,10 @@ final class SelfTestSource {
 		for (LaidObject laid : layout.objects()) {
 			CosemObject object = laid.object();
 			out.add(OBJECT).number(laid.device()).add(COMMA).number(CosemObjects.classId(object)).add(COMMA).number(CosemObjects.version(object)).add(QUOTED);
-			name(out, object.getLogicalName()).add("\", ").number(golden.last(laid.number())).add(COMMA).number(names[laid.number()]).add(COMMA).add(access.row(laid.number()))
+			out.hex(object.getLogicalName()).add("\", ").number(golden.last(laid.number())).add(COMMA).number(names[laid.number()]).add(COMMA).add(access.row(laid.number()))
 					.add(")").add(NAMED).number(laid.number()).add(' ').add(CNames.comment(String.valueOf(object.getName()))).add(COMMENTED);
 		}
 		return out.add("};\n\n");
-	}
-
-	private static OctetText name(OctetText out, LogicalName name) {
-		return out.hex(name.a()).hex(name.b()).hex(name.c()).hex(name.d()).hex(name.e()).hex(name.f());
 	}
 
 	/** Writes values; a long array takes a row for each element. Names of objects stand with them. */

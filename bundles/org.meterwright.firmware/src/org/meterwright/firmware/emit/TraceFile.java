@@ -14,7 +14,6 @@ import org.meterwright.cosem.Element;
 import org.meterwright.cosem.value.Origin;
 import org.meterwright.firmware.layout.Table;
 import org.meterwright.firmware.layout.Tables;
-import org.meterwright.firmware.layout.Text;
 
 /** From each object, event and whatever else made rows to its line of text: a line for each file of text, as JSON. */
 final class TraceFile {
@@ -68,7 +67,7 @@ final class TraceFile {
 	/** Names an element as the comments of its rows do. */
 	private static String name(Element element) {
 		String plain = element.getName() == null ? "" : element.getName();
-		return element instanceof CosemObject object ? Text.of("%s %s", plain, object.getLogicalName()).strip() : plain;
+		return element instanceof CosemObject object ? new StringBuilder(50).append(plain).append(' ').append(object.getLogicalName()).toString().strip() : plain;
 	}
 
 	private static void append(StringBuilder out, SortedMap<String, Integer> lines) {

@@ -2,12 +2,12 @@
 package org.meterwright.firmware.layout;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.meterwright.cosem.InterfaceClass;
 import org.meterwright.cosem.value.Bytes;
@@ -30,12 +30,19 @@ public final class MemoryAccount {
 	private final TableLayout layout;
 	private final Tables tables;
 
-	private final Map<Integer, List<Bytes>> firsts;
+	/** First values by object. */
+	private final List<List<Bytes>> firsts;
 
 	private MemoryAccount(TableLayout layout, Tables tables) {
 		this.layout = layout;
 		this.tables = tables;
-		this.firsts = layout.firsts().stream().collect(Collectors.groupingBy(TableLayout.First::object, Collectors.mapping(TableLayout.First::encoding, Collectors.toList())));
+		firsts = new ArrayList<>(Collections.nCopies(layout.objects().size(), List.of()));
+		for (TableLayout.First first : layout.firsts()) {
+			if (firsts.get(first.object()).isEmpty()) {
+				firsts.set(first.object(), new ArrayList<>());
+			}
+			firsts.get(first.object()).add(first.encoding());
+		}
 	}
 
 	/** Makes the report of a layout. */
@@ -75,8 +82,9 @@ public final class MemoryAccount {
 		for (Descriptor descriptor : object.descriptors()) {
 			octets += rows(descriptor);
 		}
-		for (Bytes constant : constants(object)) {
-			octets += constant.length();
+		List<Bytes> constants = constants(object);
+		for (int i = 0; i < constants.size(); i++) {
+			octets += constants.indexOf(constants.get(i)) == i ? constants.get(i).length() : 0; // an object has few
 		}
 		return octets + FIRST * firsts(object).size();
 	}
@@ -99,11 +107,12 @@ public final class MemoryAccount {
 	}
 
 	private List<Bytes> firsts(LaidObject object) {
-		return firsts.getOrDefault(object.number(), List.of());
+		return firsts.get(object.number());
 	}
 
-	private Set<Bytes> constants(LaidObject object) {
-		Set<Bytes> constants = new HashSet<>(firsts(object));
+	/** Returns constants and first values, each as often as it occurs. */
+	private List<Bytes> constants(LaidObject object) {
+		List<Bytes> constants = new ArrayList<>(firsts(object));
 		for (Descriptor descriptor : object.descriptors()) {
 			if (descriptor instanceof Descriptor.Rom rom) {
 				constants.add(rom.encoding());

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.zip.CRC32;
 
 import org.meterwright.cosem.Attribute;
+import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.cosem.type.TypeNotation;
 import org.meterwright.cosem.value.Value;
+import org.meterwright.cosem.work.SideBySide;
 
 /**
  * What lies where in NVM.
@@ -39,24 +41,30 @@ public record NvmMap(List<Member> members, int octets) {
 
 	/** Makes the map of a layout. */
 	public static NvmMap of(TableLayout layout) {
-		List<Member> members = new ArrayList<>();
-		for (Region.Place place : layout.nvm().places()) {
-			for (ObjectStorage.Member member : place.storage().members()) {
-				Attribute attribute = CosemObjects.attribute(place.object().object(), member.attribute()).orElseThrow();
-				String type = attribute.getType() == null ? "any" : TypeNotation.brief(attribute.getType());
-				members.add(new Member(Text.of("%s_a%d", layout.order().tag(place.object().object()), member.attribute()),
-						Text.of("%s.%s", layout.label(place.object().number()), attribute.getDefinition().getName()), type, member.form(), place.offset() + member.offset(),
-						member.value()));
-			}
+		return new NvmMap(SideBySide.map(layout.nvm().places(), place -> members(layout, place)).stream().flatMap(List::stream).toList(), layout.nvm().size());
+	}
+
+	private static List<Member> members(TableLayout layout, Region.Place place) {
+		List<Member> members = new ArrayList<>(place.storage().members().size());
+		CosemObject object = place.object().object();
+		String tag = layout.order().tag(object);
+		String label = layout.label(place.object().number());
+		for (ObjectStorage.Member member : place.storage().members()) {
+			Attribute attribute = CosemObjects.attribute(object, member.attribute()).orElseThrow();
+			String type = attribute.getType() == null ? "any" : TypeNotation.brief(attribute.getType());
+			String key = new StringBuilder(tag.length() + 5).append(tag).append("_a").append(member.attribute()).toString();
+			members.add(new Member(key, label.concat(".").concat(attribute.getDefinition().getName()), type, member.form(), place.offset() + member.offset(), member.value()));
 		}
-		return new NvmMap(members, layout.nvm().size());
+		return members;
 	}
 
 	/** Returns a number for the layout: another one when a member lies elsewhere or otherwise, the same when first values alone differ. */
 	public long id() {
 		CRC32 sum = new CRC32();
+		StringBuilder line = new StringBuilder(100);
 		for (Member member : members) {
-			sum.update(Text.of("%s %d %s\n", member.key(), member.offset(), NativeForms.program(member.form())).getBytes(StandardCharsets.UTF_8));
+			sum.update(line.append(member.key()).append(' ').append(member.offset()).append(' ').append(NativeForms.program(member.form())).append('\n').toString().getBytes(StandardCharsets.UTF_8));
+			line.setLength(0);
 		}
 		return sum.getValue();
 	}

@@ -125,8 +125,12 @@ final class ObjectOrder {
 	/** Names an object by device, class, version and logical name: the same whatever the designer calls it. */
 	String tag(CosemObject object) {
 		LogicalName name = object.getLogicalName();
-		String plain = Text.of("c%dv%d_%d_%d_%d_%d_%d_%d", CosemObjects.classId(object), CosemObjects.version(object), name.a(), name.b(), name.c(), name.d(), name.e(), name.f());
-		return devices.size() == 1 ? plain : Text.of("d%d_%s", device(object), plain);
+		StringBuilder tag = new StringBuilder(40);
+		if (devices.size() > 1) {
+			tag.append('d').append(device(object)).append('_');
+		}
+		return tag.append('c').append(CosemObjects.classId(object)).append('v').append(CosemObjects.version(object)).append('_').append(name.a()).append('_').append(name.b()).append('_')
+				.append(name.c()).append('_').append(name.d()).append('_').append(name.e()).append('_').append(name.f()).toString();
 	}
 
 	/** Finds the number of the object of a class with a logical name. */
