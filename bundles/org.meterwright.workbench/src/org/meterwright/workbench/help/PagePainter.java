@@ -3,15 +3,19 @@ package org.meterwright.workbench.help;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jface.resource.FontDescriptor;
+import org.eclipse.jface.resource.JFaceColors;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.widgets.Display;
 import org.meterwright.views.help.HelpPage;
 import org.meterwright.views.help.HelpPage.Range;
 import org.meterwright.workbench.text.colour.TextColours;
@@ -19,10 +23,12 @@ import org.meterwright.workbench.text.colour.TextColours;
 /** Shows a page: headings large, texts of the language in the colours of the editor, links as such. */
 final class PagePainter {
 	private static final int MARGIN = 18;
-	private static final Color LINK = new Color(47, 111, 179);
+	private static final int AFTER_THEME_MS = 400;
 
 	private final StyledText control;
+	private final Runnable repaint = this::repaint;
 	private final LocalResourceManager fonts;
+	private Optional<HelpPage> shown = Optional.empty();
 
 	PagePainter(StyledText control) {
 		this.control = control;
@@ -30,10 +36,25 @@ final class PagePainter {
 		control.setMargins(MARGIN, MARGIN / 2, MARGIN, MARGIN);
 		control.setLineSpacing(2);
 		control.setWordWrap(true);
+		IPropertyChangeListener themes = change -> later();
+		JFaceResources.getColorRegistry().addListener(themes);
+		control.addDisposeListener(event -> JFaceResources.getColorRegistry().removeListener(themes));
+	}
+
+	/** Shows the page again when another theme has all its colours. */
+	private void later() {
+		control.getDisplay().timerExec(AFTER_THEME_MS, repaint);
+	}
+
+	private void repaint() {
+		if (!control.isDisposed()) {
+			shown.ifPresent(this::show);
+		}
 	}
 
 	/** While lines are wrapped, each style of a block would have the whole page laid out anew: so they are wrapped once, at the end. */
 	void show(HelpPage page) {
+		shown = Optional.of(page);
 		control.setWordWrap(false);
 		control.setText(page.text());
 		List<StyleRange> styles = new ArrayList<>();
@@ -105,7 +126,7 @@ final class PagePainter {
 	}
 
 	private static void link(StyleRange style) {
-		style.foreground = LINK;
+		style.foreground = JFaceColors.getHyperlinkText(Display.getCurrent()); // the theme's
 		style.underline = true;
 		style.underlineStyle = SWT.UNDERLINE_LINK;
 	}

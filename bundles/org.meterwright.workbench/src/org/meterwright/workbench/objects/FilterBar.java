@@ -19,7 +19,7 @@ import org.meterwright.views.objects.ObjectModel;
 /** Where a user says which objects are shown. */
 final class FilterBar {
 	private static final int FIELD = 220;
-	private static final int CHOICE = 165;
+	private static final int CHOICE = 190;
 
 	private final Text words;
 	private final Combo classes;

@@ -9,13 +9,13 @@ import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.events.MouseListener;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
+import org.meterwright.workbench.table.TableColours;
 import org.meterwright.workbench.text.Icons;
 import org.meterwright.workbench.text.language.ProjectState;
 import org.meterwright.workbench.text.severity.Weight;
@@ -24,8 +24,9 @@ import org.meterwright.workbench.text.severity.Weight;
 public final class MeterStatusLine extends WorkbenchWindowControlContribution {
 	private static final int WIDTH = 670;
 	private static final int HEIGHT = 24;
-	private static final Color BAD = new Color(196, 60, 60);
-	private static final Color DOUBTFUL = new Color(178, 104, 16);
+	/** Colours of what is bad and of what is doubtful, for the light and for the dark theme. */
+	private static final int[] BAD = { 0xB83232, 0xF28B82 };
+	private static final int[] DOUBTFUL = { 0x96560A, 0xE8A84C };
 
 	private Composite area;
 	private List<StatusParts.Part> shown = List.of();
@@ -71,7 +72,8 @@ public final class MeterStatusLine extends WorkbenchWindowControlContribution {
 			label.setImage(Icons.get(MeterView.BUNDLE, part.icon()));
 		}
 		if (part.weight() != Weight.USUAL) {
-			label.setForeground(part.weight() == Weight.ERROR ? BAD : DOUBTFUL);
+			int[] colours = part.weight() == Weight.ERROR ? BAD : DOUBTFUL;
+			label.setForeground(TableColours.of(label).choose(colours[0], colours[1]));
 		}
 		label.addMouseListener(MouseListener.mouseUpAdapter(event -> open(part.view())));
 	}

@@ -39,6 +39,8 @@ final class ClientPage {
 	private record Wish(Meter meter, Optional<Association> association, String words, Set<String> toggled) {
 	}
 
+	private static final String DISCONNECT = "Disconnect";
+
 	private final VirtualMeterView view;
 	private final Combo client;
 	private final Button connect;
@@ -54,10 +56,10 @@ final class ClientPage {
 		Composite bar = Page.bar(page, 6);
 		client = new Combo(bar, SWT.READ_ONLY | SWT.DROP_DOWN);
 		client.setToolTipText("Who reads, writes and calls: the client of an association, or the firmware itself");
-		GridDataFactory.swtDefaults().hint(170, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(client);
+		GridDataFactory.swtDefaults().hint(190, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(client);
 		client.addListener(SWT.Selection, event -> fill());
 		connect = Page.button(bar, "Connect", "Open the association with its mechanism and keys, or close it", this::connect);
-		GridDataFactory.swtDefaults().hint(112, SWT.DEFAULT).applyTo(connect);
+		GridDataFactory.swtDefaults().hint(widthOf(connect, DISCONNECT), SWT.DEFAULT).applyTo(connect);
 		words = Page.filter(bar, "name, class, logical name", this::fill, this::focus);
 		Page.button(bar, "Read", "Read the selected lines; of an object all that the client may read (Enter)", this::read);
 		Page.button(bar, "Write", "Write the selected attribute as the client, or set it as the firmware (F2)", this::edit);
@@ -125,8 +127,17 @@ final class ClientPage {
 	/** Shows what has changed. */
 	void refresh() {
 		connect.setEnabled(view.bench().running().isPresent());
-		connect.setText(view.bench().running().flatMap(VirtualMeter::connected).isPresent() ? "Disconnect" : "Connect");
+		connect.setText(view.bench().running().flatMap(VirtualMeter::connected).isPresent() ? DISCONNECT : "Connect");
 		table.table().repaint();
+	}
+
+	/** Returns the width of a button with another text than now. */
+	private static int widthOf(Button button, String text) {
+		String now = button.getText();
+		button.setText(text);
+		int width = button.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+		button.setText(now);
+		return width;
 	}
 
 	private void connect() {
