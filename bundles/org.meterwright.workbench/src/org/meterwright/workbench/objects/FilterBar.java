@@ -19,7 +19,9 @@ import org.meterwright.views.objects.ObjectModel;
 /** Where a user says which objects are shown. */
 final class FilterBar {
 	private static final int FIELD = 220;
-	private static final int CHOICE = 190;
+	private static final int LEAST_FIELD = 120;
+	private static final int CHOICE = 145;
+	private static final int LONG_CHOICE = 180;
 
 	private final Text words;
 	private final Combo classes;
@@ -37,12 +39,12 @@ final class FilterBar {
 		words = new Text(bar, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
 		words.setMessage("name, value, 1-0:x.8.0*255, finding");
 		words.setToolTipText("Objects that have all these words in their name, class, logical name, meaning, values or findings.\nIn a logical name x is any number.");
-		GridDataFactory.fillDefaults().grab(true, false).hint(FIELD, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(words);
+		GridDataFactory.fillDefaults().grab(true, false).hint(FIELD, SWT.DEFAULT).minSize(LEAST_FIELD, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(words);
 		words.addListener(SWT.Modify, event -> onChange.run());
-		classes = combo(bar, "Only objects of this class");
-		areas = combo(bar, "Only objects about this");
-		associations = combo(bar, "Only objects that this association shows");
-		findings = combo(bar, "Only objects with such findings");
+		classes = combo(bar, CHOICE, "Only objects of this class");
+		areas = combo(bar, CHOICE, "Only objects about this");
+		associations = combo(bar, LONG_CHOICE, "Only objects that this association shows");
+		findings = combo(bar, CHOICE, "Only objects with such findings");
 		count = new Label(bar, SWT.NONE);
 		GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).hint(90, SWT.DEFAULT).applyTo(count);
 		offer(ObjectModel.EMPTY);
@@ -50,10 +52,10 @@ final class FilterBar {
 		findings.select(0);
 	}
 
-	private Combo combo(Composite bar, String hint) {
+	private Combo combo(Composite bar, int width, String hint) {
 		Combo combo = new Combo(bar, SWT.READ_ONLY | SWT.DROP_DOWN);
 		combo.setToolTipText(hint);
-		GridDataFactory.swtDefaults().hint(CHOICE, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(combo);
+		GridDataFactory.swtDefaults().hint(width, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(combo);
 		combo.addListener(SWT.Selection, event -> onChange.run());
 		return combo;
 	}

@@ -33,12 +33,13 @@ import org.meterwright.workbench.view.Latest;
 
 /** What a client sees of the meter: choose who it is, read, write and call, and see values in words. What the firmware does, its own line of the choice does. */
 final class ClientPage {
-	private static final String NOBODY = "firmware (all objects)";
+	private static final String NOBODY = "firmware";
 
 	/** What is to be listed. */
 	private record Wish(Meter meter, Optional<Association> association, String words, Set<String> toggled) {
 	}
 
+	private static final int CLIENT = 140;
 	private static final String DISCONNECT = "Disconnect";
 
 	private final VirtualMeterView view;
@@ -56,7 +57,7 @@ final class ClientPage {
 		Composite bar = Page.bar(page, 6);
 		client = new Combo(bar, SWT.READ_ONLY | SWT.DROP_DOWN);
 		client.setToolTipText("Who reads, writes and calls: the client of an association, or the firmware itself");
-		GridDataFactory.swtDefaults().hint(190, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(client);
+		GridDataFactory.swtDefaults().hint(CLIENT, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(client);
 		client.addListener(SWT.Selection, event -> fill());
 		connect = Page.button(bar, "Connect", "Open the association with its mechanism and keys, or close it", this::connect);
 		GridDataFactory.swtDefaults().hint(widthOf(connect, DISCONNECT), SWT.DEFAULT).applyTo(connect);

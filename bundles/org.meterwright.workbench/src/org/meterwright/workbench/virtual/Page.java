@@ -14,6 +14,8 @@ import org.eclipse.swt.widgets.Text;
 
 /** The controls that pages of the view are made of. */
 final class Page {
+	private static final int LEAST_FIELD = 80;
+
 	private Page() {
 	}
 
@@ -68,7 +70,7 @@ final class Page {
 	static Text filter(Composite bar, String message, Runnable onChange, Runnable down) {
 		Text field = new Text(bar, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
 		field.setMessage(message);
-		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(field);
+		GridDataFactory.fillDefaults().grab(true, false).minSize(LEAST_FIELD, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(field); // narrower, its signs have no room
 		field.addListener(SWT.Modify, event -> onChange.run());
 		field.addListener(SWT.KeyDown, event -> {
 			if (event.keyCode == SWT.ARROW_DOWN) {
