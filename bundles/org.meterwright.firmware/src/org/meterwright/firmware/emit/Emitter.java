@@ -33,6 +33,7 @@ public final class Emitter {
 	private final List<SourceOf> texts = new ArrayList<>();
 	private final Once<Golden> golden;
 	private final Once<MemoryReport> memory;
+	private final Once<Long> checksum;
 	private final Once<NvmMap> nvm;
 	private final Once<Bytes> nvmOctets;
 
@@ -46,6 +47,7 @@ public final class Emitter {
 		this.options = options;
 		golden = new Once<>(() -> new Golden(layout));
 		memory = new Once<>(() -> MemoryAccount.of(layout, tables));
+		checksum = new Once<>(() -> CheckSource.checksum(tables));
 		nvm = new Once<>(() -> NvmMap.of(layout));
 		nvmOctets = new Once<>(() -> NvmOctets.of(nvm.get()));
 	}
@@ -57,7 +59,7 @@ public final class Emitter {
 		if (options.selfTest()) {
 			putLarge("selftest/%s_selftest.c", () -> new SelfTestSource(layout, handles, golden.get()).text());
 		}
-		put("%s.h", () -> new PublicHeader(layout, tables, handles, nvm, nvmOctets).text());
+		put("%s.h", () -> new PublicHeader(layout, checksum, handles, nvm, nvmOctets).text());
 		for (TableGroup group : TableGroup.values()) {
 			if (!group.of(tables).isEmpty() || group == TableGroup.ROOT) {
 				put(group == TableGroup.ROOT ? "tables/%s_tables_rows.h" : Text.of("%s_rows.h", group.file()), () -> new TableNames(layout, tables, handles, group).text());
@@ -95,8 +97,8 @@ public final class Emitter {
 		put("link/%s_gnu.ld", () -> new SectionFiles(layout, handles).gnu());
 		put("link/%s_iar.icf", () -> new SectionFiles(layout, handles).iar());
 		put("link/%s_keil.sct", () -> new SectionFiles(layout, handles).keil());
-		put("%s.hpp", () -> new OtherLanguages(layout, tables, handles).cpp());
-		put("%s.rs", () -> new OtherLanguages(layout, tables, handles).rust());
+		put("%s.hpp", () -> new OtherLanguages(layout, checksum, handles).cpp());
+		put("%s.rs", () -> new OtherLanguages(layout, checksum, handles).rust());
 		if (options.image()) {
 			put("image/%s_tables.hex", () -> IntelHex.of(TableImage.of(layout, tables)));
 			put("image/%s_nvm.hex", () -> IntelHex.of(nvmOctets.get()));

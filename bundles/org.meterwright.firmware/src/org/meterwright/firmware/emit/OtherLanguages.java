@@ -4,24 +4,24 @@ package org.meterwright.firmware.emit;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import org.meterwright.cosem.Alert;
 import org.meterwright.cosem.Element;
 import org.meterwright.cosem.Meter;
 import org.meterwright.firmware.layout.TableLayout;
-import org.meterwright.firmware.layout.Tables;
 import org.meterwright.firmware.layout.Text;
 
 /** Handles for firmware in C++17 and in Rust without its standard library: objects, associations, events, Alerts, pushes. */
 final class OtherLanguages {
 	private final TableLayout layout;
-	private final Tables tables;
+	private final Supplier<Long> checksum;
 	private final Handles handles;
 
-	OtherLanguages(TableLayout layout, Tables tables, Handles handles) {
+	OtherLanguages(TableLayout layout, Supplier<Long> checksum, Handles handles) {
 		this.layout = layout;
-		this.tables = tables;
+		this.checksum = checksum;
 		this.handles = handles;
 	}
 
@@ -51,7 +51,7 @@ final class OtherLanguages {
 	}
 
 	private String checksum() {
-		return IntelHex.word(CheckSource.checksum(tables));
+		return IntelHex.word(checksum.get());
 	}
 
 	private void each(BiConsumer<String, List<Name>> consumer) {

@@ -25,14 +25,14 @@ import org.meterwright.firmware.layout.Triggers;
 /** The header that firmware includes: the root of the tables and handles for everything that has a name. */
 final class PublicHeader {
 	private final TableLayout layout;
-	private final Tables tables;
+	private final Supplier<Long> checksum;
 	private final Handles handles;
 	private final Supplier<NvmMap> nvm;
 	private final Supplier<Bytes> nvmOctets;
 
-	PublicHeader(TableLayout layout, Tables tables, Handles handles, Supplier<NvmMap> nvm, Supplier<Bytes> nvmOctets) {
+	PublicHeader(TableLayout layout, Supplier<Long> checksum, Handles handles, Supplier<NvmMap> nvm, Supplier<Bytes> nvmOctets) {
 		this.layout = layout;
-		this.tables = tables;
+		this.checksum = checksum;
 		this.handles = handles;
 		this.nvm = nvm;
 		this.nvmOctets = nvmOctets;
@@ -44,7 +44,7 @@ final class PublicHeader {
 				.line("#if MW_LAYOUT != %dU", Tables.LAYOUT).line("#error \"these tables need the access code of layout %d\"", Tables.LAYOUT).line("#endif").line().openC()
 				.line("extern const mw_meter_t %s_meter;", handles.prefix()).line()
 				.line("/* What %s_checksum() returns when the tables are whole. */", handles.prefix())
-				.line("#define %s_CHECKSUM 0x%08XU", handles.macroPrefix(), CheckSource.checksum(tables)).line("uint32_t %s_checksum(void);", handles.prefix()).line();
+				.line("#define %s_CHECKSUM 0x%08XU", handles.macroPrefix(), checksum.get()).line("uint32_t %s_checksum(void);", handles.prefix()).line();
 		nvm(out);
 		numbers(out, "Logical devices", "DEVICE", layout.meter().getDevices());
 		numbers(out, "Associations", "ASSOCIATION", layout.associations());

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,9 +78,25 @@ final class BatchProcess {
 		phase("write", () -> OutputFiles.write(files));
 		samples.add("attributes", attributes(meter));
 		samples.add("lines", lines(input));
+		again(meter, result);
+	}
+
+	/** Repeats, in a process that is warm by then, checking, generating everything, and generating without a self-test, by turns. */
+	private void again(Meter meter, Elaborator.Result result) {
+		FirmwareOptions all = FirmwareOptions.forMeter(meter.getName());
+		FirmwareOptions tables = new FirmwareOptions(all.prefix(), false, false);
 		for (int i = 0; i < REPEATED; i++) {
-			phase("generate again", () -> FirmwareGenerator.generate(meter, FirmwareOptions.forMeter(meter.getName())));
+			phase("check again", () -> new RuleChecker(LanguageRules.all()).check(meter, result.findings()));
+			long before = processor();
+			phase("generate again", () -> FirmwareGenerator.generate(meter, all));
+			samples.add("generate again busy", processor() - before);
+			phase("tables again", () -> FirmwareGenerator.generate(meter, tables));
 		}
+	}
+
+	/** Tells the milliseconds that all threads of the process got, those of the collector and of the compiler among them; 0 where the system does not say. */
+	private static long processor() {
+		return ProcessHandle.current().info().totalCpuDuration().map(Duration::toMillis).orElse(0L);
 	}
 
 	private static int attributes(Meter meter) {
