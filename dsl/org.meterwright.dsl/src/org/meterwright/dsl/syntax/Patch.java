@@ -38,8 +38,26 @@ public final class Patch {
 		while (end < shorter - same && before.charAt(before.length() - 1 - end) == text.charAt(text.length() - 1 - end)) {
 			end++;
 		}
-		this.from = same;
-		this.to = before.length() - end;
+		int back = toLineStart(before, same, before.length() - end, text.length() - end);
+		this.from = same - back;
+		this.to = before.length() - end - back;
+	}
+
+	/**
+	 * Tells by how many characters what was only put in, or only taken out, can be moved back so that it begins at the start of a line: whole
+	 * lines that begin like those behind them change no part of those.
+	 */
+	private int toLineStart(String before, int from, int to, int until) {
+		if (from != to && from != until) {
+			return 0;
+		}
+		String longer = from == to ? text : before;
+		int end = from == to ? until : to;
+		int back = 0;
+		while (from - back > 0 && longer.charAt(from - back - 1) != '\n' && longer.charAt(from - back - 1) == longer.charAt(end - back - 1)) {
+			back++;
+		}
+		return from - back == 0 || longer.charAt(from - back - 1) == '\n' ? back : 0;
 	}
 
 	/**
@@ -54,11 +72,11 @@ public final class Patch {
 	}
 
 	/** Members of a block and the part of the text that they take, with the space before them. */
-	private record Part(Optional<Block> block, int first, int last, int from, int to) {
+	private record Part(Optional<Block> block, Optional<EObject> owner, int first, int last, int from, int to) {
 	}
 
 	private Optional<SyntaxFile> apply() {
-		Optional<Part> part = part(new Part(Optional.empty(), 0, 0, 0, pieces.text().length()), new ArrayList<>(file.root().getElements()), 0, pieces.text().length());
+		Optional<Part> part = part(new Part(Optional.empty(), Optional.empty(), 0, 0, 0, pieces.text().length()), new ArrayList<>(file.root().getElements()), 0, pieces.text().length());
 		return part.flatMap(each -> respaced(each).or(() -> reread(each)));
 	}
 
@@ -82,14 +100,14 @@ public final class Patch {
 		int start = first == 0 ? begin : end(members.get(first - 1));
 		int stop = toEnd ? end : end(members.get(last));
 		boolean known = start >= 0 && start <= from && stop >= to;
-		return known ? Optional.of(new Part(all.block(), first, Math.min(last, members.size() - 1), start, stop)) : Optional.empty();
+		return known ? Optional.of(new Part(all.block(), all.owner(), first, Math.min(last, members.size() - 1), start, stop)) : Optional.empty();
 	}
 
 	private Optional<Part> inside(EObject member) {
 		Optional<Block> block = Block.of(member);
 		int open = block.flatMap(each -> Block.opened(member)).map(pieces::start).orElse(-1);
 		int close = block.flatMap(each -> Block.closed(member)).map(pieces::start).orElse(-1);
-		return open < 0 || open >= from || close < to ? Optional.empty() : part(new Part(block, 0, 0, 0, 0), List.copyOf(block.get().members()), open + 1, close);
+		return open < 0 || open >= from || close < to ? Optional.empty() : part(new Part(block, Optional.of(member), 0, 0, 0, 0), List.copyOf(block.get().members()), open + 1, close);
 	}
 
 	/** Returns the first member that ends at an offset or behind it. */
@@ -153,13 +171,38 @@ public final class Patch {
 			return Optional.empty();
 		}
 		INode root = own.piece(0).orElseThrow().root();
-		List<EObject> made = List.copyOf(members.get());
-		List<EObject> replaced = List.copyOf(block.members().subList(part.first(), part.last() + 1));
-		for (int i = part.last(); i >= part.first(); i--) {
+		int begin = part.from() - block.opening().length();
+		boolean kept = isKept(part, block, members.get(), own, begin);
+		int stop = kept ? start(block.members().get(part.last())) : part.to();
+		List<EObject> made = List.copyOf(kept ? members.get().subList(0, members.get().size() - 1) : members.get());
+		List<EObject> replaced = List.copyOf(block.members().subList(part.first(), kept ? part.last() : part.last() + 1));
+		for (int i = part.first() + replaced.size() - 1; i >= part.first(); i--) {
 			block.members().remove(i);
 		}
 		block.members().addAll(part.first(), made);
-		Pieces.Piece piece = new Pieces.Piece(root, block.opening().length(), part.from(), fresh.length());
-		return Optional.of(file.edited(pieces.replaced(part.from(), part.to(), List.of(piece), text), LineEdit.of(replaced, made, file.edition())));
+		int length = stop + text.length() - pieces.text().length() - part.from();
+		Pieces.Piece piece = new Pieces.Piece(root, block.opening().length(), part.from(), length);
+		Pieces places = pieces.replaced(part.from(), stop, List.of(piece), text);
+		Optional<ObjectEdit> objects = ObjectEdit.of(part.owner().orElseThrow(), replaced, made, file.edition());
+		if (objects.isPresent()) {
+			return Optional.of(file.edited(places, objects.get()));
+		}
+		return Optional.of(file.edited(places, LineEdit.of(replaced, made, file.edition())));
+	}
+
+	/** Tells whether the last member stays as it is: the change is before it, and before what is documented of it. */
+	private boolean isKept(Part part, Block block, List<EObject> made, Pieces own, int begin) {
+		EObject last = part.last() < 0 || part.last() < part.first() || block.members().isEmpty() ? null : block.members().get(part.last());
+		if (last == null || made.isEmpty() || start(last) < to) {
+			return false;
+		}
+		INode node = NodeModelUtils.findActualNodeFor(made.getLast());
+		boolean same = node != null && own.start(node) + begin == start(last) + text.length() - pieces.text().length();
+		return same && own.documentation(made.getLast()).equals(pieces.documentation(last));
+	}
+
+	private int start(EObject member) {
+		ICompositeNode node = NodeModelUtils.findActualNodeFor(member);
+		return node == null ? -1 : pieces.start(node);
 	}
 }

@@ -31,6 +31,8 @@ public final class SyntaxFile extends AdapterImpl {
 	private final Object edition;
 	/** The edits of single lines that led here, the newest last, as far back as they are known. */
 	private final List<LineEdit> edits;
+	/** The edit of whole objects that led here, if that was the newest. */
+	private final Optional<ObjectEdit> objects;
 
 	/**
 	 * Joins a tree with its places.
@@ -42,11 +44,12 @@ public final class SyntaxFile extends AdapterImpl {
 	 * @param errors  syntax errors, in order of text
 	 */
 	public SyntaxFile(String name, File root, boolean library, Places places, List<SyntaxError> errors) {
-		this(name, root, library, places, errors, new Object(), List.of());
+		this(name, root, library, places, errors, new Object(), List.of(), Optional.empty());
 	}
 
-	private SyntaxFile(String name, File root, boolean library, Places places, List<SyntaxError> errors, Object edition, List<LineEdit> edits) {
+	private SyntaxFile(String name, File root, boolean library, Places places, List<SyntaxError> errors, Object edition, List<LineEdit> edits, Optional<ObjectEdit> objects) {
 		this.edition = edition;
+		this.objects = objects;
 		this.edits = edits;
 		this.name = name;
 		this.root = root;
@@ -64,7 +67,7 @@ public final class SyntaxFile extends AdapterImpl {
 
 	/** Returns the file after a change of the space between its tokens: the tree says the same at other places. */
 	SyntaxFile respaced(Places moved) {
-		return new SyntaxFile(name, root, library, moved, errors, edition, edits);
+		return new SyntaxFile(name, root, library, moved, errors, edition, edits, objects);
 	}
 
 	/** Returns the file after a part of its tree was replaced, perhaps a single line. */
@@ -74,7 +77,17 @@ public final class SyntaxFile extends AdapterImpl {
 		}
 		List<LineEdit> known = new ArrayList<>(edits.subList(Math.max(0, edits.size() + 1 - MOST_EDITS), edits.size()));
 		known.add(edit.get());
-		return new SyntaxFile(name, root, library, now, errors, edit.get().to(), List.copyOf(known));
+		return new SyntaxFile(name, root, library, now, errors, edit.get().to(), List.copyOf(known), Optional.empty());
+	}
+
+	/** Returns the file after objects in its tree were replaced. */
+	SyntaxFile edited(Places now, ObjectEdit edit) {
+		return new SyntaxFile(name, root, library, now, errors, edit.to(), List.of(), Optional.of(edit));
+	}
+
+	/** Returns the edit of whole objects that made this file from an edition; nothing when it was made otherwise. */
+	public Optional<ObjectEdit> objectsSince(Object other) {
+		return objects.filter(edit -> edit.from() == other && edit.to() == edition);
 	}
 
 	/** Returns the edits that made this file from an edition, in their order; nothing when it was not made by edits of single lines. */
