@@ -106,6 +106,11 @@ final class Damage {
 		return finding.rule().startsWith("MW-LANG-") && !LOCAL.matcher(finding.rule()).matches();
 	}
 
+	/** Tells of a finding on one line or one head by itself. */
+	static boolean isLocal(Finding finding) {
+		return LOCAL.matcher(finding.rule()).matches();
+	}
+
 	private static void chunks(SyntaxFile file, List<Chunk> chunks) {
 		file.root().getElements().forEach(element -> chunks(file, element, chunks));
 	}

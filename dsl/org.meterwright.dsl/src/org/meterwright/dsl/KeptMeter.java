@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -17,8 +18,10 @@ import org.meterwright.cosem.value.Origin;
 import org.meterwright.dsl.cosemDsl.AttributeLine;
 import org.meterwright.dsl.elaborate.Declarations;
 import org.meterwright.dsl.elaborate.Elaborator;
+import org.meterwright.dsl.elaborate.ObjectPlan;
 import org.meterwright.dsl.elaborate.ValueLines;
 import org.meterwright.dsl.syntax.LineEdit;
+import org.meterwright.dsl.syntax.ObjectEdit;
 import org.meterwright.dsl.syntax.SyntaxFile;
 import org.meterwright.rules.Finding;
 import org.meterwright.rules.RuleChecker;
@@ -31,6 +34,9 @@ import org.meterwright.scenario.Scenario;
  * applied, by whom, and what was made of each line.
  */
 final class KeptMeter {
+	/** A finding on a push and a log that it names: no object that nothing names has to do with it. */
+	private static final String ON_A_PUSH = "MW-LANG-238";
+
 	private final RuleChecker checker;
 	private final boolean whileTyping;
 	private final Elaborator.Result result;
@@ -84,6 +90,44 @@ final class KeptMeter {
 			changes.addAll(change.get());
 		}
 		return Optional.of(changes);
+	}
+
+	/** Plans an edit of whole objects; nothing, when more may change. */
+	Optional<ObjectPlan> plan(ObjectEdit edit, Declarations present, ToIntFunction<String> mentions) {
+		boolean local = Stream.concat(earlier.stream(), ofLines.values().stream().flatMap(List::stream))
+				.allMatch(each -> Damage.isLocal(each) || each.rule().equals(ON_A_PUSH));
+		return local ? result.objects().plan(edit, present, mentions) : Optional.empty();
+	}
+
+	/**
+	 * Takes out what goes.
+	 *
+	 * @param inside tells of a finding whether it stands in what goes
+	 */
+	void remove(ObjectPlan plan, ObjectEdit edit, Predicate<Finding> inside) {
+		ModelPlaces known = places();
+		plan.remove();
+		known.forget(plan.gone());
+		known.forget(plan.entriesGone());
+		checks.forget(plan.gone(), plan.entriesGone(), plan.device(), plan.associations());
+		edit.before().forEach(object -> ofLines.keySet().removeAll(object.getBody()));
+		earlier = earlier.stream().filter(inside.negate()).toList();
+	}
+
+	/** Puts in what comes, and looks again at what depends on it. Returns whether that is all. */
+	boolean insert(ObjectPlan plan, Set<SyntaxFile> files, Predicate<String> moved) {
+		if (!plan.insert() || !files.containsAll(plan.files())) {
+			return false;
+		}
+		plan.made().forEach(places()::add);
+		plan.entriesMade().forEach(places()::add);
+		ofLines.putAll(plan.ofLines());
+		earlier = Stream.concat(earlier.stream(), plan.findings().stream()).toList();
+		if (!ofCalls.isEmpty()) {
+			ofCalls = result.lines().callsNow();
+		}
+		replay(true, moved);
+		return checks.restructured(plan.made(), plan.entriesMade(), plan.device(), plan.associations(), plan.names());
 	}
 
 	/** Returns the scenarios. */

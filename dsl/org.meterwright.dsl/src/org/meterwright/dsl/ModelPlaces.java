@@ -2,8 +2,11 @@
 package org.meterwright.dsl;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +26,9 @@ final class ModelPlaces {
 	/** The lists of places themselves, in which those that move are set. */
 	private final Map<String, List<List<Origin>>> byFile = new HashMap<>();
 
+	private ModelPlaces() {
+	}
+
 	/** Finds the places in a model. */
 	ModelPlaces(Meter model) {
 		collect(model);
@@ -31,6 +37,24 @@ final class ModelPlaces {
 	/** Returns the lists in which places of a file stand. */
 	List<List<Origin>> of(String file) {
 		return byFile.getOrDefault(file, List.of());
+	}
+
+	/** Takes in an element that came to the model. */
+	void add(EObject element) {
+		collect(element);
+	}
+
+	/** Forgets elements that the model no longer has. */
+	void forget(Collection<? extends EObject> gone) {
+		Set<List<Origin>> lists = Collections.newSetFromMap(new IdentityHashMap<>());
+		Set<String> files = new HashSet<>();
+		ModelPlaces own = new ModelPlaces();
+		gone.forEach(own::collect);
+		own.byFile.forEach((file, known) -> {
+			files.add(file);
+			lists.addAll(known);
+		});
+		files.forEach(file -> byFile.getOrDefault(file, new ArrayList<>()).removeIf(lists::contains));
 	}
 
 	private void collect(EObject element) {

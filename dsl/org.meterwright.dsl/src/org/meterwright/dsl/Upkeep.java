@@ -14,6 +14,7 @@ import org.meterwright.dsl.cosemDsl.MeterDecl;
 import org.meterwright.dsl.elaborate.Declarations;
 import org.meterwright.dsl.elaborate.ValueLines;
 import org.meterwright.dsl.syntax.LineEdit;
+import org.meterwright.dsl.syntax.ObjectEdit;
 import org.meterwright.dsl.syntax.SyntaxFile;
 import org.meterwright.rules.Finding;
 import org.meterwright.scenario.Scenario;
@@ -29,6 +30,7 @@ final class Upkeep {
 	private final Relocation relocation = new Relocation();
 	private final Set<SyntaxFile> files = new LinkedHashSet<>();
 	private final List<LineEdit> edits = new ArrayList<>();
+	private Optional<ObjectUpkeep> objects = Optional.empty();
 	private boolean moved;
 
 	private Upkeep(CompiledUnit unit, MeterDecl meter, Declarations declarations) {
@@ -49,7 +51,7 @@ final class Upkeep {
 			return Optional.empty();
 		}
 		try {
-			return upkeep.moved ? upkeep.apply() : Optional.of(unit);
+			return upkeep.objects.isPresent() ? upkeep.applyObjects() : upkeep.moved ? upkeep.apply() : Optional.of(unit);
 		} catch (RuntimeException | StackOverflowError e) {
 			// A fault of the program is told by whoever compiles the whole meter.
 			return Optional.empty();
@@ -58,6 +60,13 @@ final class Upkeep {
 
 	private boolean take(SyntaxFile file, SyntaxFile now) {
 		Optional<List<LineEdit>> since = now == null ? Optional.empty() : now.since(file.edition());
+		Optional<ObjectEdit> edit = now == null ? Optional.empty() : now.objectsSince(file.edition());
+		if (edit.isPresent() && objects.isEmpty()) {
+			objects = Optional.of(new ObjectUpkeep(edit.get(), file));
+			files.add(now);
+			relocation.add(file, now, List.of());
+			return true;
+		}
 		since.ifPresent(lines -> {
 			files.add(now);
 			edits.addAll(joined(lines));
@@ -94,6 +103,27 @@ final class Upkeep {
 		List<Finding> findings = relocation.moved(unit.findings());
 		return canMove() ? meters(changes).map(meters -> new CompiledUnit(meters, findings, unit.links(), unit.chain(), Set.copyOf(files), unit.imports(), unit.kept()))
 				: Optional.empty();
+	}
+
+	private Optional<CompiledUnit> applyObjects() {
+		if (!edits.isEmpty() || unit.kept().isEmpty() || unit.kept().size() != unit.links().size() || !objects.get().begin(unit.kept(), declarations, files)) {
+			return Optional.empty();
+		}
+		List<Finding> findings = relocation.moved(unit.findings());
+		if (!canMove()) {
+			return Optional.empty();
+		}
+		relocation.apply();
+		unit.kept().forEach(kept -> kept.move(List.of(), relocation::moved));
+		if (!objects.get().finish(unit.kept(), files, relocation::isOf)) {
+			return Optional.empty();
+		}
+		List<CompiledMeter> meters = new ArrayList<>();
+		for (int i = 0; i < unit.kept().size(); i++) {
+			KeptMeter kept = unit.kept().get(i);
+			meters.add(with(unit.meters().get(i), MeterCompiler.atHome(meter, kept.findings()), kept.scenarios(), new Object()));
+		}
+		return Optional.of(new CompiledUnit(meters, findings, unit.links(), unit.chain(), Set.copyOf(files), unit.imports(), unit.kept()));
 	}
 
 	/** Looks at all places. The steps of a scenario know theirs too, which are told again by whoever keeps the meter. */

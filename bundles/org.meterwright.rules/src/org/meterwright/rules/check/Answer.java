@@ -35,6 +35,11 @@ final class Answer {
 		value = null;
 	}
 
+	/** Returns what was worked out; null: nothing yet. */
+	synchronized Object value() {
+		return value;
+	}
+
 	/** Tells whether a rule counts on what came before it, so that it cannot look at some elements again. */
 	boolean isCountOf(Bound<?> bound) {
 		return value instanceof AtomicInteger && askers.contains(bound);

@@ -2,6 +2,7 @@
 package org.meterwright.rules.check;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +35,8 @@ public final class Facts {
 	private final Map<Attribute, List<Reference>> references = new ConcurrentHashMap<>();
 	private final Map<Attribute, List<NamedObject>> namedObjects = new ConcurrentHashMap<>();
 	private final Map<Object, Answer> memory = new ConcurrentHashMap<>();
+	/** Who looked for a logical name without checking the object that has it. */
+	private final Map<LogicalName, Readers> asked = new ConcurrentHashMap<>();
 	private final LongAdder effort = new LongAdder();
 
 	Facts(Meter meter) {
@@ -50,6 +53,32 @@ public final class Facts {
 		Answer answer = memory.computeIfAbsent(key, each -> new Answer());
 		Reading.note(answer);
 		return answer.get(supplier);
+	}
+
+	/** Returns who looked for a logical name without checking the object that has it. */
+	Collection<Object> askers(LogicalName name) {
+		Readers readers = asked.get(name);
+		return readers == null ? List.of() : readers.all();
+	}
+
+	/** Forgets an object that the meter no longer has. */
+	void forget(LogicalDevice device, CosemObject object) {
+		List<CosemObject> same = names.getOrDefault(device, Map.of()).get(object.getLogicalName());
+		if (same != null) {
+			same.remove(object);
+		}
+		object.getAttributes().forEach(attribute -> {
+			references.remove(attribute);
+			namedObjects.remove(attribute);
+		});
+	}
+
+	/** Takes in an object that came to a device. */
+	void add(LogicalDevice device, CosemObject object) {
+		Map<LogicalName, List<CosemObject>> known = names.get(device);
+		if (known != null) {
+			known.computeIfAbsent(object.getLogicalName(), name -> new ArrayList<>(1)).add(object);
+		}
 	}
 
 	/** Tells whether a rule counts something from element to element. */
@@ -167,6 +196,10 @@ public final class Facts {
 	/** Returns the objects of a device with a logical name. */
 	public List<CosemObject> named(LogicalDevice device, LogicalName name) {
 		effort.increment();
+		Object asker = name == null ? null : Reading.askerFor(name);
+		if (asker != null) {
+			asked.computeIfAbsent(name, each -> new Readers()).add(asker);
+		}
 		return names.computeIfAbsent(device, Facts::index).getOrDefault(name, List.of());
 	}
 
@@ -211,6 +244,11 @@ public final class Facts {
 	/** Returns what an association may do with each of its objects. */
 	public Rights rights(Association association) {
 		return once(association, () -> new Rights(association));
+	}
+
+	/** Returns what is known already of what an association may do. */
+	Optional<Rights> known(Association association) {
+		return Optional.ofNullable(memory.get(association)).map(Answer::value).filter(Rights.class::isInstance).map(Rights.class::cast);
 	}
 
 	/** Tells whether an object is in an object list of some association. */

@@ -4,6 +4,9 @@ package org.meterwright.rules.check;
 import java.util.function.Supplier;
 
 import org.eclipse.emf.ecore.EObject;
+import org.meterwright.cosem.Attribute;
+import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.value.LogicalName;
 import org.meterwright.rules.check.RuleBook.Bound;
 
 /** Who reads at this moment on a thread, while a model is watched. Where nobody does, such as in a view, nothing is noted. */
@@ -72,6 +75,23 @@ public final class Reading {
 		Reading current = watching ? CURRENT.get() : null;
 		boolean others = current != null && (current.element == null || current.element != attribute && current.element != attribute.eContainer());
 		return others ? current.reader() : null;
+	}
+
+	/** Returns who reads what belongs to no single element on this thread; null: nobody who has to be told of a change. */
+	static Object anyReader() {
+		Reading current = watching ? CURRENT.get() : null;
+		return current == null || current.bound != null && current.element == null ? null : current.reader();
+	}
+
+	/** Returns who asks on this thread for a logical name; null: nobody, or the check of the object that has it, which is made again in any case. */
+	static Object askerFor(LogicalName name) {
+		Object reader = anyReader();
+		if (reader == null) {
+			return null;
+		}
+		EObject element = CURRENT.get().element;
+		EObject own = element instanceof Attribute attribute ? attribute.eContainer() : element;
+		return own instanceof CosemObject object && name.equals(object.getLogicalName()) ? null : reader;
 	}
 
 	static void note(Answer answer) {

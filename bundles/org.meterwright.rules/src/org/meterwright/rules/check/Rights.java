@@ -23,6 +23,16 @@ public final class Rights {
 		}
 	}
 
+	/** Takes in an entry of an object that had none. */
+	void add(ObjectListEntry entry) {
+		entries.put(entry.getObject(), List.of(entry));
+	}
+
+	/** Forgets an object. */
+	void remove(CosemObject object) {
+		entries.remove(object);
+	}
+
 	/** Returns the rights of an association, for those who ask outside a check. */
 	public static Rights of(Association association) {
 		return new Rights(association);

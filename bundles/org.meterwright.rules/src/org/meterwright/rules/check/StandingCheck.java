@@ -16,8 +16,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.meterwright.cosem.Association;
 import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.LogicalDevice;
 import org.meterwright.cosem.Meter;
+import org.meterwright.cosem.ObjectListEntry;
+import org.meterwright.cosem.value.LogicalName;
 import org.meterwright.cosem.work.SideBySide;
 import org.meterwright.rules.Finding;
 import org.meterwright.rules.Rule;
@@ -99,7 +104,12 @@ public final class StandingCheck {
 			own(change.attribute(), runs);
 			change.readers().forEach(reader -> follow(reader, runs, whole, answers));
 		}
-		runs.removeIf(run -> whole.contains(run.bound()));
+		return again(runs, whole, answers);
+	}
+
+	/** Lets checks look again, unless one counts from element to element. */
+	private boolean again(Set<Run> runs, Set<Bound<?>> whole, Set<Answer> answers) {
+		runs.removeIf(run -> whole.contains(run.bound()) || !(EcoreUtil.getRootContainer(run.element()) instanceof Meter));
 		if (Stream.concat(whole.stream(), runs.stream().map(Run::bound)).distinct().anyMatch(traversal.facts()::isCounting)) {
 			return false;
 		}
@@ -110,6 +120,54 @@ public final class StandingCheck {
 		runs.forEach(run -> parts.add(new Part(run.bound(), List.of(run.element()))));
 		run(parts);
 		return true;
+	}
+
+	/** Forgets objects and entries of object lists that were taken out of the meter. Nobody else names them. */
+	public void forget(Collection<CosemObject> objects, Collection<ObjectListEntry> entries, LogicalDevice device, Collection<? extends Association> associations) {
+		Set<EObject> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+		Stream.concat(objects.stream(), entries.stream()).forEach(each -> {
+			gone.add(each);
+			each.eAllContents().forEachRemaining(gone::add);
+		});
+		traversal.forget(gone);
+		found.values().forEach(each -> gone.forEach(each::remove));
+		objects.forEach(object -> traversal.facts().forget(device, object));
+		associations.forEach(association -> traversal.facts().known(association).ifPresent(rights -> objects.forEach(rights::remove)));
+	}
+
+	/**
+	 * Looks at objects that came to a device and at entries that came to object lists, and again at what looks at all objects of the device or at an
+	 * object list that has changed. Nobody else names these objects.
+	 *
+	 * @param objects      objects that came; none when some only went
+	 * @param entries      entries that came
+	 * @param device       the device
+	 * @param associations associations whose object lists are others now
+	 * @param names        logical names of the objects that came or went
+	 * @return whether that is all that can have changed; otherwise the meter has to be checked anew
+	 */
+	public boolean restructured(Collection<CosemObject> objects, Collection<ObjectListEntry> entries, WatchedDevice device, Collection<WatchedAssociation> associations,
+			Collection<LogicalName> names) {
+		Set<Bound<?>> whole = Collections.newSetFromMap(new IdentityHashMap<>());
+		Set<Run> runs = new LinkedHashSet<>();
+		Set<Answer> answers = new HashSet<>();
+		List<Object> readers = new ArrayList<>(device.readers());
+		associations.forEach(association -> readers.addAll(association.readers()));
+		names.forEach(name -> readers.addAll(traversal.facts().askers(name)));
+		readers.removeIf(reader -> reader instanceof Answer answer && answer.value() instanceof Rights);
+		readers.forEach(reader -> follow(reader, runs, whole, answers));
+		objects.forEach(object -> traversal.facts().add(device, object));
+		entries.forEach(entry -> traversal.facts().known((Association) entry.eContainer()).ifPresent(rights -> rights.add(entry)));
+		List<EObject> added = new ArrayList<>();
+		Stream.concat(objects.stream(), entries.stream()).forEach(each -> added.addAll(traversal.add(each)));
+		for (Bound<?> bound : traversal.bounds()) {
+			added.stream().filter(each -> isFor(bound, each)).forEach(each -> runs.add(new Run(bound, each)));
+		}
+		return again(runs, whole, answers);
+	}
+
+	private static boolean isFor(Bound<?> bound, EObject element) {
+		return bound.isFor(element.eClass()) && (bound.classId().isEmpty() || element instanceof CosemObject object && bound.classId().getAsInt() == Facts.classId(object));
 	}
 
 	private void own(WatchedAttribute attribute, Set<Run> runs) {

@@ -71,6 +71,25 @@ public final class Traversal {
 		collect(meter);
 	}
 
+	/** Takes in an element that came to the meter. Returns it with what it contains, as far as there are checks of that. */
+	List<EObject> add(EObject element) {
+		List<EObject> added = new ArrayList<>();
+		Map<EClass, Integer> before = new HashMap<>();
+		byKind.forEach((kind, elements) -> before.put(kind, elements.size()));
+		collect(element);
+		byKind.forEach((kind, elements) -> added.addAll(elements.subList(before.getOrDefault(kind, 0), elements.size())));
+		return added;
+	}
+
+	/** Forgets elements that the meter no longer has. */
+	void forget(Set<EObject> gone) {
+		Set<EClass> kinds = new HashSet<>();
+		gone.forEach(element -> kinds.add(element.eClass()));
+		kinds.forEach(kind -> byKind.getOrDefault(kind, new ArrayList<>()).removeIf(gone::contains));
+		gone.stream().filter(CosemObject.class::isInstance).map(CosemObject.class::cast).map(Facts::classId).distinct()
+				.forEach(id -> byClassId.getOrDefault(id, new ArrayList<>()).removeIf(gone::contains));
+	}
+
 	/** Returns what checks know of the meter. */
 	Facts facts() {
 		return facts;

@@ -32,7 +32,7 @@ final class AttributeStep implements Step {
 		}).toList().forEach(Desk::handOver);
 	}
 
-	private static void fill(List<ObjectHandle> objects, Desk desk) {
+	static void fill(List<ObjectHandle> objects, Desk desk) {
 		AttributeLines lines = new AttributeLines(desk);
 		for (ObjectHandle handle : objects) {
 			Map<AttributeDefinition, Body.Line<AttributeLine>> later = new LinkedHashMap<>();

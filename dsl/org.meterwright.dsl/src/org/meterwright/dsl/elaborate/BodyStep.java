@@ -34,6 +34,11 @@ final class BodyStep implements Step {
 		}
 	}
 
+	/** Reads the lines of an object that is like no other. */
+	static void readAlone(Elaboration elaboration, ObjectHandle handle) {
+		new BodyStep().read(elaboration, handle, new IdentityHashMap<>());
+	}
+
 	private void read(Elaboration elaboration, ObjectHandle handle, Map<ObjectHandle, State> states) {
 		if (states.containsKey(handle) || handle.entry().isEmpty()) {
 			return;

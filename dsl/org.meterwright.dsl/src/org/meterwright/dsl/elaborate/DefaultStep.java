@@ -29,22 +29,25 @@ public final class DefaultStep implements Step {
 
 	@Override
 	public void run(Elaboration elaboration) {
-		for (ObjectHandle handle : elaboration.objects()) {
-			List<String> silent = new ArrayList<>();
-			for (AttributeDefinition definition : handle.object().getInterfaceClass().getAttributes()) {
-				Optional<Attribute> before = handle.attribute(definition.getIndex());
-				if (before.isPresent()) {
-					decideWritten(elaboration, handle, before.get());
-				} else if (!definition.isOptional() || definition.getIndex() == 1) {
-					fill(elaboration, handle, definition, silent);
-				}
+		elaboration.objects().forEach(handle -> fill(elaboration, handle));
+	}
+
+	/** Fills in what the text leaves open of an object. */
+	static void fill(Elaboration elaboration, ObjectHandle handle) {
+		List<String> silent = new ArrayList<>();
+		for (AttributeDefinition definition : handle.object().getInterfaceClass().getAttributes()) {
+			Optional<Attribute> before = handle.attribute(definition.getIndex());
+			if (before.isPresent()) {
+				decideWritten(elaboration, handle, before.get());
+			} else if (!definition.isOptional() || definition.getIndex() == 1) {
+				fill(elaboration, handle, definition, silent);
 			}
-			ModelOrder.sortAttributes(handle.object());
-			if (!silent.isEmpty() && handle.entry().isPresent()) {
-				ObjectDecl node = handle.entry().get().node();
-				elaboration.report().report("MW-LANG-040", node, CosemDslPackage.eINSTANCE.getObjectDecl_Name(),
-						"%s: %s not written and without default; zero is taken".formatted(node.getName(), joined(silent)), silent.stream().map(name -> "%s = %s".formatted(name, zero(handle, name))).toArray(String[]::new));
-			}
+		}
+		ModelOrder.sortAttributes(handle.object());
+		if (!silent.isEmpty() && handle.entry().isPresent()) {
+			ObjectDecl node = handle.entry().get().node();
+			elaboration.report().report("MW-LANG-040", node, CosemDslPackage.eINSTANCE.getObjectDecl_Name(),
+					"%s: %s not written and without default; zero is taken".formatted(node.getName(), joined(silent)), silent.stream().map(name -> "%s = %s".formatted(name, zero(handle, name))).toArray(String[]::new));
 		}
 	}
 

@@ -4,6 +4,7 @@ package org.meterwright.dsl.elaborate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.meterwright.dsl.cosemDsl.MeterDecl;
 import org.meterwright.dsl.cosemDsl.ObjectDecl;
 import org.meterwright.dsl.syntax.SyntaxFile;
 import org.meterwright.rules.Finding;
+import org.meterwright.rules.check.WatchedDevice;
 
 /**
  * The elaboration of one variant of a meter: what the steps share. Objects are made through {@link #create}, so that every step after
@@ -62,6 +64,8 @@ public final class Elaboration {
 	private final Map<CosemObject, ObjectHandle> handles = new IdentityHashMap<>();
 	private final List<ObjectHandle> order = new ArrayList<>();
 	private final Map<LogicalName, List<ObjectHandle>> byLogicalName = new HashMap<>();
+	/** Logical names that were looked for, whether they were there or not. */
+	private final Set<LogicalName> asked = new HashSet<>();
 	private final Map<AttributeLine, List<Finding>> ofLines = new IdentityHashMap<>();
 	private final List<Finding> ofCalls = new ArrayList<>();
 	private final Map<ClassKey, Optional<ClassDecl>> byId = new HashMap<>();
@@ -224,7 +228,7 @@ public final class Elaboration {
 	/** Adds a logical device. */
 	LogicalDevice addDevice(String name) {
 		return devices.computeIfAbsent(name, key -> {
-			LogicalDevice device = CosemFactory.eINSTANCE.createLogicalDevice();
+			LogicalDevice device = new WatchedDevice();
 			device.setName(name);
 			model.getDevices().add(device);
 			symbols.addDevice(name);
@@ -328,6 +332,40 @@ public final class Elaboration {
 		return List.copyOf(order);
 	}
 
+	/** Tells whether the elaboration looked for a logical name: more than the object that has it may depend on it. */
+	boolean isAsked(LogicalName logicalName) {
+		return asked.contains(logicalName) || logicalNames.isAsked(logicalName);
+	}
+
+	/** Returns the objects that have a logical name, in any device. */
+	List<ObjectHandle> named(LogicalName logicalName) {
+		return byLogicalName.getOrDefault(logicalName, List.of());
+	}
+
+	/** Finds what was made of a declaration. */
+	List<ObjectHandle> madeOf(ObjectDecl node) {
+		return order.stream().filter(each -> each.entry().isPresent() && each.entry().get().node() == node).toList();
+	}
+
+	/** Finds what a declaration gives its name and documentation to. */
+	List<ObjectHandle> madeFirstOf(ObjectDecl node) {
+		return order.stream().filter(each -> each.entry().isPresent() && Heads.declaring(each.entry().get()) == node).toList();
+	}
+
+	/** Takes an object out of the finished model, which nothing names. */
+	void remove(ObjectHandle handle) {
+		CosemObject object = handle.object();
+		items.entries().remove(handle.entry().orElseThrow());
+		items.forget();
+		handles.remove(object);
+		order.remove(handle);
+		byLogicalName.get(object.getLogicalName()).remove(handle);
+		symbols.remove(object);
+		logicalNames.release(handle.device(), object.getLogicalName());
+		targets.forget();
+		devices.get(handle.device()).getObjects().remove(object);
+	}
+
 	/** Returns the handle of an object. */
 	public ObjectHandle handle(CosemObject object) {
 		return handles.get(object);
@@ -335,6 +373,7 @@ public final class Elaboration {
 
 	/** Finds an object by class and logical name in a device. */
 	public Optional<ObjectHandle> find(String device, int classId, LogicalName logicalName) {
+		asked.add(logicalName);
 		return byLogicalName.getOrDefault(logicalName, List.of()).stream()
 				.filter(each -> each.device().equals(device) && each.object().getInterfaceClass().getClassId() == classId).findFirst();
 	}

@@ -24,9 +24,10 @@ public final class Elaborator {
 	 * @param findings findings of all steps, those on scenarios included
 	 * @param played   its scenarios with the findings on them
 	 * @param lines    what other lines change in it
+	 * @param objects  what objects that come or go change in it
 	 * @param replay   reads the scenarios once more, from the model and the places as they are then
 	 */
-	public record Result(Meter model, List<Finding> findings, Links links, Items items, Symbols symbols, Played played, ValueLines lines, Supplier<Played> replay) {
+	public record Result(Meter model, List<Finding> findings, Links links, Items items, Symbols symbols, Played played, ValueLines lines, ObjectEdits objects, Supplier<Played> replay) {
 		/** Returns the scenarios. */
 		public List<Scenario> scenarios() {
 			return played.scenarios();
@@ -64,7 +65,7 @@ public final class Elaborator {
 			return again;
 		};
 		List<Finding> findings = Stream.of(elaboration.report().findings(), played.findings()).flatMap(List::stream).toList();
-		return new Result(elaboration.model(), findings, elaboration.links(), elaboration.items(), elaboration.symbols(), played, new ValueLines(elaboration), replay);
+		return new Result(elaboration.model(), findings, elaboration.links(), elaboration.items(), elaboration.symbols(), played, new ValueLines(elaboration), new ObjectEdits(elaboration, sugar), replay);
 	}
 
 	/** Reads the scenarios of a finished model. What they read of it need not be noted: they are read again whenever it changes. */

@@ -119,6 +119,11 @@ public final class Items {
 		return companions;
 	}
 
+	/** Forgets what was found among the items, after they changed. */
+	void forget() {
+		byType.clear();
+	}
+
 	List<Entry<?>> entries() {
 		return all;
 	}

@@ -14,6 +14,18 @@ import org.meterwright.cosem.value.LogicalName;
 public final class LogicalNames {
 	private final Map<String, Set<LogicalName>> taken = new HashMap<>();
 
+	private final Set<LogicalName> asked = new HashSet<>();
+
+	/** Tells whether anybody asked for a logical name. */
+	boolean isAsked(LogicalName name) {
+		return asked.contains(name);
+	}
+
+	/** Marks a logical name as free again. */
+	void release(String device, LogicalName name) {
+		taken.getOrDefault(device, new HashSet<>()).remove(name);
+	}
+
 	/** Marks a logical name as taken. */
 	public void take(String device, LogicalName name) {
 		taken.computeIfAbsent(device, key -> new HashSet<>()).add(name);
@@ -21,6 +33,7 @@ public final class LogicalNames {
 
 	/** Tells whether a logical name is taken. */
 	public boolean isTaken(String device, LogicalName name) {
+		asked.add(name);
 		return taken.getOrDefault(device, Set.of()).contains(name);
 	}
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.emf.ecore.EObject;
+import org.meterwright.dsl.cosemDsl.ObjectDecl;
 
 /** The names of a meter: per logical device, and for the whole meter under the empty device. */
 public final class Symbols {
@@ -23,6 +24,45 @@ public final class Symbols {
 	public void add(Symbol symbol) {
 		byDevice.computeIfAbsent(symbol.device(), key -> new LinkedHashMap<>()).computeIfAbsent(symbol.name(), key -> new ArrayList<>(1)).add(symbol);
 		byElement.put(symbol.element(), symbol);
+	}
+
+	/** Takes away the name of an element that nothing names. */
+	void remove(EObject element) {
+		Symbol symbol = byElement.remove(element);
+		Map<String, List<Symbol>> names = byDevice.get(symbol.device());
+		names.get(symbol.name()).remove(symbol);
+		names.values().removeIf(List::isEmpty);
+	}
+
+	/** Tells whether anything in the meter has a name. */
+	boolean has(String name) {
+		return byDevice.values().stream().anyMatch(names -> names.containsKey(name)) || devices.contains(name);
+	}
+
+	/** Moves the newest name of a device behind those of the objects that the text declares, which come first. */
+	void moveBehindObjects(String device, String name) {
+		for (Map.Entry<String, List<Symbol>> each : byDevice.get(device).entrySet()) {
+			Symbol symbol = each.getValue().getFirst();
+			if (symbol.kind() != Kind.OBJECT || !(symbol.declaration() instanceof ObjectDecl)) {
+				moveBefore(device, name, each.getKey());
+				return;
+			}
+		}
+	}
+
+	/** Moves the newest name of a device in front of another one. */
+	void moveBefore(String device, String name, String other) {
+		Map<String, List<Symbol>> names = byDevice.get(device);
+		Map<String, List<Symbol>> before = new LinkedHashMap<>(names);
+		names.clear();
+		before.forEach((each, symbols) -> {
+			if (each.equals(other)) {
+				names.put(name, before.get(name));
+			}
+			if (!each.equals(name)) {
+				names.put(each, symbols);
+			}
+		});
 	}
 
 	/** Returns the number of things that have a name. */

@@ -16,6 +16,7 @@ import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.LogicalDevice;
 import org.meterwright.cosem.MethodDefinition;
 import org.meterwright.cosem.builder.ModelOrder;
+import org.meterwright.dsl.cosemDsl.AssociationItem;
 import org.meterwright.dsl.cosemDsl.CosemDslPackage;
 import org.meterwright.dsl.cosemDsl.GroupDecl;
 import org.meterwright.dsl.cosemDsl.Ref;
@@ -43,6 +44,10 @@ public final class Targets {
 	private record Known(int names, List<Referent> referents) {
 	}
 
+	/** Which classes a target means that begins with {@code every}. */
+	private final Map<Target, Set<Object>> classes = new IdentityHashMap<>();
+	private boolean broad;
+
 	Targets(Elaboration elaboration) {
 		this.elaboration = elaboration;
 	}
@@ -50,6 +55,30 @@ public final class Targets {
 	/** Resolves targets in order, groups opened. {@code *} and {@code every} leave internal objects out. */
 	public List<Referent> resolve(List<Target> targets, Scope scope, Want want) {
 		return resolve(targets, scope, want, new LinkedHashSet<>());
+	}
+
+	/** Tells whether a set of objects, such as all of a class, was asked for by anything but object lists and rights. */
+	boolean isBroad() {
+		return broad;
+	}
+
+	/** Forgets what was found in sets, after an object came or went. */
+	void forget() {
+		sorted.clear();
+		opened.clear();
+	}
+
+	/** Returns what a target of an object list or a right means of a single object that nothing names: {@code *} and {@code every} may reach it. */
+	public List<Referent> within(Target target, CosemObject object) {
+		if (target.isAll()) {
+			return whole(object).stream().toList();
+		}
+		if (!target.isEvery() || ClassDeclarations.of(object.getInterfaceClass()).filter(classes.getOrDefault(target, Set.of())::contains).isEmpty()) {
+			return List.of();
+		}
+		String name = target.getInterfaceClass();
+		boolean member = !isClass(target, name) && name.indexOf('.') > 0;
+		return member(object, member ? name.substring(name.lastIndexOf('.') + 1) : "").stream().toList();
 	}
 
 	/**
@@ -88,6 +117,7 @@ public final class Targets {
 	private List<Referent> resolve(List<Target> targets, Scope scope, Want want, Set<GroupDecl> open) {
 		List<Referent> all = new ArrayList<>();
 		for (Target target : targets) {
+			broad |= (target.isAll() || target.isEvery()) && !(target.eContainer() instanceof AssociationItem);
 			if (target.isAll()) {
 				everything(scope).forEach(object -> whole(object).ifPresent(all::add));
 			} else if (target.isEvery()) {
@@ -181,6 +211,7 @@ public final class Targets {
 		}
 		Set<Object> declarations = new LinkedHashSet<>(elaboration.names().classes(target, CosemDslPackage.eINSTANCE.getTarget_InterfaceClass(), className));
 		List<CosemObject> found = everything(scope).stream().filter(object -> ClassDeclarations.of(object.getInterfaceClass()).filter(declarations::contains).isPresent()).toList();
+		classes.put(target, declarations);
 		String wanted = member;
 		List<Referent> members = found.stream().map(object -> member(object, wanted)).flatMap(Optional::stream).toList();
 		if (members.isEmpty() && !found.isEmpty() && !member.isEmpty()) {

@@ -22,7 +22,7 @@ final class Grants {
 		this.targets = targets;
 	}
 
-	void apply(GrantLine line, RightsTable table) {
+	int apply(GrantLine line, RightsTable table) {
 		Set<Verb> verbs = EnumSet.noneOf(Verb.class);
 		line.getModes().forEach(mode -> verbs.add(Verb.get(mode)));
 		if (line.isDeny() && !(line.getProtection().isEmpty() && line.getSelecting() == null)) {
@@ -37,6 +37,7 @@ final class Grants {
 			elaboration.report().report("MW-LANG-236", line, "this line changes nothing: %s does not apply to what it names".formatted(
 					String.join(", ", line.getModes())));
 		}
+		return touched;
 	}
 
 	static SelectorChoice selectors(Selecting selecting) {

@@ -23,8 +23,15 @@ final class RightsTargets {
 	private final Elaboration elaboration;
 	private final String association;
 	private final Scope scope;
+	/** The only object that matters, which nothing names. */
+	private final Optional<CosemObject> only;
 
 	RightsTargets(Elaboration elaboration, String association, Scope scope) {
+		this(elaboration, association, scope, Optional.empty());
+	}
+
+	RightsTargets(Elaboration elaboration, String association, Scope scope, Optional<CosemObject> only) {
+		this.only = only;
 		this.elaboration = elaboration;
 		this.association = association;
 		this.scope = scope;
@@ -32,6 +39,9 @@ final class RightsTargets {
 
 	/** Resolves targets one by one; objects of other devices are reported. */
 	List<Reached> resolve(List<Target> targets) {
+		if (only.isPresent()) {
+			return targets.stream().map(target -> new Reached(target, false, elaboration.targets().within(target, only.get()))).toList();
+		}
 		List<Reached> all = new ArrayList<>();
 		for (Target target : present(targets)) {
 			List<Referent> found = elaboration.targets().resolve(List.of(target), scope, Want.TARGET);
@@ -49,7 +59,7 @@ final class RightsTargets {
 
 	/** Leaves out what the meter removed: an exception that is not there excepts nothing. */
 	List<Target> present(List<Target> targets) {
-		return elaboration.targets().present(targets, scope);
+		return only.isPresent() ? targets : elaboration.targets().present(targets, scope);
 	}
 
 	/** Tells whether what an entry is about is there in this variant. */

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.meterwright.cosem.Association;
-import org.meterwright.cosem.CosemFactory;
 import org.meterwright.cosem.InterfaceClass;
 import org.meterwright.cosem.LogicalDevice;
 import org.meterwright.cosem.value.LogicalName;
@@ -27,6 +26,7 @@ import org.meterwright.dsl.elaborate.ObjectHandle;
 import org.meterwright.dsl.elaborate.Scope;
 import org.meterwright.dsl.elaborate.Suggest;
 import org.meterwright.dsl.syntax.SyntaxFile;
+import org.meterwright.rules.check.WatchedAssociation;
 
 /**
  * Application associations and their Association LN objects (class 15). The version of the class is 1, or 3 in a device where any grant
@@ -97,7 +97,7 @@ final class Associations {
 		LogicalDevice device = workshop.elaboration().device(device(entry)).orElseThrow();
 		ObjectHandle handle = workshop.elaboration().create(new Elaboration.NewObject(node.getName(), Optional.empty(), type.get(), name.get(), device.getName(),
 				false, true, node, entry.origins()));
-		Association association = CosemFactory.eINSTANCE.createAssociation();
+		Association association = new WatchedAssociation();
 		association.setName(node.getName());
 		association.setObject(handle.object());
 		association.getOrigins().addAll(entry.origins());

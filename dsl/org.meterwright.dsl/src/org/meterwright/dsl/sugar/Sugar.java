@@ -2,10 +2,13 @@
 package org.meterwright.dsl.sugar;
 
 import org.meterwright.cosem.Association;
+import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.value.Origin;
 import org.meterwright.dsl.cosemDsl.AssociationDecl;
 import org.meterwright.dsl.elaborate.Elaboration;
 import org.meterwright.dsl.elaborate.ObjectHandle;
 import org.meterwright.dsl.rights.AssociationRights;
+import org.meterwright.dsl.rights.RightsToOne;
 
 /**
  * The sugar of one meter: companions, roles, events, Alerts, associations with rights, push set-ups, captures, scripts and reactions. The
@@ -37,6 +40,26 @@ public final class Sugar {
 		new Scripts(workshop).declare();
 		workshop.elaboration().objects().forEach(Sugar::reserve);
 		workshop.required().index();
+	}
+
+	/**
+	 * Tells what each association of a device makes of an object that nothing names.
+	 *
+	 * @param told takes an association with what it makes of the object, and where an entry of the list comes from
+	 */
+	public void rightsTo(CosemObject object, String device, Told told) {
+		for (Piece<AssociationDecl, Association> piece : workshop.associations()) {
+			if (piece.device().equals(device)) {
+				told.take(piece.element(), RightsToOne.of(workshop.elaboration(), piece.element(), device, Associations.items(piece.entry()), object), piece.sugar(piece.node()));
+			}
+		}
+	}
+
+	/** Takes what an association makes of an object. */
+	@FunctionalInterface
+	public interface Told {
+		/** Takes it with where an entry of the object list comes from. */
+		void take(Association association, RightsToOne rights, Origin origin);
 	}
 
 	/** Marks the attributes that captures and scripts will fill as present. */

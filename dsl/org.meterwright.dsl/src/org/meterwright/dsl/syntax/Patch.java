@@ -9,6 +9,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.meterwright.dsl.cosemDsl.ObjectDecl;
 
 /**
  * Makes the tree of a text that of another text that differs in one place: only the members of a block that the change touches are read,
@@ -183,14 +184,19 @@ public final class Patch {
 		int length = stop + text.length() - pieces.text().length() - part.from();
 		Pieces.Piece piece = new Pieces.Piece(root, block.opening().length(), part.from(), length);
 		Pieces places = pieces.replaced(part.from(), stop, List.of(piece), text);
-		Optional<ObjectEdit> objects = ObjectEdit.of(part.owner().orElseThrow(), replaced, made, file.edition());
+		Optional<ObjectDecl> documented = Optional.empty();
+		if (kept && !own.documentation(members.get().getLast()).equals(pieces.documentation(block.members().get(part.first() + made.size())))) {
+			documented = Optional.of((ObjectDecl) block.members().get(part.first() + made.size()));
+			places = places.documented(documented.get(), own.documentation(members.get().getLast()));
+		}
+		Optional<ObjectEdit> objects = ObjectEdit.of(part.owner().orElseThrow(), replaced, made, documented, file.edition());
 		if (objects.isPresent()) {
 			return Optional.of(file.edited(places, objects.get()));
 		}
 		return Optional.of(file.edited(places, LineEdit.of(replaced, made, file.edition())));
 	}
 
-	/** Tells whether the last member stays as it is: the change is before it, and before what is documented of it. */
+	/** Tells whether the last member stays as it is, but for what is documented of an object: the change is before it. */
 	private boolean isKept(Part part, Block block, List<EObject> made, Pieces own, int begin) {
 		EObject last = part.last() < 0 || part.last() < part.first() || block.members().isEmpty() ? null : block.members().get(part.last());
 		if (last == null || made.isEmpty() || start(last) < to) {
@@ -198,7 +204,7 @@ public final class Patch {
 		}
 		INode node = NodeModelUtils.findActualNodeFor(made.getLast());
 		boolean same = node != null && own.start(node) + begin == start(last) + text.length() - pieces.text().length();
-		return same && own.documentation(made.getLast()).equals(pieces.documentation(last));
+		return same && (last instanceof ObjectDecl || own.documentation(made.getLast()).equals(pieces.documentation(last)));
 	}
 
 	private int start(EObject member) {

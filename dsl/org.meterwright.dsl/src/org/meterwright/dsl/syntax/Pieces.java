@@ -48,7 +48,11 @@ public final class Pieces implements Places {
 	private final Map<INode, List<Piece>> byRoot = new IdentityHashMap<>();
 	private volatile int[] lines = {};
 
-	private Pieces(String text, List<Piece> pieces) {
+	/** What is documented of nodes that stayed when the comment before them did not. */
+	private final Map<EObject, Optional<String>> documented;
+
+	private Pieces(String text, List<Piece> pieces, Map<EObject, Optional<String>> documented) {
+		this.documented = documented;
 		this.text = text;
 		this.pieces = List.copyOf(pieces);
 		this.pieces.forEach(each -> byRoot.computeIfAbsent(each.root(), key -> new ArrayList<>(1)).add(each));
@@ -57,12 +61,12 @@ public final class Pieces implements Places {
 	/** Makes the text of one parse. */
 	public static Pieces of(INode root) {
 		INode whole = root.getRootNode();
-		return new Pieces(whole.getText(), List.of(new Piece(whole, 0, 0, whole.getTotalLength())));
+		return new Pieces(whole.getText(), List.of(new Piece(whole, 0, 0, whole.getTotalLength())), Map.of());
 	}
 
 	/** Makes the places of a tree that was read from no text. */
 	static Pieces none() {
-		return new Pieces("", List.of());
+		return new Pieces("", List.of(), Map.of());
 	}
 
 	/** Returns the text. */
@@ -85,7 +89,14 @@ public final class Pieces implements Places {
 				all.add(each.part(to, text.length(), by));
 			}
 		}
-		return new Pieces(newText, joined(all));
+		return new Pieces(newText, joined(all), documented);
+	}
+
+	/** Returns the same places, where something else is documented of a node. */
+	Pieces documented(EObject node, Optional<String> documentation) {
+		Map<EObject, Optional<String>> all = new IdentityHashMap<>(documented);
+		all.put(node, documentation);
+		return new Pieces(text, pieces, all);
 	}
 
 	/** Joins neighbours that stand as they did in the text that they are from. */
@@ -215,6 +226,10 @@ public final class Pieces implements Places {
 
 	@Override
 	public Optional<String> documentation(EObject node) {
+		Optional<String> later = documented.get(node);
+		if (later != null) {
+			return later;
+		}
 		ICompositeNode own = NodeModelUtils.getNode(node);
 		if (own == null) {
 			return Optional.empty();

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.dsl;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.meterwright.dsl.cosemDsl.ObjectDecl;
+import org.meterwright.dsl.elaborate.Declarations;
+import org.meterwright.dsl.elaborate.ObjectPlan;
+import org.meterwright.dsl.syntax.ObjectEdit;
+import org.meterwright.dsl.syntax.Pieces;
+import org.meterwright.dsl.syntax.SyntaxFile;
+import org.meterwright.rules.Finding;
+
+/** Carries an edit of whole objects out in all variants of a meter. */
+final class ObjectUpkeep {
+	private final ObjectEdit edit;
+	private final SyntaxFile before;
+	private final List<ObjectPlan> plans = new ArrayList<>();
+
+	/** Prepares an edit of a file. */
+	ObjectUpkeep(ObjectEdit edit, SyntaxFile before) {
+		this.edit = edit;
+		this.before = before;
+	}
+
+	/** Takes out what goes, in all variants. Returns false, and changes nothing, when more than the objects may change. */
+	boolean begin(List<KeptMeter> kept, Declarations present, Collection<SyntaxFile> files) {
+		Collection<SyntaxFile> own = files.stream().filter(file -> !file.isLibrary()).toList();
+		if (own.stream().anyMatch(file -> file.text().isEmpty())) {
+			return false;
+		}
+		for (KeptMeter each : kept) {
+			Optional<ObjectPlan> plan = each.plan(edit, present, word -> mentions(own, word));
+			if (plan.isEmpty()) {
+				return false;
+			}
+			plans.add(plan.get());
+		}
+		for (int i = 0; i < kept.size(); i++) {
+			kept.get(i).remove(plans.get(i), edit, this::isInside);
+		}
+		return true;
+	}
+
+	/** Puts in what comes, in all variants. Returns whether that is all; otherwise the meter has to be compiled. */
+	boolean finish(List<KeptMeter> kept, Set<SyntaxFile> files, Predicate<String> moved) {
+		for (int i = 0; i < kept.size(); i++) {
+			if (!kept.get(i).insert(plans.get(i), files, moved)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private boolean isInside(Finding finding) {
+		return finding.place().file().equals(before.name()) && edit.before().stream().anyMatch(object -> isInside(finding.place().offset(), object));
+	}
+
+	private boolean isInside(int offset, ObjectDecl object) {
+		ICompositeNode node = NodeModelUtils.findActualNodeFor(object);
+		return node != null && before.places() instanceof Pieces pieces && pieces.start(node) <= offset && offset < pieces.end(node);
+	}
+
+	/** Counts where a word stands in texts, comments included. */
+	private static int mentions(Collection<SyntaxFile> files, String word) {
+		return files.stream().mapToInt(file -> mentions(file.text().orElse(""), word)).sum();
+	}
+
+	private static int mentions(String text, String word) {
+		int count = 0;
+		for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+			int end = at + word.length();
+			boolean whole = (at == 0 || !Character.isJavaIdentifierPart(text.charAt(at - 1))) && (end == text.length() || !Character.isJavaIdentifierPart(text.charAt(end)));
+			count += whole ? 1 : 0;
+		}
+		return count;
+	}
+}

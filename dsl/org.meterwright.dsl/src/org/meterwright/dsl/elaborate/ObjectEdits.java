@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.dsl.elaborate;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+
+import org.eclipse.emf.ecore.EObject;
+import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.InterfaceClass;
+import org.meterwright.cosem.value.LogicalName;
+import org.meterwright.dsl.cosemDsl.AttributeLine;
+import org.meterwright.dsl.cosemDsl.GrantLine;
+import org.meterwright.dsl.cosemDsl.NamedTypeExpr;
+import org.meterwright.dsl.cosemDsl.ObjectDecl;
+import org.meterwright.dsl.cosemDsl.QuantityValue;
+import org.meterwright.dsl.sugar.Sugar;
+import org.meterwright.dsl.syntax.ObjectEdit;
+import org.meterwright.dsl.syntax.SyntaxFile;
+
+/**
+ * Tells whether objects may come or go in a finished model without the meter being elaborated anew: those that hold values alone, that no text
+ * names but their declaration, and whose logical name nobody looked for. Then only sets of objects reach them, in object lists and rights.
+ */
+public final class ObjectEdits {
+	/** Data, Register, Extended register, Demand register. */
+	private static final Set<Integer> HOLD_VALUES = Set.of(1, 3, 4, 5);
+	/** How many objects of a class are looked at for one that lines of rights reach too. */
+	private static final int MOST_TWINS = 40;
+
+	private final Elaboration elaboration;
+	private final Sugar sugar;
+
+	ObjectEdits(Elaboration elaboration, Sugar sugar) {
+		this.elaboration = elaboration;
+		this.sugar = sugar;
+	}
+
+	Elaboration elaboration() {
+		return elaboration;
+	}
+
+	Sugar sugar() {
+		return sugar;
+	}
+
+	/**
+	 * Plans an edit; nothing, when more of the model may depend on it.
+	 *
+	 * @param present  what the files declare now: the same names as when the meter was elaborated
+	 * @param mentions tells how often a word stands in the texts now
+	 */
+	public Optional<ObjectPlan> plan(ObjectEdit edit, Declarations present, ToIntFunction<String> mentions) {
+		SyntaxFile file = SyntaxFile.of(edit.owner());
+		boolean quiet = elaboration.items().companions().isEmpty() && !elaboration.targets().isBroad() && file.root().getImports().isEmpty();
+		List<ObjectDecl> all = Stream.concat(edit.before().stream(), edit.now().stream()).toList();
+		if (!quiet || !all.stream().allMatch(each -> isPlain(each, file, present)) || !areUnnamed(edit, mentions)) {
+			return Optional.empty();
+		}
+		List<ObjectHandle> gone = edit.before().stream().map(elaboration::madeOf).flatMap(List::stream).toList();
+		Optional<Place> place = Place.of(elaboration.items(), edit);
+		boolean whole = gone.size() == edit.before().size() && gone.stream().allMatch(each -> each.entry().orElseThrow().replaced().isEmpty());
+		if (place.isEmpty() || !whole || !gone.stream().allMatch(each -> each.device().equals(place.get().device())) || elaboration.device(place.get().device()).isEmpty()) {
+			return Optional.empty();
+		}
+		Optional<List<LogicalName>> names = names(edit, gone);
+		boolean classes = gone.stream().allMatch(each -> isOneOfMany(each.object().getInterfaceClass(), gone));
+		return names.isPresent() && classes && keepsLines(gone, mentions) ? Optional.of(new ObjectPlan(this, edit, present, place.get(), gone, names.get())) : Optional.empty();
+	}
+
+	private boolean isPlain(ObjectDecl node, SyntaxFile file, Declarations present) {
+		boolean head = !node.isInternal() && node.getName() != null && node.getFamily() == null && node.getMember() == null && node.getLike() == null && node.getActive() == null
+				&& node.getInterfaceClass() != null && node.getLn() != null;
+		boolean body = node.getBody().stream().allMatch(line -> line instanceof AttributeLine attribute && (attribute.getStorage() == null || attribute.getStorage().getHandler() == null));
+		return head && body && isOfLibrary(Declarations.Sort.CLASS, node.getInterfaceClass(), file, present)
+				&& names(node).stream().allMatch(name -> isOfLibrary(Declarations.Sort.UNIT, name, file, present) && isOfLibrary(Declarations.Sort.TYPE, name, file, present));
+	}
+
+	private static boolean isOfLibrary(Declarations.Sort sort, String name, SyntaxFile file, Declarations present) {
+		return present.peek(sort, file, name).stream().allMatch(each -> SyntaxFile.of(each).isLibrary());
+	}
+
+	private static Set<String> names(ObjectDecl node) {
+		Set<String> names = new LinkedHashSet<>();
+		node.eAllContents().forEachRemaining((EObject each) -> {
+			switch (each) {
+				case QuantityValue quantity when quantity.getUnit() != null -> names.add(quantity.getUnit());
+				case NamedTypeExpr type when type.getName() != null -> names.add(type.getName());
+				default -> {
+					// names nothing of the top level
+				}
+			}
+		});
+		return names;
+	}
+
+	/** Tells whether nothing but the declarations says the names, and nothing else in the meter has them. */
+	private boolean areUnnamed(ObjectEdit edit, ToIntFunction<String> mentions) {
+		List<String> before = edit.before().stream().map(ObjectDecl::getName).toList();
+		List<String> now = edit.now().stream().map(ObjectDecl::getName).toList();
+		Set<String> distinct = new HashSet<>(now);
+		boolean declared = distinct.size() == now.size() && now.stream().allMatch(name -> mentions.applyAsInt(name) == 1 && (before.contains(name) || !elaboration.symbols().has(name)));
+		return declared && before.stream().allMatch(name -> distinct.contains(name) || mentions.applyAsInt(name) == 0);
+	}
+
+	private Optional<List<LogicalName>> names(ObjectEdit edit, List<ObjectHandle> gone) {
+		List<LogicalName> names = new ArrayList<>();
+		for (ObjectHandle handle : gone) {
+			names.add(handle.object().getLogicalName());
+			if (elaboration.named(handle.object().getLogicalName()).size() != 1) {
+				return Optional.empty();
+			}
+		}
+		Set<LogicalName> fresh = new HashSet<>();
+		for (ObjectDecl node : edit.now()) {
+			try {
+				LogicalName name = LogicalNameText.parse(node, node.getLn(), Env.NONE);
+				boolean free = elaboration.named(name).stream().allMatch(gone::contains);
+				if (!fresh.add(name) || !free) {
+					return Optional.empty();
+				}
+				names.add(name);
+			} catch (ValueProblem problem) {
+				return Optional.empty();
+			}
+		}
+		return names.stream().noneMatch(elaboration::isAsked) ? Optional.of(names) : Optional.empty();
+	}
+
+	/** Tells whether a class only holds values, and stays in use. */
+	boolean isOneOfMany(InterfaceClass type, List<ObjectHandle> gone) {
+		return HOLD_VALUES.contains(type.getClassId()) && elaboration.model().getDevices().stream().flatMap(device -> device.getObjects().stream())
+				.anyMatch(object -> object.getInterfaceClass() == type && gone.stream().noneMatch(each -> each.object() == object));
+	}
+
+	/** Tells whether each line of rights that reaches an object which goes reaches another one too: a line that changes nothing would be told. */
+	private boolean keepsLines(List<ObjectHandle> gone, ToIntFunction<String> mentions) {
+		for (ObjectHandle handle : gone) {
+			Set<GrantLine> lines = lines(handle);
+			List<ObjectHandle> twins = elaboration.objects().stream().filter(each -> each.entry().isPresent() && each.device().equals(handle.device()) && !gone.contains(each)
+					&& each.object().getInterfaceClass() == handle.object().getInterfaceClass() && each.entry().get().node().getFamily() == null).limit(MOST_TWINS).toList();
+			for (ObjectHandle twin : twins) {
+				if (!lines.isEmpty() && !twin.object().isInternal() && mentions.applyAsInt(twin.object().getName()) == 1) {
+					lines.removeAll(lines(twin));
+				}
+			}
+			if (!lines.isEmpty()) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private Set<GrantLine> lines(ObjectHandle handle) {
+		Set<GrantLine> lines = new LinkedHashSet<>();
+		sugar.rightsTo(handle.object(), handle.device(), (association, rights, origin) -> lines.addAll(rights.touched()));
+		return lines;
+	}
+
+	/** Tells of an association of the device whether the place of an object in its list is known. */
+	boolean isTold(CosemObject object, String device) {
+		List<Boolean> told = new ArrayList<>();
+		sugar.rightsTo(object, device, (association, rights, origin) -> told.add(rights.told()));
+		return told.stream().allMatch(each -> each);
+	}
+}

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.meterwright.dsl.elaborate;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.eclipse.emf.common.util.EList;
+import org.meterwright.cosem.Association;
+import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.InterfaceClass;
+import org.meterwright.cosem.ObjectListEntry;
+import org.meterwright.cosem.value.LogicalName;
+import org.meterwright.dsl.cosemDsl.AttributeLine;
+import org.meterwright.dsl.cosemDsl.ObjectDecl;
+import org.meterwright.dsl.elaborate.Elaboration.NewObject;
+import org.meterwright.dsl.syntax.ObjectEdit;
+import org.meterwright.dsl.syntax.SyntaxFile;
+import org.meterwright.rules.Finding;
+import org.meterwright.rules.check.Reading;
+import org.meterwright.rules.check.WatchedAssociation;
+import org.meterwright.rules.check.WatchedDevice;
+
+/** An edit of whole objects, carried out in a finished model: first what goes is taken out, then what comes is put in. */
+public final class ObjectPlan {
+	private final ObjectEdits edits;
+	private final Elaboration elaboration;
+	private final ObjectEdit edit;
+	private final Declarations present;
+	private final Place place;
+	private final List<ObjectHandle> gone;
+	private final List<LogicalName> names;
+	private final Set<WatchedAssociation> associations = new LinkedHashSet<>();
+	private final List<ObjectListEntry> entriesGone = new ArrayList<>();
+	private final List<ObjectHandle> made = new ArrayList<>();
+	private final List<ObjectListEntry> entriesMade = new ArrayList<>();
+	private final Map<AttributeLine, List<Finding>> ofLines = new IdentityHashMap<>();
+	private final List<Finding> findings = new ArrayList<>();
+	private final Set<SyntaxFile> files = new HashSet<>();
+
+	ObjectPlan(ObjectEdits edits, ObjectEdit edit, Declarations present, Place place, List<ObjectHandle> gone, List<LogicalName> names) {
+		this.edits = edits;
+		this.elaboration = edits.elaboration();
+		this.edit = edit;
+		this.present = present;
+		this.place = place;
+		this.gone = gone;
+		this.names = names;
+	}
+
+	/** Returns the logical names of the objects that come or go. */
+	public List<LogicalName> names() {
+		return names;
+	}
+
+	/** Returns the objects that go. */
+	public List<CosemObject> gone() {
+		return gone.stream().map(ObjectHandle::object).toList();
+	}
+
+	/** Returns the objects that came. */
+	public List<CosemObject> made() {
+		return made.stream().map(ObjectHandle::object).toList();
+	}
+
+	/** Returns the entries of object lists that went. */
+	public List<ObjectListEntry> entriesGone() {
+		return entriesGone;
+	}
+
+	/** Returns the entries of object lists that came. */
+	public List<ObjectListEntry> entriesMade() {
+		return entriesMade;
+	}
+
+	/** Returns the device. */
+	public WatchedDevice device() {
+		return (WatchedDevice) elaboration.device(place.device()).orElseThrow();
+	}
+
+	/** Returns the associations whose object lists are others now. */
+	public Set<WatchedAssociation> associations() {
+		return associations;
+	}
+
+	/** Returns the findings on the objects that came, but those on single lines. */
+	public List<Finding> findings() {
+		return findings;
+	}
+
+	/** Returns the findings on each line of the objects that came. */
+	public Map<AttributeLine, List<Finding>> ofLines() {
+		return ofLines;
+	}
+
+	/** Returns the files that the names in the objects led to. */
+	public Set<SyntaxFile> files() {
+		return files;
+	}
+
+	/** Takes out what goes. */
+	public void remove() {
+		Set<CosemObject> objects = new HashSet<>(gone());
+		for (Association association : device().getAssociations()) {
+			EList<ObjectListEntry> entries = association.getEntries();
+			for (int i = entries.size() - 1; i >= 0; i--) {
+				if (objects.contains(entries.get(i).getObject())) {
+					entriesGone.add(entries.remove(i));
+					associations.add((WatchedAssociation) association);
+				}
+			}
+		}
+		gone.forEach(elaboration::remove);
+		edit.before().forEach(elaboration.links()::forget);
+	}
+
+	/** Puts in what comes. Returns whether all that changes is told. */
+	public boolean insert() {
+		List<Entry<?>> items = elaboration.items().entries();
+		int at = edit.now().isEmpty() ? 0 : items.indexOf(place.beside()) + (place.behind() ? 1 : 0);
+		for (ObjectDecl node : edit.now()) {
+			Entry<ObjectDecl> entry = place.entry(node);
+			items.add(at++, entry);
+			if (!insert(node, entry, at)) {
+				return false;
+			}
+		}
+		edit.documented().ifPresent(this::document);
+		elaboration.items().forget();
+		elaboration.names().declarations().forgetLater();
+		return true;
+	}
+
+	/** Takes over what is documented of an object that stays. */
+	private void document(ObjectDecl node) {
+		String documentation = SyntaxFile.documentation(node);
+		elaboration.madeFirstOf(node).forEach(each -> each.object().setDocumentation(documentation.isEmpty() ? null : documentation));
+	}
+
+	private boolean insert(ObjectDecl node, Entry<ObjectDecl> entry, int next) {
+		int before = elaboration.report().count();
+		Optional<InterfaceClass> type = elaboration.interfaceClass(node);
+		if (type.isEmpty() || elaboration.report().count() > before || !edits.isOneOfMany(type.get(), gone)) {
+			return false;
+		}
+		LogicalName name = LogicalNameText.parse(node, node.getLn(), Env.NONE);
+		ObjectHandle handle = elaboration.create(new NewObject(node.getName(), Optional.empty(), type.get(), name, entry.device(), false, false, node,
+				List.of(entry.place(node))), Optional.of(entry), Env.NONE);
+		elaboration.targets().forget();
+		made.add(handle);
+		sort(handle, next);
+		fill(handle);
+		boolean told = edits.isTold(handle.object(), handle.device());
+		Reading.making(() -> edits.sugar().rightsTo(handle.object(), handle.device(), (association, rights, origin) -> rights.entry().ifPresent(listed -> {
+			listed.getOrigins().add(origin);
+			list((WatchedAssociation) association, listed);
+		})));
+		elaboration.report().take(before);
+		return told;
+	}
+
+	/** Moves the object to where it belongs in its device, and its name among the names. */
+	private void sort(ObjectHandle handle, int next) {
+		EList<CosemObject> objects = device().getObjects();
+		int to = 0;
+		while (to < objects.size() - 1 && Targets.ORDER.compare(objects.get(to), handle.object()) < 0) {
+			to++;
+		}
+		objects.move(to, objects.size() - 1);
+		List<Entry<?>> items = elaboration.items().entries();
+		for (int i = next; i < items.size(); i++) {
+			if (items.get(i).node() instanceof ObjectDecl node && items.get(i).device().equals(handle.device()) && elaboration.symbols().names(handle.device()).contains(node.getName())) {
+				elaboration.symbols().moveBefore(handle.device(), handle.object().getName(), node.getName());
+				return;
+			}
+		}
+		elaboration.symbols().moveBehindObjects(handle.device(), handle.object().getName());
+	}
+
+	private void fill(ObjectHandle handle) {
+		Report report = elaboration.report();
+		int before = report.count();
+		BodyStep.readAlone(elaboration, handle);
+		List<Finding> lines = new ArrayList<>();
+		Desk desk = new Desk(elaboration, present);
+		AttributeStep.fill(List.of(handle), desk);
+		lines.addAll(desk.report().findings());
+		desk.ofLines().forEach((line, found) -> ofLines.computeIfAbsent(line, key -> new ArrayList<>(1)).addAll(found));
+		elaboration.links().join(desk.links());
+		files.addAll(desk.declarations().touched());
+		Reading.making(() -> DefaultStep.fill(elaboration, handle));
+		lines.addAll(report.take(before));
+		handle.entry().orElseThrow().node().getBody().stream().map(AttributeLine.class::cast).forEach(line -> Optional.ofNullable(elaboration.ofLines().remove(line))
+				.ifPresent(found -> ofLines.computeIfAbsent(line, key -> new ArrayList<>(1)).addAll(found)));
+		ofLines.values().forEach(lines::removeAll);
+		findings.addAll(lines);
+	}
+
+	private void list(WatchedAssociation association, ObjectListEntry entry) {
+		EList<ObjectListEntry> entries = association.getEntries();
+		int low = 0;
+		int high = entries.size();
+		while (low < high) {
+			int middle = (low + high) >>> 1;
+			if (Targets.ORDER.compare(entries.get(middle).getObject(), entry.getObject()) < 0) {
+				low = middle + 1;
+			} else {
+				high = middle;
+			}
+		}
+		entries.add(low, entry);
+		entriesMade.add(entry);
+		associations.add(association);
+	}
+}
