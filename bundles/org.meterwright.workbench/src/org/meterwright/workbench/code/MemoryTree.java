@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -20,7 +22,11 @@ import org.meterwright.firmware.MemoryReport.Use;
 
 /** What the tables take: in all against the limits in the text, by class, and by object; the largest first. */
 final class MemoryTree {
+	private static final int MOST = 300;
+
 	private final Tree tree;
+	private Optional<MemoryReport> report = Optional.empty();
+	private Optional<Meter> meter = Optional.empty();
 
 	MemoryTree(Composite parent) {
 		tree = new Tree(parent, SWT.FULL_SELECTION);
@@ -30,6 +36,7 @@ final class MemoryTree {
 		column("Flash", 75, SWT.RIGHT);
 		column("RAM", 65, SWT.RIGHT);
 		column("NVM", 75, SWT.RIGHT);
+		tree.addListener(SWT.Expand, event -> opened((TreeItem) event.item));
 	}
 
 	private void column(String title, int width, int align) {
@@ -42,13 +49,15 @@ final class MemoryTree {
 		return tree;
 	}
 
-	void show(MemoryReport report, Meter meter) {
+	void show(MemoryReport made, Meter shown) {
+		report = Optional.of(made);
+		meter = Optional.of(shown);
 		tree.setRedraw(false);
 		tree.removeAll();
-		row("In all", "", report.flash(), report.ram(), report.nvm() + report.log());
+		row("In all", "", made.flash(), made.ram(), made.nvm() + made.log());
 		TreeItem limits = new TreeItem(tree, SWT.NONE);
-		limits.setText(new String[] { "Limits", "", limit(meter, Storage.ROM), limit(meter, Storage.RAM), limit(meter, Storage.NVM) });
-		report.classes().stream().sorted(Comparator.comparingLong(MemoryTree::all).reversed()).forEach(use -> classRow(use, report, meter));
+		limits.setText(new String[] { "Limits", "", limit(shown, Storage.ROM), limit(shown, Storage.RAM), limit(shown, Storage.NVM) });
+		made.classes().stream().sorted(Comparator.comparingLong(MemoryTree::all).reversed()).forEach(this::classRow);
 		tree.setRedraw(true);
 	}
 
@@ -70,27 +79,38 @@ final class MemoryTree {
 	}
 
 	/** Adds a class; its objects are looked up when it is opened for the first time. */
-	private void classRow(Use use, MemoryReport report, Meter meter) {
+	private void classRow(Use use) {
 		TreeItem item = new TreeItem(tree, SWT.NONE);
 		item.setText(new String[] { use.name(), number(use.objects()), number(use.flash()), number(use.ram()), number(use.nvm()) });
-		new TreeItem(item, SWT.NONE);
 		item.setData(use.name());
-		tree.addListener(SWT.Expand, event -> {
-			if (event.item == item && item.getItemCount() == 1 && item.getItem(0).getText().isEmpty()) {
-				item.getItem(0).dispose();
-				objects(item, members(meter, use.name()), report);
-			}
-		});
+		new TreeItem(item, SWT.NONE);
 	}
 
-	private static List<String> members(Meter meter, String className) {
-		return meter.getDevices().stream().flatMap(device -> device.getObjects().stream())
+	private void opened(TreeItem item) {
+		if (item.getData() instanceof String className && item.getItemCount() == 1 && item.getItem(0).getText().isEmpty()) {
+			item.getItem(0).dispose();
+			objects(item, members(className));
+		}
+	}
+
+	private Set<String> members(String className) {
+		return meter.stream().flatMap(it -> it.getDevices().stream()).flatMap(device -> device.getObjects().stream())
 				.filter(object -> className.equals("%s version %d".formatted(object.getInterfaceClass().getName(), CosemObjects.version(object))))
-				.map(object -> "%s %s".formatted(object.getName(), object.getLogicalName())).toList();
+				.map(object -> "%s %s".formatted(object.getName(), object.getLogicalName())).collect(Collectors.toSet());
 	}
 
-	private static void objects(TreeItem above, List<String> members, MemoryReport report) {
-		report.objects().stream().filter(use -> members.contains("%s %s".formatted(use.name(), use.logicalName()))).sorted(Comparator.comparingLong(MemoryTree::all).reversed())
-				.forEach(use -> new TreeItem(above, SWT.NONE).setText(new String[] { use.name(), "", number(use.flash()), number(use.ram()), number(use.nvm()) }));
+	/** Shows the largest objects of a class; what is behind them is summed, because a tree of thousands of rows is of no use. */
+	private void objects(TreeItem above, Set<String> members) {
+		List<Use> uses = report.stream().flatMap(it -> it.objects().stream()).filter(use -> members.contains("%s %s".formatted(use.name(), use.logicalName())))
+				.sorted(Comparator.comparingLong(MemoryTree::all).reversed()).toList();
+		uses.stream().limit(MOST).forEach(use -> row(above, use.name(), "", use.flash(), use.ram(), use.nvm()));
+		List<Use> rest = uses.size() > MOST ? uses.subList(MOST, uses.size()) : List.of();
+		if (!rest.isEmpty()) {
+			row(above, "%,d smaller ones".formatted(rest.size()), "", rest.stream().mapToLong(Use::flash).sum(), rest.stream().mapToLong(Use::ram).sum(), rest.stream().mapToLong(Use::nvm).sum());
+		}
+	}
+
+	private static void row(TreeItem above, String name, String objects, long flash, long ram, long nvm) {
+		new TreeItem(above, SWT.NONE).setText(new String[] { name, objects, number(flash), number(ram), number(nvm) });
 	}
 }

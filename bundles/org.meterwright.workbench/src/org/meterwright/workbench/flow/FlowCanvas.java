@@ -150,6 +150,7 @@ final class FlowCanvas extends Canvas {
 			case SWT.ARROW_LEFT -> step(false);
 			case SWT.ARROW_DOWN -> walk(1);
 			case SWT.ARROW_UP -> walk(-1);
+			case SWT.CR, SWT.KEYPAD_CR -> notifyListeners(SWT.DefaultSelection, new Event()); // a canvas does not tell by itself
 			default -> {
 				if (event.character == '+') {
 					zoomIn();

@@ -74,7 +74,7 @@ public final class FlowView extends ModelView<FlowView.Drawing> {
 		canvas.addListener(SWT.DefaultSelection, event -> canvas.selected().flatMap(FlowNode::place).ifPresent(this::open));
 		detail = new Label(parent, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).indent(6, 2).hint(SWT.DEFAULT, 20).applyTo(detail);
-		detail.setText("A click shows the text. Arrows walk, Ctrl and the wheel or + and - zoom, 0 shows all of the width.");
+		detail.setText("A click shows the text, Enter goes there. Arrows walk, Ctrl and the wheel or + and - zoom, 0 shows all of the width.");
 	}
 
 	private void choose() {
