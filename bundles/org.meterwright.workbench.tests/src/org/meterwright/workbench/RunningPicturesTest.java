@@ -56,9 +56,13 @@ class RunningPicturesTest {
 		Ui.waitFor("the objects", () -> view.objects().size() > 100);
 		view.view().playAll();
 		Ui.waitFor("the scenarios", () -> view.view().said().contains("scenarios played"));
-		view.openScenario("at the end of the billing period the registers are captured and pushed");
+		Ui.page().setPartState(Ui.page().findViewReference(VirtualMeterView.ID), IWorkbenchPage.STATE_MAXIMIZED);
 		Ui.settle(500);
+		view.openScenario("at the end of the billing period the registers are captured and pushed");
+		view.selectStep("at the end of the billing period the registers are captured and pushed");
+		Ui.settle(1500);
 		Ui.picture("workbench-scenarios");
+		Ui.page().setPartState(Ui.page().findViewReference(VirtualMeterView.ID), IWorkbenchPage.STATE_RESTORED);
 		Ui.press(view.start());
 		Ui.waitFor("the meter to run", () -> view.isRunning() && view.view().said().contains("runs"));
 		view.press("+1 d");

@@ -64,8 +64,8 @@ final class ScenariosPage {
 	}
 
 	private List<Head<PlayRow>> heads() {
-		return List.of(new Head<>("Scenario, step, what the meter did", 400, PlayRow::words, ScenariosPage::name), new Head<>("Outcome", 96, ScenariosPage::outcome, this::heat),
-				Head.quiet("Time of the meter", 146, PlayRow::time), Head.plain("Why", 420, PlayRow::why));
+		return List.of(new Head<>("Scenario, step, what the meter did", 380, PlayRow::words, ScenariosPage::name), new Head<>("Outcome", 96, ScenariosPage::outcome, this::heat),
+				Head.quiet("Time of the meter", 168, PlayRow::time), Head.plain("Why", 420, PlayRow::why));
 	}
 
 	private static CellLook name(PlayRow row) {
