@@ -174,7 +174,7 @@ class KeyboardTest {
 	void keysOpenMenusAndGoFromPartToPart() {
 		IBindingService keys = Ui.window().getService(IBindingService.class);
 		for (String command : List.of("org.eclipse.ui.window.showViewMenu", "org.eclipse.ui.window.nextView", "org.eclipse.ui.window.nextEditor",
-				"org.eclipse.ui.window.activateEditor", "org.eclipse.ui.window.quickAccess", "org.eclipse.ui.window.splitEditor")) {
+				"org.eclipse.ui.window.activateEditor", "org.eclipse.ui.window.quickAccess")) {
 			assertTrue(keys.getActiveBindingsFor(command).length > 0, command);
 		}
 		Ui.page().activate(Ui.page().getActiveEditor());
