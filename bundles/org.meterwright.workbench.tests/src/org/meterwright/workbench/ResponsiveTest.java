@@ -38,8 +38,11 @@ import org.meterwright.workbench.text.language.Languages;
  */
 @ExtendWith(SecondAttempt.class)
 class ResponsiveTest {
-	/** What a user notices, on a machine that works as fast as those that meters are designed on; one that is slower gets as much more. */
-	private static final long LIMIT_MS = Math.round(UiWatch.NOTICED_MS * Pace.slowness());
+	/**
+	 * Beside other programs the same drawing takes up to three times the processor time. A machine that does nothing else is held to what a user
+	 * notices, by {@code -Dmeterwright.calm=true}; one that is slower gets as much more.
+	 */
+	private static final long LIMIT_MS = Math.round(UiWatch.NOTICED_MS * Pace.slowness() * (Boolean.getBoolean("meterwright.calm") ? 1 : 3));
 	private static final int ROUNDS = 3;
 	private static final int REST_MS = 500;
 

@@ -113,7 +113,7 @@ class ConformanceModelTest {
 		assertEquals(List.of(), plan.refused());
 		String after = Models.apply(METER, plan.edits().get("m.cosem"));
 		assertEquals(METER.replace("import u.*\n", "import u.*\nimport cosem.*\n").replace("  }\n}\n",
-				"  }\n  dailyLog: ProfileGeneric version 1 1-0:98.2.0*255 {\n    profile_entries: double-long-unsigned range 31..62\n  }\n}\n"), after);
+				"  }\n  dailyLog: ProfileGeneric version 1 1-0:98.2.0*255 {\n    profile_entries: double-long-unsigned range 31..62\n    buffer: in nvm\n  }\n}\n"), after);
 		ConformanceModel model = model(after);
 		assertTrue(line(model, "dailyLog").verdict() != Verdict.MISSING, () -> line(model, "dailyLog").toString());
 		assertEquals(Set.of("energy", "opened", "Operator"), model.creatable());
