@@ -20,6 +20,7 @@ import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.ITextViewerExtension5;
 import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.codemining.ICodeMining;
 import org.eclipse.jface.text.source.Annotation;
@@ -30,6 +31,7 @@ import org.eclipse.jface.text.source.projection.ProjectionAnnotationModel;
 import org.eclipse.jface.text.source.projection.ProjectionViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -48,6 +50,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.meterwright.workbench.project.MeterProjects;
 import org.meterwright.workbench.project.MeterTemplate;
+import org.meterwright.workbench.rights.RightsView;
 import org.meterwright.workbench.text.assist.HoverText;
 import org.meterwright.workbench.text.language.Languages;
 import org.meterwright.workbench.text.lens.LensProvider;
@@ -159,6 +162,23 @@ class RemarksTest {
 		assertTrue(remark.getLabel().matches("flash \\d+ B, NVM \\d+ B, in 1 of 2 associations"), remark.getLabel());
 		cursor(document.get().indexOf("importTotal: Register"));
 		Ui.waitFor("the remark to be drawn", () -> drawn().contains(line));
+	}
+
+	@Test
+	void aClickOnARemarkShowsWhoMayAccessTheObject() throws Exception {
+		int object = document.get().indexOf("importPower: Register");
+		int line = document.getLineOfOffset(object);
+		cursor(object);
+		Ui.waitFor("the remark to be drawn", () -> drawn().contains(line));
+		cursor(document.get().indexOf("importTotal: Register"));
+		StyledText text = Ui.text(editor);
+		int shown = ((ITextViewerExtension5) viewer()).modelOffset2WidgetOffset(object);
+		Ui.waitFor("room for the remark", () -> text.getLineVerticalIndent(text.getLineAtOffset(shown)) > 0);
+		Point place = text.getLocationAtOffset(shown);
+		Ui.settle(500);
+		Ui.click(text, place.x + 20, place.y - text.getLineHeight() + 1);
+		Ui.waitFor("the rights", () -> Ui.page().getActivePart() instanceof RightsView);
+		assertEquals(object, viewer().getSelectedRange().x);
 	}
 
 	/** Returns the lines above which remarks stand. */

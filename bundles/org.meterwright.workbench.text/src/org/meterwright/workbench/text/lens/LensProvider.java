@@ -23,15 +23,15 @@ public final class LensProvider extends AbstractCodeMiningProvider {
 	public CompletableFuture<List<? extends ICodeMining>> provideCodeMinings(ITextViewer viewer, IProgressMonitor monitor) {
 		IDocument document = viewer.getDocument();
 		Optional<TextPlace> place = document == null ? Optional.empty() : TextPlace.of(document);
-		return CompletableFuture.supplyAsync(() -> minings(document, place), Answering.threads());
+		return CompletableFuture.supplyAsync(() -> minings(viewer, document, place), Answering.threads());
 	}
 
-	private List<ICodeMining> minings(IDocument document, Optional<TextPlace> place) {
+	private List<ICodeMining> minings(ITextViewer viewer, IDocument document, Optional<TextPlace> place) {
 		List<ICodeMining> minings = new ArrayList<>();
 		List<Lens> lenses = place.flatMap(each -> each.ask((session, name) -> Optional.of(session.services().lenses(name)))).orElse(List.of());
 		for (Lens lens : lenses) {
 			try {
-				minings.add(new LensMining(document.getLineOfOffset(lens.offset()), document, this, lens.text()));
+				minings.add(new LensMining(document.getLineOfOffset(lens.offset()), viewer, document, this, lens.text()));
 			} catch (BadLocationException e) {
 				// The text has changed since; the next answer will be about the new one.
 			}
