@@ -57,7 +57,12 @@ public final class Emitter {
 		Handles handles = new Handles(layout, options);
 		HandlerFiles handlers = new HandlerFiles(layout, handles);
 		if (options.selfTest()) {
-			putLarge("selftest/%s_selftest.c", () -> new SelfTestSource(layout, handles, golden.get()).text());
+			Once<GoldenAccess> access = new Once<>(() -> new GoldenAccess(golden.get(), layout.objects().size(), layout.associations().size()));
+			Supplier<SelfTestSource> selfTest = () -> new SelfTestSource(layout, handles, golden.get(), access.get());
+			putLarge("selftest/%s_selftest.c", () -> selfTest.get().text());
+			putLarge("selftest/%s_lists.inc", () -> selfTest.get().lists());
+			putLarge("selftest/%s_rights.inc", () -> access.get().rights());
+			putLarge("selftest/%s_access.inc", () -> access.get().rows());
 		}
 		put("%s.h", () -> new PublicHeader(layout, checksum, handles, nvm, nvmOctets).text());
 		for (TableGroup group : TableGroup.values()) {

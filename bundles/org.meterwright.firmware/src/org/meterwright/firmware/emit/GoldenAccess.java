@@ -4,10 +4,10 @@ package org.meterwright.firmware.emit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 import org.meterwright.firmware.golden.Golden;
 import org.meterwright.firmware.golden.GoldenRight;
@@ -50,21 +50,31 @@ final class GoldenAccess {
 		return byObject[object];
 	}
 
-	/** Writes rights and rows. */
-	String text() {
-		SourceText out = new SourceText();
-		names(out, golden.rights().stream().map(GoldenRight::name).toList());
-		names(out, List.copyOf(rows.keySet()));
-		out.line("/* Modes of attributes, of methods, and access_rights. */").line("static const mw_golden_right_t golden_right[] = {");
-		golden.rights().forEach(right -> out.line("    { \"%s\", \"%s\", \"%s\" }, /* %s */", right.attributes().hex(), right.methods().hex(), right.octets().hex(), right.name()));
-		out.line("    { NULL, NULL, NULL }").line("};").line().line("/* A right for each association. */").line("static const uint16_t golden_access[] = {");
-		rows.forEach((name, names) -> out.line("    %s, /* %s */", names.stream().collect(Collectors.joining(", ")), name));
-		return out.line("    MW_NONE").line("};").line().toString();
+	/** Writes a line for each right: a change of one changes one line, whoever counts them. */
+	OctetText rights() {
+		SourceText out = new SourceText().line("/* SPDX-License-Identifier: Apache-2.0 */").line("/* Rights: a name, modes of attributes, of methods, and access_rights. */");
+		golden.rights().forEach(right -> out.line("RIGHT(%s, \"%s\", \"%s\", \"%s\")", right.name(), right.attributes().hex(), right.methods().hex(), right.octets().hex()));
+		return new OctetText().add(out.toString());
 	}
 
-	private static void names(SourceText out, List<String> names) {
-		if (!names.isEmpty()) {
-			out.line("enum {").line("    %s", String.join(",\n    ", names)).line("};").line();
-		}
+	/** Writes a line for each row. */
+	OctetText rows() {
+		SourceText out = new SourceText().line("/* SPDX-License-Identifier: Apache-2.0 */").line("/* Rows: a name, and a right for each association. */");
+		rows.forEach((name, names) -> out.line("ACCESS(%s, %s)", name, String.join(", ", names)));
+		return new OctetText().add(out.toString());
+	}
+
+	/** Writes the tables of rights and rows, and numbers for their names. */
+	static String tables(String prefix) {
+		SourceText out = new SourceText();
+		table(out, "RIGHT(name, attributes, methods, octets)", "{ attributes, methods, octets },", "mw_golden_right_t golden_right", "{ NULL, NULL, NULL }", prefix + "_rights.inc");
+		table(out, "ACCESS(name, ...)", "__VA_ARGS__,", "uint16_t golden_access", "MW_NONE", prefix + "_access.inc");
+		return out.toString();
+	}
+
+	private static void table(SourceText out, String macro, String row, String type, String end, String file) {
+		String name = macro.substring(0, macro.indexOf('('));
+		out.line("#define %s name,", macro).line("enum {").line("#include \"%s\"", file).line("    golden_%s_end", name.toLowerCase(Locale.ROOT)).line("};").line("#undef %s", name).line();
+		out.line("#define %s %s", macro, row).line("static const %s[] = {", type).line("#include \"%s\"", file).line("    %s", end).line("};").line("#undef %s", name).line();
 	}
 }

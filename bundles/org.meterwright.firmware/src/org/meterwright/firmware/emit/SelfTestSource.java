@@ -32,18 +32,18 @@ final class SelfTestSource {
 	private final Golden golden;
 	private final GoldenAccess access;
 
-	SelfTestSource(TableLayout layout, Handles handles, Golden golden) {
+	SelfTestSource(TableLayout layout, Handles handles, Golden golden, GoldenAccess access) {
 		this.layout = layout;
 		this.handles = handles;
 		this.golden = golden;
-		access = new GoldenAccess(golden, layout.objects().size(), layout.associations().size());
+		this.access = access;
 	}
 
 	/** Writes the program; objects and values are written side by side. */
 	OctetText text() {
-		OctetText out = new OctetText().add(head()).add(access.text());
-		SideBySide.map(List.<Supplier<OctetText>>of(this::objects, this::values, this::runs), Supplier::get).forEach(out::add);
-		return out.add(steps()).add(program());
+		OctetText out = new OctetText().add(head()).add(GoldenAccess.tables(handles.prefix()));
+		SideBySide.map(List.<Supplier<OctetText>>of(this::objects, this::values), Supplier::get).forEach(out::add);
+		return out.add("static const mw_golden_run_t golden_run[] = {\n#include \"%s_lists.inc\"\n    { 0U, 0U, 0U, MW_NONE8 }\n};\n\n".formatted(handles.prefix())).add(steps()).add(program());
 	}
 
 	private String head() {
@@ -102,14 +102,15 @@ final class SelfTestSource {
 		out.add(QUOTED).hex(part).add(END);
 	}
 
-	private OctetText runs() {
-		OctetText out = new OctetText().add("static const mw_golden_run_t golden_run[] = {\n");
+	/** Writes the object lists: which objects follow one another with the same rights. */
+	OctetText lists() {
+		OctetText out = new OctetText().add("/* SPDX-License-Identifier: Apache-2.0 */\n/* Object lists: the first of objects with the same rights, how many, the rights, the list. */\n");
 		for (int association = 0; association < layout.associations().size(); association++) {
 			for (Golden.ListRun run : golden.list(association)) {
 				out.add("    { ").number(run.first()).add(COMMA).number(run.count()).add(COMMA).add(run.right().name()).add(COMMA).number(association).add(" },\n");
 			}
 		}
-		return out.add("    { 0U, 0U, 0U, MW_NONE8 }\n};\n\n");
+		return out;
 	}
 
 	private OctetText steps() {
