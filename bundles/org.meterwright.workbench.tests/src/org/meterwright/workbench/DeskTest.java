@@ -10,22 +10,29 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.jface.action.ActionContributionItem;
+import org.eclipse.jface.action.IContributionItem;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -245,6 +252,57 @@ class DeskTest {
 		expand.item = register;
 		memory.notifyListeners(SWT.Expand, expand);
 		assertEquals(3, register.getItemCount());
+	}
+
+	@Test
+	void linesThatAreNewSinceTheLastGenerationAreGreen() throws Exception {
+		Ui.window().getService(IHandlerService.class).executeCommand("org.meterwright.workbench.generate", null);
+		CodeView view = Ui.open(CodeView.ID, CodeView.class);
+		Ui.waitFor("the tables", () -> file.getProject().getFile("generated/desk_tables.c").exists());
+		Ui.closePopups();
+		Ui.waitFor("nothing new", () -> view.said().startsWith("Generate would change nothing"));
+		view.select("desk_tables.c");
+		assertEquals(List.of(), green(view));
+		document.replace(document.get().indexOf("10^0 Wh"), "10^0 Wh".length(), "10^3 Wh");
+		Ui.waitFor("what would be written", () -> view.said().matches("Generate would write [1-9]\\d* of \\d+ files\\."));
+		Table files = (Table) Ui.find(Ui.window().getShell(), control -> control instanceof Table table && table.getColumnCount() == 3 && table.getColumn(1).getText().equals("Generate")).orElseThrow();
+		view.select(files.getItem(0).getText());
+		assertTrue(!green(view).isEmpty() && green(view).size() < 20, () -> green(view).toString());
+	}
+
+	/** Returns the numbers of the green lines of the code. */
+	private static List<Integer> green(CodeView view) {
+		StyledText code = (StyledText) Ui.find(Ui.window().getShell(), control -> control instanceof StyledText text && !text.getEditable() && text.getText().equals(view.text())).orElseThrow();
+		RGB fresh = new RGB(0xDD, 0xF3, 0xE2);
+		return IntStream.range(0, code.getLineCount()).filter(line -> code.getLineBackground(line) != null && code.getLineBackground(line).getRGB().equals(fresh)).boxed().toList();
+	}
+
+	@Test
+	void aColumnIsChosenInTheDialog() throws Exception {
+		ObjectsView view = objects();
+		IContributionItem item = Arrays.stream(view.getViewSite().getActionBars().getMenuManager().getItems())
+				.filter(each -> each instanceof ActionContributionItem action && action.getAction().getText().equals("Columns...")).findFirst().orElseThrow();
+		int before = view.table().content().columns();
+		Display.getCurrent().timerExec(700, DeskTest::chooseFirstColumn);
+		try {
+			((ActionContributionItem) item).getAction().run();
+			Ui.waitFor("one column more", () -> view.table().content().columns() == before + 1);
+		} finally {
+			Preferences.get().setToDefault(Preferences.OBJECT_COLUMNS);
+		}
+	}
+
+	/** Chooses the first column that is not there yet, in the dialog. */
+	private static void chooseFirstColumn() {
+		Shell dialog = Arrays.stream(Display.getCurrent().getShells()).filter(shell -> shell.getText().equals("Columns of the Objects")).findFirst().orElseThrow();
+		Table list = (Table) Ui.find(dialog, Table.class::isInstance).orElseThrow();
+		TableItem free = Arrays.stream(list.getItems()).filter(each -> !each.getChecked()).findFirst().orElseThrow();
+		free.setChecked(true);
+		Event event = new Event();
+		event.item = free;
+		event.detail = SWT.CHECK;
+		list.notifyListeners(SWT.Selection, event);
+		Ui.button(dialog, "OK");
 	}
 
 	private static Tree hidden(Composite folder) {
