@@ -2,6 +2,7 @@
 /* Meterwright: the clock of the host program: virtual time that moves on command alone, and the supply. */
 #include "mw_host.h"
 
+#include "mw_daylight.h"
 #include "mw_port.h"
 #include "mw_profile.h"
 #include "mw_store.h"

@@ -3,6 +3,7 @@
 
 #if MW_HAVE_TIME
 
+#include "mw_daylight.h"
 #include "mw_find.h"
 #include "mw_look.h"
 #include "mw_run.h"
@@ -24,6 +25,8 @@
 #define YEAR         (366U * MW_DAY)
 #define LOOK_BACK    8U
 #define NAME         32U
+#define LAST         0xFEU
+#define SECOND_LAST  0xFDU
 
 static uint16_t table_of_special_days(const mw_meter_t *meter, uint16_t object)
 {
@@ -56,7 +59,8 @@ uint16_t mw_special_day(const mw_meter_t *meter, uint16_t object, uint32_t day)
             (void)mw_take_signed(&reader);
             const uint8_t *date = mw_take_string(&reader, MW_DATE);
             const int64_t id = mw_take_signed(&reader);
-            found = ((date != NULL) && mw_is_day(date, day)) ? (uint16_t)((uint64_t)id & 0xFFU) : found;
+            uint8_t meant[MW_DATE];
+            found = ((date != NULL) && mw_is_day(mw_meant_date(meter, date, meant), day)) ? (uint16_t)((uint64_t)id & 0xFFU) : found;
         }
     }
     return found;
@@ -73,12 +77,28 @@ static bool has_year(const uint8_t *date)
     return (date[0] != 0xFFU) || (date[1] != 0xFFU);
 }
 
+/* The last days of a month only matter where the day lies in that month too. */
+static uint32_t day_of_date(const uint8_t *date, const mw_day_t *day)
+{
+    const uint32_t length = mw_month_length(day->year, day->month);
+    uint32_t found = date[3];
+
+    if (found == 0xFFU) {
+        found = day->day;
+    } else if (found >= SECOND_LAST) {
+        found = length - (LAST - found);
+    } else {
+        /* the day itself */
+    }
+    return found;
+}
+
 static uint32_t key_of_date(const uint8_t *date, const mw_day_t *day)
 {
     const uint32_t year = has_year(date) ? (((uint32_t)date[0] << 8U) | date[1]) : 0U;
     const uint32_t month = (date[2] == 0xFFU) ? day->month : date[2];
 
-    return key_of(year, month, (date[3] == 0xFFU) ? day->day : date[3]);
+    return key_of(year, month, day_of_date(date, day));
 }
 
 bool mw_is_between(const uint8_t *begin, const uint8_t *end, uint32_t day)
@@ -118,7 +138,8 @@ static const uint8_t *week_of(const mw_meter_t *meter, uint16_t calendar, uint32
         (void)mw_take_value(&reader, &size);
         const uint8_t *start = mw_take_string(&reader, MW_DATE_TIME);
         const uint8_t *week = mw_take_value(&reader, &size);
-        const uint32_t moment = (start == NULL) ? MW_NEVER : mw_last_moment(start, &start[5], from, to);
+        uint8_t meant[MW_DATE];
+        const uint32_t moment = (start == NULL) ? MW_NEVER : mw_last_moment(mw_meant_date(meter, start, meant), &start[5], from, to);
         if ((week != NULL) && ((found == NULL) || ((moment != MW_NEVER) && (moment >= latest)))) {
             latest = (moment == MW_NEVER) ? 0U : moment;
             found = week;

@@ -28,6 +28,7 @@
 #define AGGREGATED_DEBT         8U
 #define CREDITS                 9U
 #define CHARGES                 10U
+#define CURRENCY                15U
 #define LOW_THRESHOLD           16U
 
 /* Attributes of a Credit. */
@@ -62,6 +63,9 @@
 #define ACTIVE                  2
 #define CLOSED                  3
 #define NEW                     1
+
+/* An amount that may be multiplied by ten: more than any that a meter counts. */
+#define MOST_TENTH              (INT64_MAX / 10)
 
 uint32_t mw_members(const mw_meter_t *meter, uint16_t account, uint8_t attribute, uint16_t class_id, uint16_t found[MW_MEMBERS])
 {
@@ -188,8 +192,8 @@ static void refresh_all(const mw_meter_t *meter)
     }
 }
 
-/* Finds the credit that pays for a charge: that of the active account that lists it; of none in credit the first one, which goes below its limit. */
-static uint16_t credit_for(const mw_meter_t *meter, uint16_t charge)
+/* Finds the account that lists a charge; MW_NONE: none. */
+static uint16_t account_of(const mw_meter_t *meter, uint16_t charge)
 {
     uint16_t found = MW_NONE;
 
@@ -197,16 +201,25 @@ static uint16_t credit_for(const mw_meter_t *meter, uint16_t charge)
          account = mw_next_of_class(meter, ACCOUNT, (uint16_t)(account + 1U))) {
         uint16_t list[MW_MEMBERS];
         const uint32_t charges = mw_members(meter, account, CHARGES, CHARGE, list);
-        bool listed = false;
         for (uint32_t i = 0U; i < charges; i++) {
-            listed = listed || (list[i] == charge);
+            found = (list[i] == charge) ? account : found;
         }
-        if (listed) {
-            uint32_t place = 0U;
-            const uint32_t count = mw_members(meter, account, CREDITS, CREDIT, list);
-            found = paying(meter, list, count, &place);
-            found = ((found == MW_NONE) && (count > 0U)) ? list[0] : found;
-        }
+    }
+    return found;
+}
+
+/* Finds the credit that pays for a charge: that of the account that lists it; of none in credit the first one, which goes below its limit. */
+static uint16_t credit_for(const mw_meter_t *meter, uint16_t charge)
+{
+    uint16_t list[MW_MEMBERS];
+    const uint16_t account = account_of(meter, charge);
+    const uint32_t count = (account == MW_NONE) ? 0U : mw_members(meter, account, CREDITS, CREDIT, list);
+    uint16_t found = MW_NONE;
+
+    if (count > 0U) {
+        uint32_t place = 0U;
+        found = paying(meter, list, count, &place);
+        found = (found == MW_NONE) ? list[0] : found;
     }
     return found;
 }
@@ -234,6 +247,29 @@ void mw_collect(const mw_meter_t *meter, uint16_t charge, int64_t amount)
     refresh_all(meter);
 }
 
+/* Returns a price in 10^scale as an amount of the account that lists the charge, in its currency_scale; what is less than one is left out. */
+static int64_t in_currency(const mw_meter_t *meter, uint16_t charge, int64_t price, int64_t scale)
+{
+    const uint16_t account = account_of(meter, charge);
+    int64_t amount = price;
+
+    if (account != MW_NONE) {
+        uint8_t buffer[MW_LONGEST];
+        mw_reader_t reader;
+        uint32_t length = 0U;
+        (void)mw_open(meter, account, CURRENCY, buffer, sizeof buffer, &reader);
+        (void)mw_take_value(&reader, &length);
+        const int64_t wanted = mw_take_signed(&reader);
+        for (int64_t i = wanted; !reader.bad && (i < scale) && (amount <= MOST_TENTH) && (amount >= -MOST_TENTH); i++) {
+            amount *= 10;
+        }
+        for (int64_t i = scale; !reader.bad && (i < wanted); i++) {
+            amount /= 10;
+        }
+    }
+    return amount;
+}
+
 int64_t mw_price_of(const mw_meter_t *meter, uint16_t charge)
 {
     uint8_t buffer[MW_LONGEST];
@@ -241,7 +277,9 @@ int64_t mw_price_of(const mw_meter_t *meter, uint16_t charge)
     uint32_t length = 0U;
 
     (void)mw_open(meter, charge, PRICES_ACTIVE, buffer, sizeof buffer, &reader);
-    (void)mw_take_value(&reader, &length);
+    (void)mw_take_head(&reader);
+    (void)mw_take_signed(&reader);
+    const int64_t scale = mw_take_signed(&reader);
     (void)mw_take_value(&reader, &length);
     if (mw_take_head(&reader) > 0U) {
         (void)mw_take_head(&reader);
@@ -249,7 +287,8 @@ int64_t mw_price_of(const mw_meter_t *meter, uint16_t charge)
     } else {
         reader.bad = true;
     }
-    return mw_take_signed(&reader);
+    const int64_t price = mw_take_signed(&reader);
+    return in_currency(meter, charge, price, scale);
 }
 
 uint8_t mw_activate_charge(const mw_meter_t *meter, uint16_t charge)

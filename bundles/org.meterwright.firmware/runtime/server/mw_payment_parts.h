@@ -21,7 +21,10 @@ void mw_refresh_account(const mw_meter_t *meter, uint16_t account);
 /* An amount was paid on a charge, whoever paid it. */
 void mw_charge_paid(const mw_meter_t *meter, uint16_t charge, int64_t amount);
 
-/* Returns the price of the first row of the prices in force: what a collection by time, or by payment without a proportion, takes. */
+/*
+ * Returns the price of the first row of the prices in force, in the account's currency_scale: what a collection by time, or by payment without a
+ * proportion, takes.
+ */
 int64_t mw_price_of(const mw_meter_t *meter, uint16_t charge);
 
 /* Adds to a credit; one that was used up may pay again. */

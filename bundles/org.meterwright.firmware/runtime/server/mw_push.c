@@ -4,6 +4,7 @@
 #if MW_HAVE_PUSH && MW_HAVE_RUN
 
 #include "mw_attribute.h"
+#include "mw_daylight.h"
 #include "mw_find.h"
 #include "mw_look.h"
 #include "mw_notify.h"
@@ -131,9 +132,11 @@ static uint32_t until_window(const mw_meter_t *meter, uint16_t object)
         const uint8_t *start = mw_take_string(&reader, MW_DATE_TIME);
         const uint8_t *end = mw_take_string(&reader, MW_DATE_TIME);
         if ((start != NULL) && (end != NULL)) {
-            const uint32_t began = mw_last_moment(start, &start[5], back, now);
-            const uint32_t ended = (began == MW_NEVER) ? MW_NEVER : mw_last_moment(end, &end[5], began, now);
-            const uint32_t next = mw_first_moment(start, &start[5], now, now + MW_DAY);
+            uint8_t first[MW_DATE];
+            uint8_t last[MW_DATE];
+            const uint32_t began = mw_last_moment(mw_meant_date(meter, start, first), &start[5], back, now);
+            const uint32_t ended = (began == MW_NEVER) ? MW_NEVER : mw_last_moment(mw_meant_date(meter, end, last), &end[5], began, now);
+            const uint32_t next = mw_first_moment(first, &start[5], now, now + MW_DAY);
             is_open = (began != MW_NEVER) && ((ended == MW_NEVER) || (ended == began));
             left = (next == MW_NEVER) ? left : earlier(left, next - now);
         }

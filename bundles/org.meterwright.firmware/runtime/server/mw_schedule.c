@@ -4,6 +4,7 @@
 #if MW_HAVE_TIME
 
 #include "mw_calendar.h"
+#include "mw_daylight.h"
 #include "mw_find.h"
 #include "mw_look.h"
 #include "mw_payment.h"
@@ -74,7 +75,7 @@ static mw_due_t made(uint32_t moment, uint8_t kind, uint16_t object, uint16_t pa
 }
 
 /* Returns the last, or the first, of the moments that a list of {time, date} means. */
-static uint32_t moment_of_times(mw_reader_t *reader, uint32_t count, uint32_t from, uint32_t to, bool last)
+static uint32_t moment_of_times(const mw_meter_t *meter, mw_reader_t *reader, uint32_t count, uint32_t from, uint32_t to, bool last)
 {
     uint32_t found = MW_NEVER;
 
@@ -83,7 +84,9 @@ static uint32_t moment_of_times(mw_reader_t *reader, uint32_t count, uint32_t fr
         const uint8_t *time = mw_take_string(reader, MW_TIME);
         const uint8_t *date = mw_take_string(reader, MW_DATE);
         if ((time != NULL) && (date != NULL)) {
-            const uint32_t there = last ? mw_last_moment(date, time, from, to) : mw_first_moment(date, time, from, to);
+            uint8_t meant[MW_DATE];
+            (void)mw_meant_date(meter, date, meant);
+            const uint32_t there = last ? mw_last_moment(meant, time, from, to) : mw_first_moment(meant, time, from, to);
             const bool better = (found == MW_NEVER) || (last ? (there > found) : (there < found));
             found = ((there != MW_NEVER) && better) ? there : found;
         }
@@ -97,7 +100,7 @@ static uint32_t single(const mw_meter_t *meter, uint16_t object, uint32_t from, 
     mw_reader_t reader;
     const uint32_t count = mw_open(meter, object, EXECUTION_TIME, buffer, sizeof buffer, &reader);
 
-    return moment_of_times(&reader, count, from, to, last);
+    return moment_of_times(meter, &reader, count, from, to, last);
 }
 
 /* A reaction to a time that no object implements: its times are a constant. */
@@ -107,7 +110,7 @@ static uint32_t timer(const mw_meter_t *meter, const mw_threshold_t *row, uint32
     mw_reader_t reader;
 
     mw_reader(&reader, constant, 0xFFFFU);
-    return moment_of_times(&reader, mw_take_head(&reader), from, to, last);
+    return moment_of_times(meter, &reader, mw_take_head(&reader), from, to, last);
 }
 
 static const uint8_t *take_bits(mw_reader_t *reader, uint32_t *octets)
@@ -145,6 +148,8 @@ static bool take_entry(mw_reader_t *reader, entry_t *entry)
 static bool is_entry_day(const mw_meter_t *meter, uint16_t object, const entry_t *entry, uint32_t day)
 {
     const uint16_t special = mw_special_day(meter, object, day);
+    uint8_t begin[MW_DATE];
+    uint8_t end[MW_DATE];
     mw_day_t there;
     bool good;
 
@@ -155,7 +160,9 @@ static bool is_entry_day(const mw_meter_t *meter, uint16_t object, const entry_t
         const uint32_t bit = (special > 0U) ? ((uint32_t)special - 1U) : 0U;
         good = (special > 0U) && ((bit / 8U) < entry->special_octets) && ((entry->special[bit / 8U] & (0x80U >> (bit % 8U))) != 0U);
     }
-    return entry->enabled && good && mw_is_between(entry->begin, entry->end, day);
+    (void)mw_meant_date(meter, entry->begin, begin);
+    (void)mw_meant_date(meter, entry->end, end);
+    return entry->enabled && good && mw_is_between(begin, end, day);
 }
 
 /* Returns the last, or the first, moment of an entry; of the days before the last week nothing is made up for. */
@@ -251,10 +258,10 @@ static uint32_t moment_in(const mw_meter_t *meter, uint16_t object, uint8_t attr
     return ((moment >= from) && (moment <= to)) ? moment : MW_NEVER;
 }
 
-static void offer_at(const mw_meter_t *meter, uint8_t kind, uint16_t object, const mw_stretch_t *stretch, const mw_due_t *after, mw_due_t *best)
+/* Returns the last, or the first, moment of an object in a stretch. */
+static uint32_t moment_of(const mw_meter_t *meter, uint8_t kind, uint16_t object, const mw_stretch_t *stretch, bool last)
 {
     uint32_t moment = MW_NEVER;
-    mw_due_t due;
 
     switch (kind) {
     case KIND_TABLES:
@@ -264,17 +271,16 @@ static void offer_at(const mw_meter_t *meter, uint8_t kind, uint16_t object, con
         moment = moment_in(meter, object, CHARGE_TIME, stretch->from, stretch->to);
         break;
     case KIND_CALENDAR:
-        moment = mw_calendar_moment(meter, object, stretch->from, stretch->to);
+        moment = last ? mw_calendar_moment(meter, object, stretch->from, stretch->to) : mw_calendar_next(meter, object, stretch->from);
         break;
     case KIND_CAPTURE:
-        moment = capture_moment(meter, object, stretch, true);
+        moment = capture_moment(meter, object, stretch, last);
         break;
     default:
-        moment = single(meter, object, stretch->from, stretch->to, true);
+        moment = single(meter, object, stretch->from, stretch->to, last);
         break;
     }
-    due = made(moment, kind, object, 0U);
-    offer(after, best, &due);
+    return moment;
 }
 
 static void offer_class(const mw_meter_t *meter, uint16_t class_id, uint8_t kind, const mw_stretch_t *stretch, const mw_due_t *after, mw_due_t *best)
@@ -283,7 +289,8 @@ static void offer_class(const mw_meter_t *meter, uint16_t class_id, uint8_t kind
         if (kind == KIND_ENTRY) {
             offer_entries(meter, object, stretch, after, best);
         } else {
-            offer_at(meter, kind, object, stretch, after, best);
+            const mw_due_t due = made(moment_of(meter, kind, object, stretch, true), kind, object, 0U);
+            offer(after, best, &due);
         }
     }
 }
@@ -414,39 +421,13 @@ static uint32_t earlier(uint32_t one, uint32_t other)
     return (one < other) ? one : other;
 }
 
-static uint32_t next_of(const mw_meter_t *meter, uint8_t kind, uint16_t object, const mw_stretch_t *stretch)
-{
-    uint32_t moment;
-
-    switch (kind) {
-    case KIND_TABLES:
-        moment = moment_in(meter, object, ACTIVATION_TIME, stretch->from, stretch->to);
-        break;
-    case KIND_CHARGE:
-        moment = moment_in(meter, object, CHARGE_TIME, stretch->from, stretch->to);
-        break;
-    case KIND_CALENDAR:
-        moment = mw_calendar_next(meter, object, stretch->from);
-        break;
-    case KIND_CAPTURE:
-        moment = capture_moment(meter, object, stretch, false);
-        break;
-    case KIND_ENTRY:
-        moment = next_entry(meter, object, stretch->from, stretch->to);
-        break;
-    default:
-        moment = single(meter, object, stretch->from, stretch->to, false);
-        break;
-    }
-    return moment;
-}
-
 static uint32_t next_of_class(const mw_meter_t *meter, uint16_t class_id, uint8_t kind, const mw_stretch_t *stretch)
 {
     uint32_t found = MW_NEVER;
 
     for (uint16_t object = mw_next_of_class(meter, class_id, 0U); object != MW_NONE; object = mw_next_of_class(meter, class_id, (uint16_t)(object + 1U))) {
-        found = earlier(found, next_of(meter, kind, object, stretch));
+        const uint32_t next = (kind == KIND_ENTRY) ? next_entry(meter, object, stretch->from, stretch->to) : moment_of(meter, kind, object, stretch, false);
+        found = earlier(found, next);
     }
     return found;
 }

@@ -5,6 +5,7 @@
 
 #include "mw_attribute.h"
 #include "mw_calendar.h"
+#include "mw_daylight.h"
 #include "mw_demand.h"
 #include "mw_look.h"
 #include "mw_payment.h"
@@ -20,60 +21,12 @@
 
 #define ACTIVATION        6U
 #define ACTIVE_MASK       4U
-#define CLOCK             8U
 #define CALENDAR          20U
-#define DAYLIGHT_BEGIN    5U
-#define DAYLIGHT_END      6U
-#define DAYLIGHT_SHIFT    7U
-#define DAYLIGHT_ENABLED  8U
-#define MW_YEAR           (366U * MW_DAY)
-#define STATUS            11U
-
-/* Returns how many seconds local time is ahead of standard time now. */
-static uint32_t daylight(const mw_meter_t *meter)
-{
-    const uint16_t clock = mw_next_of_class(meter, CLOCK, 0U);
-    const bool active = (mw_work.date_time[STATUS] != 0xFFU) && ((mw_work.date_time[STATUS] & MW_DAYLIGHT) != 0U);
-    const int64_t minutes = (active && (clock != MW_NONE)) ? mw_number_of(meter, clock, DAYLIGHT_SHIFT, 60) : 0;
-    const int64_t seconds = (minutes > 0) ? (minutes * 60) : 0;
-
-    return (uint32_t)seconds;
-}
-
-/* Returns the last moment in a year that an attribute of the clock means. */
-static uint32_t last_of(const mw_meter_t *meter, uint16_t clock, uint8_t attribute, uint32_t to)
-{
-    uint8_t buffer[MW_LONGEST];
-    uint32_t length = 0U;
-    const uint8_t *value = mw_look(meter, clock, attribute, buffer, sizeof buffer, &length);
-    const uint8_t *time = (length == 14U) ? &value[2] : NULL;
-
-    return (time == NULL) ? MW_NEVER : mw_last_moment(time, &time[5], (to > MW_YEAR) ? (to - MW_YEAR) : 0U, to);
-}
-
-/* The beginning is written in standard time, the end in daylight saving time. */
-uint32_t mw_daylight_shift(const mw_meter_t *meter, uint32_t standard)
-{
-    const uint16_t clock = mw_next_of_class(meter, CLOCK, 0U);
-    const bool enabled = (clock != MW_NONE) && (mw_number_of(meter, clock, DAYLIGHT_ENABLED, 0) != 0);
-    const int64_t minutes = enabled ? mw_number_of(meter, clock, DAYLIGHT_SHIFT, 0) : 0;
-    const int64_t seconds = (minutes > 0) ? (minutes * 60) : 0;
-    const uint32_t ahead = (uint32_t)seconds;
-    uint32_t shift = 0U;
-
-    if (ahead > 0U) {
-        const uint32_t began = last_of(meter, clock, DAYLIGHT_BEGIN, standard);
-        const uint32_t ended = last_of(meter, clock, DAYLIGHT_END, standard + ahead);
-        const bool active = (began != MW_NEVER) && ((ended == MW_NEVER) || ((began + ahead) > ended));
-        shift = active ? ahead : 0U;
-    }
-    return shift;
-}
 
 /* What is due from behind the moment that was reached up to another one. */
 static mw_stretch_t stretch_to(const mw_meter_t *meter, uint32_t to)
 {
-    const uint32_t ahead = daylight(meter);
+    const uint32_t ahead = mw_daylight_now(meter);
     mw_stretch_t stretch;
 
     stretch.from = mw_kept.through + 1U;
@@ -148,7 +101,7 @@ static bool forgets_rate(const mw_meter_t *meter)
 /* A clock that nobody had, or that was set back, or far back: from where schedules go on, and periods of averages and charges. */
 static void find_start(const mw_meter_t *meter, uint32_t local)
 {
-    const uint32_t standard = local - daylight(meter);
+    const uint32_t standard = local - mw_daylight_now(meter);
 
     if (mw_kept.through == 0U) {
         mw_kept.through = local;
@@ -190,7 +143,7 @@ static void follow_clock(const mw_meter_t *meter, uint32_t before, uint32_t loca
     if (local > mw_kept.through) {
         mw_kept.through = local;
     }
-    mw_kept.standard = local - daylight(meter);
+    mw_kept.standard = local - mw_daylight_now(meter);
     if (mw_work.replan) {
         plan(meter);
     }

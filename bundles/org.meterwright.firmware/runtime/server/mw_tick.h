@@ -31,11 +31,6 @@ void mw_power_down(void);
  */
 void mw_tick(const mw_meter_t *meter, uint32_t elapsed, const uint8_t now[12]);
 
-/*
- * For clocks that count standard time: returns how many seconds local time is ahead of it, as the Clock object says when daylight saving begins and ends.
- */
-uint32_t mw_daylight_shift(const mw_meter_t *meter, uint32_t standard);
-
 /* Returns after how many seconds mw_tick has something to do; it may be called earlier and more often. */
 uint32_t mw_next(const mw_meter_t *meter);
 

@@ -15,7 +15,7 @@
 #define YEAR        365U
 #define LAST_YEAR   2099U
 
-static uint8_t length_of(uint16_t year, uint8_t month)
+uint8_t mw_month_length(uint16_t year, uint8_t month)
 {
     static const uint8_t days[12] = { 31U, 28U, 31U, 30U, 31U, 30U, 31U, 31U, 30U, 31U, 30U, 31U };
     const bool leap = (month == 2U) && ((year & 3U) == 0U); /* right from 2000 to 2099 */
@@ -25,14 +25,14 @@ static uint8_t length_of(uint16_t year, uint8_t month)
 
 uint32_t mw_day_number(uint16_t year, uint8_t month, uint8_t day)
 {
-    const bool good = (year >= 2000U) && (year <= LAST_YEAR) && (month >= 1U) && (month <= 12U) && (day >= 1U) && (day <= length_of(year, month));
+    const bool good = (year >= 2000U) && (year <= LAST_YEAR) && (month >= 1U) && (month <= 12U) && (day >= 1U) && (day <= mw_month_length(year, month));
     uint32_t number = MW_NEVER;
 
     if (good) {
         const uint32_t years = (uint32_t)year - 2000U;
         number = (years * YEAR) + ((years + 3U) / 4U) + day - 1U;
         for (uint8_t i = 1U; i < month; i++) {
-            number += length_of(year, i);
+            number += mw_month_length(year, i);
         }
     }
     return number;
@@ -46,8 +46,8 @@ void mw_day_of(uint32_t number, mw_day_t *day)
     uint8_t month = 1U;
 
     day->year = (uint16_t)(2000U + (4U * (number / FOUR_YEARS)) + years);
-    while (left >= length_of(day->year, month)) {
-        left -= length_of(day->year, month);
+    while (left >= mw_month_length(day->year, month)) {
+        left -= mw_month_length(day->year, month);
         month++;
     }
     day->month = month;
@@ -92,7 +92,7 @@ void mw_put_moment(uint32_t moment, uint8_t date_time[MW_DATE_TIME])
 /* Counted from the end of the month: the last day, or the last such day of the week; the one before it. */
 static bool is_from_end(const mw_day_t *day, uint8_t which, uint8_t weekday)
 {
-    const uint32_t back = (uint32_t)length_of(day->year, day->month) - day->day;
+    const uint32_t back = (uint32_t)mw_month_length(day->year, day->month) - day->day;
     uint32_t before = 1U;
     bool good;
 
@@ -255,7 +255,7 @@ uint32_t mw_first_moment(const uint8_t *date, const uint8_t *time, uint32_t from
         mw_day_t there;
         mw_day_of(day, &there);
         const bool month = is_month(date, &there);
-        const uint32_t step = month ? 1U : ((uint32_t)length_of(there.year, there.month) - there.day + 1U);
+        const uint32_t step = month ? 1U : ((uint32_t)mw_month_length(there.year, there.month) - there.day + 1U);
         const uint32_t at = (month && is_day_of_month(date, &there)) ? first_second(time, second) : MW_NEVER;
         if (at != MW_NEVER) {
             found = (day * MW_DAY) + at;

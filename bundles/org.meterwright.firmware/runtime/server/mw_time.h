@@ -35,6 +35,9 @@ typedef struct {
 /* Returns the number of a day; MW_NEVER for one before 2000 or one that there is not. */
 uint32_t mw_day_number(uint16_t year, uint8_t month, uint8_t day);
 
+/* Returns how many days a month has. */
+uint8_t mw_month_length(uint16_t year, uint8_t month);
+
 /* Puts the date of a day. */
 void mw_day_of(uint32_t number, mw_day_t *day);
 

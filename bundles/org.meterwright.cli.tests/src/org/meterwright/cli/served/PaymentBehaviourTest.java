@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.meterwright.scenario.client.DlmsClient;
 
 /** Charges are collected, credits are used up and filled, and the account follows. */
@@ -113,6 +115,16 @@ class PaymentBehaviourTest extends LivingMeter {
 		assertEquals("1604", get(CREDIT + " 8"));
 		does(PAY + 20_000);
 		assertEquals("1603", get(CREDIT + " 8")); // it pays again
+	}
+
+	/** The account counts in hundredths: a levy of 1250 tenths of a thousandth is 12, one of 7 tens 7,000. */
+	@ParameterizedTest
+	@CsvSource({ "1250, -4, 12", "7, 1, 7000", "50, -2, 50", "99, -4, 0" })
+	void pricesAreTakenInTheCurrencyOfTheAccount(int price, int scale, int taken) throws IOException {
+		does("set %s 5 020302020F000F%02x02031200000906%012x0F0001010202090010%04x".formatted(LEVY, scale & 0xFF, 0, price));
+		does(PAY + 10_000);
+		assertEquals(number(taken), get(LEVY + " 2"));
+		amounts(11_000 - taken, 0);
 	}
 
 	@Test

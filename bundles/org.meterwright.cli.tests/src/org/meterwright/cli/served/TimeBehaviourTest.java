@@ -86,6 +86,68 @@ class TimeBehaviourTest extends LivingMeter {
 		assertEquals("1105", get(MARK));
 	}
 
+	/** Daylight saving begins in March and ends in October, says the clock: a month that is told by it is that one, every year, and follows the clock. */
+	@Test
+	void monthsAreToldByDaylightSaving() throws IOException {
+		runsBetween("FFFFFEFEFF", "FFFFFDFDFF"); // from the last of March to the second last of October
+		marks("2027 3 30", false);
+		marks("2027 3 31", true);
+		marks("2027 6 30", true);
+		marks("2027 10 29", true);
+		runsBetween("FFFFFDFEFF", "FFFFFEFDFF"); // from the last of October to the second last of March
+		marks("2027 10 29", false);
+		marks("2027 11 1", true);
+		marks("2028 3 30", true);
+		marks("2028 3 31", false);
+		does("set 8 0.0.1.0.0.255 6 090CFFFF0BFE0702000000800000"); // it ends in November
+		marks("2028 11 29", false);
+		marks("2028 11 30", true);
+	}
+
+	/** Without a month in the clock nobody knows when daylight saving begins: no day is meant. */
+	@Test
+	void aMonthThatTheClockDoesNotSayIsNone() throws IOException {
+		does("set 11 0.0.11.0.0.255 2 01010203120001" + "0905FFFFFE0FFF" + "1102");
+		does("set 8 0.0.1.0.0.255 5 090CFFFFFFFF07FF000000800000");
+		does("time 2027 3 14 12 0 0");
+		does("until 2027 3 15 7 0 0");
+		assertEquals("1102", get(RATE));
+	}
+
+	/** The fifteenth of the month in which daylight saving begins is special, and another season begins with the month in which it ends. */
+	@Test
+	void daysAreSpecialAndSeasonsBeginByDaylightSaving() throws IOException {
+		does("set 11 0.0.11.0.0.255 2 01010203120001" + "0905FFFFFE0FFF" + "1102");
+		does("set 20 0.0.13.0.0.255 3 0102" + season("FFFF0101FF", "5731") + season("FFFFFD01FF", "5732"));
+		does("set 20 0.0.13.0.0.255 4 0102" + "020809025731" + "1101".repeat(7) + "020809025732" + "1102".repeat(7));
+		rateAtSeven("2027 3 12", "1102"); // Friday
+		rateAtSeven("2027 3 15", "1101"); // Monday, but special
+		rateAtSeven("2027 9 30", "1102");
+		rateAtSeven("2027 10 1", "1101");
+	}
+
+	private void runsBetween(String begin, String end) throws IOException {
+		does("set 10 0.0.12.0.0.255 2 0101020A1200010301090600000A0064FF12000B09040800000012001E0407FE04000905" + begin + "0905" + end);
+	}
+
+	/** At eight in the morning the schedule marks, or does not. */
+	private void marks(String date, boolean expected) throws IOException {
+		does("time %s 7 0 0".formatted(date));
+		does("set %s 1105".formatted(MARK));
+		does("advance 7200");
+		assertEquals(expected ? "1101" : "1105", get(MARK), date);
+	}
+
+	private void rateAtSeven(String date, String expected) throws IOException {
+		does("time %s 5 0 0".formatted(date));
+		does("until %s 7 0 0".formatted(date));
+		assertEquals(expected, get(RATE), date);
+	}
+
+	private static String season(String begin, String week) {
+		return "020309014E090C%s000000008000000902%s".formatted(begin, week);
+	}
+
 	@Test
 	void clientsEditASchedule() throws IOException {
 		try (DlmsClient client = local()) {
