@@ -21,7 +21,7 @@ public final class FirmwareGenerator {
 	 * @throws FirmwareException with a sentence for the user when tables cannot hold the meter
 	 */
 	public static GeneratedFirmware generate(Meter meter, FirmwareOptions options) {
-		return generate(plan(meter), options);
+		return new Emitter(new TableLayout(meter), options).emit();
 	}
 
 	/**

@@ -30,7 +30,7 @@ final class ImageSource {
 		Arrays.parallelPrefix(begins, Integer::sum);
 	}
 
-	String text() {
+	OctetText text() {
 		SourceText out = SourceText.ofC("Image of NVM", layout.meter().getName()).line("#include \"%s.h\"", handles.prefix()).line("#include \"%s_memory.h\"", handles.prefix()).line("#include \"mw_nvm.h\"").line().line("#include <math.h>").line()
 				.line("#ifndef %s_NVM_IMAGE", handles.macroPrefix()).line("#define %s_NVM_IMAGE", handles.macroPrefix()).line("#endif").line()
 				.line("extern const %s_nvm_t %s_nvm_image;", handles.prefix(), handles.prefix()).line();
@@ -38,7 +38,7 @@ final class ImageSource {
 		out.line().line("/* What a production tool stores beside it. */").line("extern const mw_nvm_seal_t %s_nvm_image_seal;", handles.prefix())
 				.line("%s_NVM_IMAGE const mw_nvm_seal_t %s_nvm_image_seal = { MW_NVM_MAGIC, %s_NVM_LAYOUT, (uint32_t)sizeof(%s_nvm_t), %s_NVM_DEFAULTS };", handles.macroPrefix(),
 						handles.prefix(), handles.macroPrefix(), handles.prefix(), handles.macroPrefix());
-		return out.toString();
+		return out.octets();
 	}
 
 	private void image(SourceText out, Region region) {

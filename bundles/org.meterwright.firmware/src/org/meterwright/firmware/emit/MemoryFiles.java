@@ -17,12 +17,12 @@ final class MemoryFiles {
 		this.report = report;
 	}
 
-	String text() {
+	OctetText text() {
 		SourceText out = new SourceText().line("flash %d octets, RAM %d (and %d of the runtime), NVM %d, logs %d: %s", report.flash(), report.ram(), report.runtime(), report.nvm(), report.log(),
 				report.sections().stream().map(section -> Text.of("%s %s %d", kind(section.kind()), section.name(), section.octets())).collect(Collectors.joining(", ")));
 		uses(out, "class", report.classes());
 		uses(out, "object, flash as if it were alone", report.objects());
-		return out.toString();
+		return out.octets();
 	}
 
 	private static void uses(SourceText out, String title, Iterable<MemoryReport.Use> uses) {
@@ -40,22 +40,22 @@ final class MemoryFiles {
 		};
 	}
 
-	String csv() {
+	OctetText csv() {
 		SourceText out = new SourceText().line("kind,name,logical_name,objects,flash,ram,nvm,log");
 		out.line("total,,,%d,%d,%d,%d,%d", report.objects().size(), report.flash(), report.ram(), report.nvm(), report.log());
 		report.classes().forEach(use -> out.line("class,%s,,%d,%d,%d,%d,", use.name(), use.objects(), use.flash(), use.ram(), use.nvm()));
 		report.objects().forEach(use -> out.line("object,%s,%s,1,%d,%d,%d,", use.name(), use.logicalName(), use.flash(), use.ram(), use.nvm()));
-		return out.toString();
+		return out.octets();
 	}
 
-	String json() {
+	OctetText json() {
 		SourceText out = new SourceText().line("{").line("  \"flash\": %d, \"ram\": %d, \"nvm\": %d, \"log\": %d, \"runtime\": %d, \"sections\": [ %s ],", report.flash(), report.ram(),
 				report.nvm(), report.log(), report.runtime(), report.sections().stream().map(MemoryFiles::section).collect(Collectors.joining(", ")));
 		out.line("  \"classes\": [");
 		uses(out, report.classes());
 		out.line("  ],").line("  \"objects\": [");
 		uses(out, report.objects());
-		return out.line("  ]").line("}").toString();
+		return out.line("  ]").line("}").octets();
 	}
 
 	private static String section(MemoryReport.Section section) {

@@ -20,7 +20,7 @@ final class MemoryHeader {
 		this.handles = handles;
 	}
 
-	String text() {
+	OctetText text() {
 		SourceText out = SourceText.ofC("RAM and NVM", layout.meter().getName()).open(Text.of("%s_MEMORY_H", handles.macroPrefix()))
 				.line("#include \"mw_tables.h\"").line().openC();
 		handles.storageTypes().forEach((name, shape) -> type(out, name, shape));
@@ -28,7 +28,7 @@ final class MemoryHeader {
 		region(out, "nvm", layout.nvm());
 		out.line("/* Set a memory to the first values of the model. */").line("void %s_restore_ram(void);", handles.prefix())
 				.line("void %s_restore_nvm(void);", handles.prefix());
-		return out.close().toString();
+		return out.close().octets();
 	}
 
 	private void type(SourceText out, String name, ObjectStorage.Shape shape) {

@@ -10,13 +10,13 @@ final class NvmMapFile {
 	private NvmMapFile() {
 	}
 
-	static String of(TableLayout layout, NvmMap map) {
+	static OctetText of(TableLayout layout, NvmMap map) {
 		SourceText out = new SourceText().line("memory,offset,octets,name,type");
 		map.members().forEach(member -> out.line("nvm,%d,%d,%s,%s", member.offset(), member.form().size(), quote(member.name()), quote(member.type())));
 		for (ProfileRow row : layout.profiles()) {
 			out.line("log,%d,%d,%s,%s", row.base(), row.end() - row.base(), quote(String.valueOf(row.profile().getName())), quote("%s rows of %s octets".formatted(row.entries(), row.row())));
 		}
-		return out.toString();
+		return out.octets();
 	}
 
 	/** Puts text between quotes where CSV wants that. */

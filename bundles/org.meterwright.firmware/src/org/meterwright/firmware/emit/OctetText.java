@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 
 import org.meterwright.cosem.value.Bytes;
 import org.meterwright.cosem.value.LogicalName;
+import org.meterwright.firmware.GeneratedFile;
 
 /** Text of large files as octets in UTF-8. It grows piece by piece, so that what is there is never copied. */
 final class OctetText {
@@ -127,6 +128,15 @@ final class OctetText {
 		return this;
 	}
 
+	/** Adds octets that nobody changes any more, without a copy. */
+	OctetText take(byte[] octets) {
+		close();
+		if (octets.length > 0) {
+			full.add(octets);
+		}
+		return this;
+	}
+
 	/** Tells whether nothing was added. */
 	boolean isEmpty() {
 		return full.isEmpty() && end == 0;
@@ -136,6 +146,12 @@ final class OctetText {
 	List<byte[]> pieces() {
 		close();
 		return full;
+	}
+
+	/** Returns the text; nothing may be added afterwards. */
+	@Override
+	public String toString() {
+		return new GeneratedFile(pieces(), false).content();
 	}
 
 	private void room(int octets) {

@@ -25,7 +25,7 @@ final class OtherLanguages {
 		this.handles = handles;
 	}
 
-	String cpp() {
+	OctetText cpp() {
 		SourceText out = SourceText.ofC("Handles for C++", layout.meter().getName()).open(Text.of("%s_HPP", handles.macroPrefix())).line("#include <cstdint>").line()
 				.line("namespace %s {", CNames.member(handles.prefix())).line();
 		out.line("constexpr std::uint32_t checksum{0x%sU};", checksum());
@@ -34,17 +34,17 @@ final class OtherLanguages {
 			names.forEach(name -> out.line("constexpr std::uint16_t %s{%dU};", name.text(), name.number()));
 			out.line("} // namespace %s", kind);
 		});
-		return out.line().line("} // namespace %s", CNames.member(handles.prefix())).line().line("#endif").toString();
+		return out.line().line("} // namespace %s", CNames.member(handles.prefix())).line().line("#endif").octets();
 	}
 
-	String rust() {
+	OctetText rust() {
 		SourceText out = SourceText.ofC("Handles for Rust", layout.meter().getName()).line("#![allow(dead_code)]").line().line("pub const CHECKSUM: u32 = 0x%s;", checksum());
 		each((kind, names) -> {
 			out.line().line("pub mod %s {", kind);
 			names.forEach(name -> out.line("    pub const %s: u16 = %d;", name.text().toUpperCase(Locale.ROOT), name.number()));
 			out.line("}");
 		});
-		return out.toString();
+		return out.octets();
 	}
 
 	private record Name(String text, long number) {

@@ -38,7 +38,7 @@ final class PublicHeader {
 		this.nvmOctets = nvmOctets;
 	}
 
-	String text() {
+	OctetText text() {
 		Meter meter = layout.meter();
 		SourceText out = SourceText.ofC("Handles", meter.getName()).open(Text.of("%s_H", handles.macroPrefix())).line("#include \"meterwright.h\"").line()
 				.line("#if MW_LAYOUT != %dU", Tables.LAYOUT).line("#error \"these tables need the access code of layout %d\"", Tables.LAYOUT).line("#endif").line().openC()
@@ -54,7 +54,7 @@ final class PublicHeader {
 		sources(out);
 		alerts(out, meter.getAlerts());
 		numbers(out, "Push set-ups", "PUSH", meter.getPushes());
-		return out.close().toString();
+		return out.close().octets();
 	}
 
 	/** Writes what tells stored NVM from that of another model, or from what the factory puts there. */

@@ -4,12 +4,14 @@ package org.meterwright.firmware.emit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.meterwright.firmware.FirmwareOptions;
+import org.meterwright.firmware.GeneratedFile;
 import org.meterwright.firmware.golden.Opening;
 import org.meterwright.firmware.layout.BehaviourRoom;
 import org.meterwright.firmware.layout.ProfileRow;
@@ -28,25 +30,32 @@ final class RuntimeFiles {
 	private static final List<String> SELF_TEST = List.of("mw_golden_selftest.c", "mw_golden_selftest.h", "mw_selftest.c", "mw_selftest.h", "mps2_an386.ld", "startup_mps2.c", "vectors/mw_vectors.c");
 	private static final List<String> APDUS = List.of("README.md", "mw_apdus.c", "mw_apdus.h", "mw_apdus_hls.c", "mw_apdus_meter.h", "mw_apdus_server.c");
 
+	/** What was read: the same for every meter. */
+	private static final Map<String, GeneratedFile> READ = new ConcurrentHashMap<>();
+
 	private RuntimeFiles() {
 	}
 
-	static SortedMap<String, String> of(FirmwareOptions options, TableLayout layout) {
-		SortedMap<String, String> files = new TreeMap<>();
+	static SortedMap<String, GeneratedFile> of(FirmwareOptions options, TableLayout layout) {
+		SortedMap<String, GeneratedFile> files = new TreeMap<>();
 		if (options.runtime()) {
-			ACCESS.forEach(name -> files.put(Text.of("runtime/%s", name), read(Text.of("/runtime/%s", name))));
-			UPDATE.forEach(name -> files.put(Text.of("runtime/%s", name), read(Text.of("/runtime/%s", name))));
-			files.put("runtime/mw_config.h", config(layout));
-			SERVER.forEach(name -> files.put(Text.of("runtime/server/%s", name), read(Text.of("/runtime/server/%s", name))));
-			HOST.forEach(name -> files.put(Text.of("runtime/host/%s", name), read(Text.of("/runtime/host/%s", name))));
+			put(files, ACCESS, "runtime/", "/runtime/");
+			put(files, UPDATE, "runtime/", "/runtime/");
+			files.put("runtime/mw_config.h", GeneratedFile.of(config(layout), false));
+			put(files, SERVER, "runtime/server/", "/runtime/server/");
+			put(files, HOST, "runtime/host/", "/runtime/host/");
 			if (options.selfTest()) {
-				SELF_TEST.forEach(name -> files.put(Text.of("selftest/%s", name), read(Text.of("/runtime/selftest/%s", name))));
+				put(files, SELF_TEST, "selftest/", "/runtime/selftest/");
 			}
 			if (options.selfTest() && !Opening.of(layout).isEmpty()) {
-				APDUS.forEach(name -> files.put(Text.of("selftest/apdus/%s", name), read(Text.of("/runtime/selftest/apdus/%s", name))));
+				put(files, APDUS, "selftest/apdus/", "/runtime/selftest/apdus/");
 			}
 		}
 		return files;
+	}
+
+	private static void put(SortedMap<String, GeneratedFile> files, List<String> names, String folder, String resources) {
+		names.forEach(name -> files.put(folder.concat(name), read(resources.concat(name))));
 	}
 
 	/** Says how much room the access code needs for this meter. */
@@ -61,12 +70,16 @@ final class RuntimeFiles {
 				.line("#define MW_LONGEST %dU", room.longest()).line().line("/* Octets of the longest array, structure or bit-string that methods change. */").line("#define MW_EDIT %dU", room.edited()).line().line("#endif").toString();
 	}
 
-	private static String read(String resource) {
+	private static GeneratedFile read(String resource) {
+		return READ.computeIfAbsent(resource, RuntimeFiles::readFirst);
+	}
+
+	private static GeneratedFile readFirst(String resource) {
 		try (InputStream in = RuntimeFiles.class.getResourceAsStream(resource)) {
 			if (in == null) {
 				throw new IllegalStateException(Text.of("the bundle lacks %s", resource));
 			}
-			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+			return new GeneratedFile(List.of(in.readAllBytes()), false);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

@@ -2,9 +2,14 @@
 package org.meterwright.firmware.emit;
 
 import org.meterwright.firmware.layout.Text;
-/** Text of a generated file, line by line. */
+
+/** Text of a generated file, line by line. Whatever is written of a long one becomes octets soon: it does not grow in the memory before. */
 final class SourceText {
+	/** Characters after which lines become octets. */
+	private static final int PIECE = 1 << 14;
+
 	private final StringBuilder text = new StringBuilder();
+	private final OctetText done = new OctetText(0);
 
 	/** Begins a C file: licence, what it is, from which meter. */
 	static SourceText ofC(String what, String meter) {
@@ -19,13 +24,15 @@ final class SourceText {
 		} else {
 			Text.append(text, format, arguments);
 		}
-		text.append('\n');
-		return this;
+		return line();
 	}
 
 	/** Adds an empty line. */
 	SourceText line() {
 		text.append('\n');
+		if (text.length() > PIECE) {
+			toOctets();
+		}
 		return this;
 	}
 
@@ -42,8 +49,7 @@ final class SourceText {
 				Text.right(text, cell, widths[i]);
 			}
 		}
-		text.append('\n');
-		return this;
+		return line();
 	}
 
 	/** Adds text as it is. */
@@ -67,8 +73,20 @@ final class SourceText {
 		return line().line("#ifdef __cplusplus").line("}").line("#endif").line().line("#endif");
 	}
 
+	/** Returns the text as octets; nothing may be added afterwards. */
+	OctetText octets() {
+		toOctets();
+		return done;
+	}
+
+	private void toOctets() {
+		done.take(OctetText.octets(text.toString()));
+		text.setLength(0);
+	}
+
+	/** Returns the text; nothing may be added afterwards. */
 	@Override
 	public String toString() {
-		return text.toString();
+		return done.isEmpty() ? text.toString() : octets().toString();
 	}
 }

@@ -27,7 +27,7 @@ final class TableNames {
 		this.tables = group.of(tables);
 	}
 
-	String text() {
+	OctetText text() {
 		String section = Text.of("%s_TABLES", handles.macroPrefix());
 		SourceText out = SourceText.ofC(Text.of("%s: names of rows", group.title()), layout.meter().getName())
 				.open(Text.of("%s_%s_ROWS_H", handles.macroPrefix(), group.name())).line("#include \"mw_tables.h\"").line().openC();
@@ -37,7 +37,7 @@ final class TableNames {
 		if (group == TableGroup.ROOT) {
 			root(out);
 		}
-		return out.close().toString();
+		return out.close().octets();
 	}
 
 	/** Names firmware functions, and the places of profiles in the log memory. */

@@ -7,9 +7,11 @@ import org.meterwright.firmware.layout.Descriptor;
 import org.meterwright.firmware.layout.Symbol;
 import org.meterwright.firmware.layout.Table;
 import org.meterwright.firmware.layout.TableLayout;
+import org.meterwright.firmware.layout.Text;
 
 /** Writes tables: a row a line with its comment. Columns have the width of their type, so that no row changes the look of another. */
 final class TableText {
+	private static final int TEN = 10;
 	private static final int[] WIDTHS = { 0, 4, 6, 6, 11 };
 
 	private final Handles handles;
@@ -23,14 +25,15 @@ final class TableText {
 	}
 
 	/** Writes the definition of a table whose size its header declares. */
-	StringBuilder of(Table table, String size) {
-		StringBuilder out = new StringBuilder(40 * table.rows().size() + 100);
-		out.append(handles.macroPrefix()).append("_TABLES const ").append(table.type()).append(' ').append(handles.prefix()).append('_').append(table.name()).append('[')
-				.append(size).append("] = {\n");
+	void write(SourceText out, Table table) {
+		out.line("%s_TABLES const %s %s_%s[] = {", handles.macroPrefix(), table.type(), handles.prefix(), table.name());
+		StringBuilder line = new StringBuilder(100);
 		for (Table.Row row : table.rows()) {
-			appendRow(out, row, table.widths());
+			line.setLength(0);
+			appendRow(line, row, table.widths());
+			out.add(line).line();
 		}
-		return out.append("};\n");
+		out.line("};").line();
 	}
 
 	private void appendRow(StringBuilder out, Table.Row row, List<Integer> widths) {
@@ -46,7 +49,6 @@ final class TableText {
 		if (!row.comment().isEmpty()) {
 			out.append(" /* ").append(CNames.comment(row.comment())).append(" */");
 		}
-		out.append('\n');
 	}
 
 	private void append(StringBuilder out, Table.Row row, int cell, int width) {
@@ -68,11 +70,14 @@ final class TableText {
 	}
 
 	private static void appendNumber(StringBuilder out, long number, int width) {
-		int start = out.length();
-		out.append(number).append(number < 0 ? "" : "U");
-		int missing = width - (out.length() - start);
-		if (missing > 0) {
-			out.insert(start, " ".repeat(missing));
+		if (number < 0) {
+			Text.right(out, Long.toString(number), width);
+			return;
 		}
+		int length = 2; // one digit and the letter behind it
+		for (long rest = number; rest >= TEN; rest /= TEN) {
+			length++;
+		}
+		out.repeat(' ', Math.max(0, width - length)).append(number).append('U');
 	}
 }

@@ -30,7 +30,7 @@ final class TablesPart {
 		this.group = group;
 	}
 
-	String text() {
+	OctetText text() {
 		SourceText out = SourceText.ofC(group.title(), layout.meter().getName()).line("#include \"%s.h\"", handles.prefix());
 		if (group == TableGroup.OBJECTS) {
 			out.line("#include \"%s_memory.h\"", handles.prefix());
@@ -39,14 +39,14 @@ final class TablesPart {
 		USES.get(group).forEach(used -> include(out, used));
 		out.line();
 		definitions(out, layout, tables, handles, group);
-		return out.toString();
+		return out.octets();
 	}
 
 	/** Writes the tables of a group. */
 	static void definitions(SourceText out, TableLayout layout, Tables tables, Handles handles, TableGroup group) {
 		TableText texts = new TableText(layout, handles);
 		for (Table table : group.of(tables)) {
-			out.add(texts.of(table, "")).line();
+			texts.write(out, table);
 		}
 	}
 

@@ -19,7 +19,7 @@ final class TablesSource {
 		this.setters = new SetterText(layout, handles);
 	}
 
-	String text() {
+	OctetText text() {
 		String section = Text.of("%s_TABLES", handles.macroPrefix());
 		SourceText out = SourceText.ofC("Tables", layout.meter().getName()).line("#include \"%s.h\"", handles.prefix())
 				.line("#include \"%s_memory.h\"", handles.prefix()).line("#include \"%s_handlers.h\"", handles.prefix());
@@ -36,7 +36,7 @@ final class TablesSource {
 					.line("#define %s_LOG (&%s)", handles.macroPrefix(), name("log_memory")).line("#else").line("#define %s_LOG NULL", handles.macroPrefix()).line("#endif").line();
 		}
 		root(out, section);
-		return out.toString();
+		return out.octets();
 	}
 
 	/** Includes the headers of all groups. */
