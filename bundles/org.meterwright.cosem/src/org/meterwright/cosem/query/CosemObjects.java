@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.cosem.query;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.meterwright.cosem.Attribute;
@@ -20,9 +21,10 @@ public final class CosemObjects {
 
 	/** Finds an attribute that is present. */
 	public static Optional<Attribute> attribute(CosemObject object, int index) {
-		for (Attribute attribute : object.getAttributes()) {
-			if (index(attribute) == index) {
-				return Optional.of(attribute);
+		List<Attribute> attributes = object.getAttributes();
+		for (int i = 0; i < attributes.size(); i++) { // without an iterator: this is asked for every attribute, many times
+			if (index(attributes.get(i)) == index) {
+				return Optional.of(attributes.get(i));
 			}
 		}
 		return Optional.empty();

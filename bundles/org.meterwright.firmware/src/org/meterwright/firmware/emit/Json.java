@@ -10,7 +10,15 @@ final class Json {
 
 	/** Puts text between quotes. */
 	static String quote(String text) {
-		StringBuilder out = new StringBuilder(text.length() + 2).append('"');
+		return append(new StringBuilder(text.length() + 2), text).toString();
+	}
+
+	/** Adds text between quotes. */
+	static StringBuilder append(StringBuilder out, String text) {
+		if (isPlain(text)) {
+			return out.append('"').append(text).append('"');
+		}
+		out.append('"');
 		for (int i = 0; i < text.length(); i++) {
 			char c = text.charAt(i);
 			if (c < 0x20) {
@@ -21,6 +29,16 @@ final class Json {
 				out.append(c);
 			}
 		}
-		return out.append('"').toString();
+		return out.append('"');
+	}
+
+	private static boolean isPlain(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (c < 0x20 || c == '"' || c == '\\') {
+				return false;
+			}
+		}
+		return true;
 	}
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.firmware.emit;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class TraceFile {
 		String before = "";
 		for (Map.Entry<String, Map<String, Integer>> file : files.entrySet()) {
 			out.append(before).append(Json.quote(file.getKey().startsWith(folder) ? file.getKey().substring(folder.length()) : file.getKey())).append(": ");
-			append(out, new TreeMap<>(file.getValue()));
+			append(out, file.getValue());
 			before = ",\n";
 		}
 		return out.append("\n}\n").toString();
@@ -70,10 +71,12 @@ final class TraceFile {
 		return element instanceof CosemObject object ? new StringBuilder(50).append(plain).append(' ').append(object.getLogicalName()).toString().strip() : plain;
 	}
 
-	private static void append(StringBuilder out, SortedMap<String, Integer> lines) {
+	private static void append(StringBuilder out, Map<String, Integer> lines) {
 		String before = "{ ";
-		for (Map.Entry<String, Integer> line : lines.entrySet()) {
-			out.append(before).append(Json.quote(line.getKey())).append(": ").append(line.getValue());
+		String[] names = lines.keySet().toArray(String[]::new);
+		Arrays.sort(names);
+		for (String name : names) {
+			Json.append(out.append(before), name).append(": ").append(lines.get(name));
 			before = ", ";
 		}
 		out.append(" }");

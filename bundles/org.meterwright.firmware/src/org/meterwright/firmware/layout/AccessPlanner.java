@@ -15,7 +15,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 import org.meterwright.cosem.Association;
-import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.InterfaceClass;
 import org.meterwright.cosem.ObjectListEntry;
 import org.meterwright.cosem.access.AccessModes;
@@ -92,7 +91,7 @@ final class AccessPlanner {
 		order.associations().forEach(association -> association.getEntries().forEach(entry -> distinct.add(entry.getRights())));
 		distinct.forEach(this::collectSelectors);
 		selectors.addAll(selectorSets);
-		order.associations().forEach(association -> association.getEntries().forEach(this::key));
+		order.associations().forEach(this::collectKeys);
 		keys.values().forEach(key -> modes.add(key.octets(), key.words()));
 		modes.place();
 		numberPatterns();
@@ -146,6 +145,16 @@ final class AccessPlanner {
 	/** Returns the counts of a class. */
 	Counts counts(InterfaceClass type) {
 		return counts.getOrDefault(type, new Counts(type.getAttributes().size(), type.getMethods().size()));
+	}
+
+	private void collectKeys(Association association) {
+		ObjectListEntry before = null;
+		for (ObjectListEntry entry : association.getEntries()) {
+			if (before == null || !isAlike(entry, before)) {
+				key(entry);
+			}
+			before = entry;
+		}
 	}
 
 	private PatternKey key(ObjectListEntry entry) {
@@ -230,12 +239,30 @@ final class AccessPlanner {
 		return classNumbers.get(new ClassPattern(entry.getObject().getInterfaceClass(), entry.getRights()));
 	}
 
-	/** Returns the row of an object's patterns, first elements counting, in the associations of its device. */
-	List<Integer> row(CosemObject object, int device, List<Map<CosemObject, ObjectListEntry>> firstEntries) {
-		List<Integer> row = new ArrayList<>(firstEntries.size());
-		for (Map<CosemObject, ObjectListEntry> entries : firstEntries) {
-			ObjectListEntry entry = entries.get(object);
-			row.add(entry == null ? 0 : pattern(entry));
+	/** Returns the pattern of each object in an association, its first element counting; 0: it is not in the list. */
+	int[] patterns(Association association) {
+		int[] patterns = new int[order.objects().size()];
+		ObjectListEntry before = null;
+		int pattern = 0;
+		for (ObjectListEntry entry : association.getEntries()) {
+			pattern = before != null && isAlike(entry, before) ? pattern : pattern(entry);
+			before = entry;
+			int object = order.number(entry.getObject());
+			patterns[object] = patterns[object] == 0 ? pattern : patterns[object];
+		}
+		return patterns;
+	}
+
+	/** Tells whether two elements have the same pattern without a search, as most neighbours do. */
+	private static boolean isAlike(ObjectListEntry one, ObjectListEntry other) {
+		return one.getRights() == other.getRights() && one.getObject().getInterfaceClass() == other.getObject().getInterfaceClass();
+	}
+
+	/** Returns the row of an object's patterns in the associations of its device. */
+	List<Integer> row(int object, int device, List<int[]> patterns) {
+		List<Integer> row = new ArrayList<>(patterns.size());
+		for (int[] byObject : patterns) {
+			row.add(byObject[object]);
 		}
 		rows.get(device).computeIfAbsent(row, key -> rowName(device, key));
 		return row;

@@ -3,10 +3,8 @@ package org.meterwright.firmware.layout;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import org.meterwright.cosem.Association;
-import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.ObjectListEntry;
 import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.firmware.FirmwareException;
@@ -58,12 +56,12 @@ final class AccessRows {
 		List<Table.Row> rows = new ArrayList<>();
 		int octets = 0;
 		for (int device = 0; device < layout.order().devices().size(); device++) {
-			if (!layout.entriesOf(device).isEmpty()) {
+			if (!layout.patternsOf(device).isEmpty()) {
 				int first = rows.size();
 				access.rows(device).forEach(row -> rows.add(row(row)));
 				rows.set(first, rows.get(first).restarting());
 			}
-			octets += access.rows(device).size() * layout.entriesOf(device).size();
+			octets += access.rows(device).size() * layout.patternsOf(device).size();
 		}
 		if (octets > MOST_WORDS) {
 			throw new FirmwareException(Text.of("the associations need %d access patterns; tables hold at most %d", octets, MOST_WORDS));
@@ -86,7 +84,7 @@ final class AccessRows {
 			column = device == previous ? column + 1 : 0;
 			previous = device;
 			rows.add(Table.Row.of(String.valueOf(association.getName()), layout.number(association.getObject()), association.getClientSap(), association.getEntries().size(),
-					order(association, layout.entriesOf(device).get(column)), CosemObjects.version(association.getObject()), device, column, 0).about(association));
+					order(association, layout.patternsOf(device).get(column)), CosemObjects.version(association.getObject()), device, column, 0).about(association));
 		}
 		return rows;
 	}
@@ -101,7 +99,7 @@ final class AccessRows {
 	}
 
 	/** Appends the order of an object list unless it is the sorted one with each object once. */
-	private int order(Association association, Map<CosemObject, ObjectListEntry> first) {
+	private int order(Association association, int[] first) {
 		List<Integer> numbers = association.getEntries().stream().map(entry -> layout.number(entry.getObject())).toList();
 		if (isAscending(numbers)) {
 			return Triggers.NONE;
@@ -111,7 +109,7 @@ final class AccessRows {
 		for (int position = 0; position < numbers.size(); position++) {
 			ObjectListEntry entry = association.getEntries().get(position);
 			int pattern = access.pattern(entry);
-			if (pattern != access.pattern(first.get(entry.getObject()))) {
+			if (pattern != first[numbers.get(position)]) {
 				extras.add(new long[] {position, pattern});
 			}
 		}

@@ -33,6 +33,10 @@ final class AttributePlanner {
 		this.profiles = new ProfilePlanner(order);
 	}
 
+	private boolean isBuffer(Attribute attribute, int index) {
+		return index == ProfilePlanner.BUFFER && attribute.eContainer() instanceof CosemObject object && isBuffer(object, index);
+	}
+
 	private boolean isBuffer(CosemObject object, int index) {
 		return index == ProfilePlanner.BUFFER && profiles.of(object).isPresent();
 	}
@@ -85,8 +89,7 @@ final class AttributePlanner {
 		List<ObjectStorage.Member> members = new ArrayList<>();
 		for (Attribute attribute : byIndex) {
 			int index = CosemObjects.index(attribute);
-			boolean buffer = attribute.eContainer() instanceof CosemObject object && isBuffer(object, index);
-			if (attribute.getStorage() == storage && index > 1 && !buffer) {
+			if (attribute.getStorage() == storage && index > 1 && !isBuffer(attribute, index)) {
 				ObjectStorage.Member member = member(index, attribute);
 				if (member.form().size() > 0) {
 					members.add(member);

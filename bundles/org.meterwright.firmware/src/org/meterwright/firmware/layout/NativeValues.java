@@ -89,6 +89,9 @@ public final class NativeValues {
 
 	/** Tells whether the octets of a first value are all zero. */
 	public static boolean isZero(NativeForm form, Value value) {
+		if (form instanceof NativeForm.Scalar scalar) { // as most are
+			return isZero(new Part(scalar, value));
+		}
 		return new NativeValues(form.leaves()).of(value).orElseThrow().stream().allMatch(NativeValues::isZero);
 	}
 

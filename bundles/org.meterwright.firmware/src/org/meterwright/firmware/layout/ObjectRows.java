@@ -84,7 +84,7 @@ final class ObjectRows {
 		int accessRow = 0;
 		int association = 0;
 		for (int device = 0; device < layout.order().devices().size(); device++) {
-			int associations = layout.entriesOf(device).size();
+			int associations = layout.patternsOf(device).size();
 			int end = firstClass[device + 1];
 			rows.add(Table.Row.of(String.valueOf(layout.order().devices().get(device).getName()), layout.order().devices().get(device).getSap(), accessRow, current(device),
 					firstClass[device], end - (long) firstClass[device], association, associations).about(layout.order().devices().get(device)));
@@ -115,7 +115,7 @@ final class ObjectRows {
 
 	private Cell access(Run run) {
 		List<AccessPlanner.AccessRow> rows = layout.access().rows(run.first().device());
-		return layout.entriesOf(run.first().device()).isEmpty() ? Cell.of(run.access()) : Cell.row(run.access(), rows.get(run.access()).name());
+		return layout.patternsOf(run.first().device()).isEmpty() ? Cell.of(run.access()) : Cell.row(run.access(), rows.get(run.access()).name());
 	}
 
 	private String pairName(Run run) {

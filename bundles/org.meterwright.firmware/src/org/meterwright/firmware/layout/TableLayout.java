@@ -4,7 +4,6 @@ package org.meterwright.firmware.layout;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import org.meterwright.cosem.Association;
 import org.meterwright.cosem.Attribute;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.Meter;
-import org.meterwright.cosem.ObjectListEntry;
 import org.meterwright.cosem.axdr.Axdr;
 import org.meterwright.cosem.query.CosemObjects;
 import org.meterwright.cosem.value.Bytes;
@@ -45,7 +43,8 @@ public final class TableLayout {
 	private final List<ProfileRow> profiles;
 	private final Map<String, Integer> handlerNumbers = new HashMap<>();
 	private final List<First> firsts = new ArrayList<>();
-	private final List<Map<CosemObject, ObjectListEntry>> firstEntries = new ArrayList<>();
+	/** Patterns of rights by association and object. */
+	private final List<int[]> patterns = new ArrayList<>();
 
 	/** A first value whose octets in memory are not all zero. */
 	public record First(int object, int attribute, Bytes encoding, String words) {
@@ -66,7 +65,7 @@ public final class TableLayout {
 		profiles = ProfilePlanner.place(objects);
 		handlers.forEach(handler -> handlerNumbers.put(handler, handlerNumbers.size()));
 		triggers = new TriggerPlanner(meter, order);
-		RunPlanner planned = new RunPlanner(objects, access, IntStream.range(0, order.devices().size()).mapToObj(this::entriesOf).toList());
+		RunPlanner planned = new RunPlanner(objects, access, IntStream.range(0, order.devices().size()).mapToObj(this::patternsOf).toList());
 		shapes = planned.shapes();
 		shapeNames = planned.names();
 		runs = planned.runs();
@@ -85,13 +84,7 @@ public final class TableLayout {
 	/** Plans what rights need; objects need not be planned for that. */
 	private void planAccess() {
 		access.plan();
-		order.associations().forEach(association -> firstEntries.add(firstEntries(association)));
-	}
-
-	private static Map<CosemObject, ObjectListEntry> firstEntries(Association association) {
-		Map<CosemObject, ObjectListEntry> first = new IdentityHashMap<>();
-		association.getEntries().forEach(entry -> first.putIfAbsent(entry.getObject(), entry));
-		return first;
+		order.associations().forEach(association -> patterns.add(access.patterns(association)));
 	}
 
 	private Set<String> collectHandlers() {
@@ -106,12 +99,12 @@ public final class TableLayout {
 		return names;
 	}
 
-	/** Returns, for each association of a device, the first element of each object. */
-	List<Map<CosemObject, ObjectListEntry>> entriesOf(int device) {
-		List<Map<CosemObject, ObjectListEntry>> own = new ArrayList<>();
+	/** Returns, for each association of a device, the pattern of rights of each object; 0: it is not in the list. */
+	List<int[]> patternsOf(int device) {
+		List<int[]> own = new ArrayList<>();
 		for (int i = 0; i < order.associations().size(); i++) {
 			if (order.associations().get(i).eContainer() == order.devices().get(device)) {
-				own.add(firstEntries.get(i));
+				own.add(patterns.get(i));
 			}
 		}
 		return own;
