@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.cosem.value;
 
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,6 +11,9 @@ public record LogicalName(int a, int b, int c, int d, int e, int f) implements C
 
 	/** 2^64 divided by the golden ratio: names that differ in one group alone, as those of a meter do, fall far apart. */
 	private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
+
+	/** Characters of six groups of three digits, each with a separator. */
+	private static final int LONGEST = 24;
 
 	/** Checks the groups. */
 	public LogicalName {
@@ -70,6 +74,27 @@ public record LogicalName(int a, int b, int c, int d, int e, int f) implements C
 
 	@Override
 	public String toString() {
-		return new StringBuilder(20).append(a).append('-').append(b).append(':').append(c).append('.').append(d).append('.').append(e).append('*').append(f).toString();
+		byte[] text = new byte[LONGEST];
+		int end = put(text, 0, a, '-');
+		end = put(text, end, b, ':');
+		end = put(text, end, c, '.');
+		end = put(text, end, d, '.');
+		end = put(text, end, e, '*');
+		end = put(text, end, f, ' ');
+		return new String(text, 0, end - 1, StandardCharsets.ISO_8859_1);
+	}
+
+	/** Writes a group and what separates it from the next one; returns where that begins. */
+	private static int put(byte[] text, int at, int group, char separator) {
+		int end = at;
+		if (group >= 100) {
+			text[end++] = (byte) ('0' + group / 100);
+		}
+		if (group >= 10) {
+			text[end++] = (byte) ('0' + group / 10 % 10);
+		}
+		text[end++] = (byte) ('0' + group % 10);
+		text[end++] = (byte) separator;
+		return end;
 	}
 }

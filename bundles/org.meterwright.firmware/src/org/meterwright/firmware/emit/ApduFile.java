@@ -24,6 +24,9 @@ import org.meterwright.firmware.layout.TableLayout;
  */
 final class ApduFile {
 	/** GET.request and GET.response, normal, of one invoke id, and the choice of data. */
+	private static final byte[] GET = OctetText.octets("GET(0x");
+	private static final byte[] LONG = OctetText.octets("LONG(0x");
+	private static final byte[] OTHERS = OctetText.octets(", 0x");
 	private static final byte[] REQUEST = OctetText.octets(", \"C001C1");
 	private static final byte[] RESPONSE = OctetText.octets("00\", \"C401C100");
 	private static final byte[] LONG_RESPONSE = OctetText.octets("00\", \"");
@@ -54,6 +57,10 @@ final class ApduFile {
 	/** Lines of object list elements up to their rights, by object, and what ends them, by right: many lists have the same elements. */
 	private final byte[][] elements;
 	private final Map<GoldenRight, byte[]> rights = new HashMap<>();
+
+	/** The object that was named last, and its name. */
+	private int named = -1;
+	private byte[] name = {};
 
 	ApduFile(TableLayout layout, Golden golden, List<Opening> openings) {
 		this.layout = layout;
@@ -86,32 +93,32 @@ final class ApduFile {
 		Bytes encoding = request.value().encoding();
 		boolean single = encoding.length() <= GoldenRequests.SHORT;
 		CosemObject object = layout.objects().get(request.value().object()).object();
-		out.add(single ? "GET(0x" : "LONG(0x").add(Integer.toHexString(request.readers())).add(", 0x").add(Integer.toHexString(request.others())).add(REQUEST);
+		out.add(single ? GET : LONG).bits(request.readers()).add(OTHERS).bits(request.others()).add(REQUEST);
 		target(object, request.value().attribute());
 		if (single) {
 			out.add(RESPONSE).hex(encoding);
-			end(request, object);
+			end(request);
 		} else {
 			out.add(LONG_RESPONSE);
 			int list = golden.listOf(request.value());
 			if (list >= 0 && golden.list(list).stream().allMatch(run -> ELEMENT + run.right().octets().length() <= LINE)) {
-				list(request, object, list);
+				list(request, list);
 			} else {
-				parts(request, object, GoldenParts.of(encoding, LINE));
+				parts(request, GoldenParts.of(encoding, LINE));
 			}
 		}
 	}
 
-	private void parts(GoldenRequests.Request request, CosemObject object, List<Bytes> parts) {
+	private void parts(GoldenRequests.Request request, List<Bytes> parts) {
 		out.hex(parts.getFirst());
-		end(request, object);
+		end(request);
 		parts.stream().skip(1).forEach(part -> out.add("MORE(\"").hex(part).add("\")\n"));
 	}
 
 	/** Adds an object list: the head of the array, and a line for each element. */
-	private void list(GoldenRequests.Request request, CosemObject object, int list) {
+	private void list(GoldenRequests.Request request, int list) {
 		out.hex(GoldenParts.head(request.value().encoding()));
-		end(request, object);
+		end(request);
 		for (Golden.ListRun run : golden.list(list)) {
 			byte[] rest = rights.computeIfAbsent(run.right(), right -> OctetText.octets("%s\")\n".formatted(right.octets())));
 			for (int number = run.first(); number < run.first() + run.count(); number++) {
@@ -132,7 +139,7 @@ final class ApduFile {
 
 	private void add(GoldenDoings.Doing doing) {
 		CosemObject object = layout.objects().get(doing.object()).object();
-		out.add(doing.service().name()).add("(0x").add(Integer.toHexString(doing.doers())).add(", 0x").add(Integer.toHexString(doing.others())).add(", \"")
+		out.add(doing.service().name()).add("(0x").bits(doing.doers()).add(", 0x").bits(doing.others()).add(", \"")
 				.add(doing.service() == GoldenDoings.Service.GET ? "C001C1" : doing.service() == GoldenDoings.Service.SET ? "C101C1" : "C301C1");
 		target(object, doing.index());
 		switch (doing.service()) {
@@ -140,7 +147,7 @@ final class ApduFile {
 			case SET -> out.add("00").hex(doing.data()).add(SET_DONE);
 			case ACTION -> out.add("01").hex(doing.data()).add(ACTION_DONE);
 		}
-		out.add(ABOUT).add(CNames.comment(String.valueOf(object.getName()))).add(doing.service() == GoldenDoings.Service.ACTION ? METHOD : ATTRIBUTE).number(doing.index()).add(END);
+		out.add(ABOUT).add(comment(doing.object())).add(doing.service() == GoldenDoings.Service.ACTION ? METHOD : ATTRIBUTE).number(doing.index()).add(END);
 	}
 
 	/** Adds class_id, logical name and attribute or method. */
@@ -150,19 +157,33 @@ final class ApduFile {
 	}
 
 	private void add(GoldenSelections.Step step) {
-		CosemObject object = layout.objects().get(step.object()).object();
-		String request = "%s%04X%s%02X%s".formatted(step.reads() ? "C001C1" : "C301C1", CosemObjects.classId(object), object.getLogicalName().bytes().hex(), step.index(), step.rest().hex())
-				.toUpperCase(Locale.ROOT);
-		String response = step.data() == null ? REFUSED : step.reads() ? SELECTED + step.data().toUpperCase(Locale.ROOT).replace('X', 'x') : EXECUTED;
-		out.add("%s(0x%s, 0x%s, \"%s\", \"%s\") /* %s, %s %s */\n".formatted(step.reads() ? "GET" : "ACTION", Integer.toHexString(step.doers()), Integer.toHexString(step.others()), request,
-				response, CNames.comment(String.valueOf(object.getName())), step.reads() ? "rows of attribute" : "method", step.index()));
+		out.add(step.reads() ? "GET(0x" : "ACTION(0x").bits(step.doers()).add(", 0x").bits(step.others()).add(step.reads() ? ", \"C001C1" : ", \"C301C1");
+		target(layout.objects().get(step.object()).object(), step.index());
+		out.hex(step.rest()).add("\", \"");
+		if (step.data() == null) {
+			out.add(REFUSED);
+		} else if (step.reads()) {
+			out.add(SELECTED).add(step.data().toUpperCase(Locale.ROOT).replace('X', 'x'));
+		} else {
+			out.add(EXECUTED);
+		}
+		out.add(ABOUT).add(comment(step.object())).add(step.reads() ? ", rows of attribute " : ", method ").number(step.index()).add(END);
 	}
 
 	private void add(GoldenCiphered.Message message) {
 		out.add("CIPHERED(%d, \"%s\", \"%s\", \"%s\") /* %s */\n".formatted(message.association(), message.request(), message.response(), message.plain(), message.about()));
 	}
 
-	private void end(GoldenRequests.Request request, CosemObject object) {
-		out.add(ABOUT).add(CNames.comment(String.valueOf(object.getName()))).add(ATTRIBUTE).number(request.value().attribute()).add(END);
+	/** Names an object; several lines in succession are about the same one. */
+	private byte[] comment(int object) {
+		if (object != named) {
+			named = object;
+			name = OctetText.octets(CNames.comment(String.valueOf(layout.objects().get(object).object().getName())));
+		}
+		return name;
+	}
+
+	private void end(GoldenRequests.Request request) {
+		out.add(ABOUT).add(comment(request.value().object())).add(ATTRIBUTE).number(request.value().attribute()).add(END);
 	}
 }

@@ -15,6 +15,7 @@ import org.meterwright.firmware.GeneratedFile;
 final class OctetText {
 	private static final int PIECE = 1 << 15;
 	private static final int SHORT = 8;
+	private static final int TEN = 10;
 	/** Digits of a logical name. */
 	private static final int NAME = 12;
 	/** Octets for which there is looked for room at once. */
@@ -83,6 +84,11 @@ final class OctetText {
 	/** Adds a number in decimal digits. */
 	OctetText number(long number) {
 		return number >= 0 && number < SMALL.length ? add(SMALL[(int) number]) : add(Long.toString(number));
+	}
+
+	/** Adds a number in hexadecimal digits, small ones and as few as it needs. */
+	OctetText bits(int number) {
+		return number >= 0 && number < TEN ? number(number) : add(Integer.toHexString(number));
 	}
 
 	/** Adds octets as pairs of hexadecimal digits. */

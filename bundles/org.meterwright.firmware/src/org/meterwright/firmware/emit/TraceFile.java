@@ -24,13 +24,17 @@ final class TraceFile {
 	static String of(Tables tables) {
 		SortedMap<String, Map<String, Integer>> files = new TreeMap<>();
 		for (Table table : tables.tables().values()) {
-			Optional<EObject> before = Optional.empty(); // rows of one element stand beside one another
+			Optional<EObject> before = Optional.empty(); // rows of one element stand beside one another, and so do those of one file
+			String file = "";
+			Map<String, Integer> lines = Map.of();
 			for (Table.Row row : table.rows()) {
 				boolean same = row.subject().equals(before);
 				before = row.subject();
 				if (!same && row.subject().isPresent() && row.subject().get() instanceof Element element && !element.getOrigins().isEmpty()) {
 					Origin origin = element.getOrigins().getFirst();
-					files.computeIfAbsent(origin.file(), key -> new HashMap<>()).put(name(element), origin.line());
+					lines = lines.isEmpty() || !file.equals(origin.file()) ? files.computeIfAbsent(origin.file(), key -> new HashMap<>()) : lines;
+					file = origin.file();
+					lines.put(name(element), origin.line());
 				}
 			}
 		}

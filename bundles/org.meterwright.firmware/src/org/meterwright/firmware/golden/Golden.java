@@ -79,7 +79,9 @@ public final class Golden {
 	public Golden(TableLayout layout) {
 		this.layout = layout;
 		objectLists = layout.associations().stream().map(ObjectListCodec::encode).toList();
-		layout.associations().forEach(this::addList);
+		for (int association = 0; association < layout.associations().size(); association++) {
+			addList(layout.associations().get(association), layout.elements(association));
+		}
 		rows = new int[layout.objects().size()][];
 		lasts = new int[layout.objects().size()];
 		for (LaidObject object : layout.objects()) {
@@ -87,7 +89,7 @@ public final class Golden {
 		}
 	}
 
-	private void addList(Association association) {
+	private void addList(Association association, int[] numbers) {
 		int version = ObjectListCodec.version(association);
 		Map<AccessRights, GoldenRight> known = new HashMap<>();
 		GoldenRight[] firsts = new GoldenRight[layout.objects().size()];
@@ -95,8 +97,9 @@ public final class Golden {
 		int begin = 0;
 		int end = 0;
 		GoldenRight before = null;
+		int element = 0;
 		for (ObjectListEntry entry : association.getEntries()) {
-			int object = layout.number(entry.getObject());
+			int object = numbers[element++];
 			GoldenRight right = known.computeIfAbsent(entry.getRights(), key -> shared(GoldenRight.of(key, version)));
 			firsts[object] = firsts[object] == null ? right : firsts[object];
 			if (object != end || right != before) {

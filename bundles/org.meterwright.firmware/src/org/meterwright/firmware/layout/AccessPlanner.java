@@ -240,14 +240,15 @@ final class AccessPlanner {
 	}
 
 	/** Returns the pattern of each object in an association, its first element counting; 0: it is not in the list. */
-	int[] patterns(Association association) {
+	int[] patterns(Association association, int[] numbers) {
 		int[] patterns = new int[order.objects().size()];
 		ObjectListEntry before = null;
 		int pattern = 0;
+		int element = 0;
 		for (ObjectListEntry entry : association.getEntries()) {
 			pattern = before != null && isAlike(entry, before) ? pattern : pattern(entry);
 			before = entry;
-			int object = order.number(entry.getObject());
+			int object = numbers[element++];
 			patterns[object] = patterns[object] == 0 ? pattern : patterns[object];
 		}
 		return patterns;

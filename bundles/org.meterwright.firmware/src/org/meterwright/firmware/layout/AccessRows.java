@@ -84,14 +84,14 @@ final class AccessRows {
 			column = device == previous ? column + 1 : 0;
 			previous = device;
 			rows.add(Table.Row.of(String.valueOf(association.getName()), layout.number(association.getObject()), association.getClientSap(), association.getEntries().size(),
-					order(association, layout.patternsOf(device).get(column)), CosemObjects.version(association.getObject()), device, column, 0).about(association));
+					order(association, layout.elements(number), layout.patternsOf(device).get(column)), CosemObjects.version(association.getObject()), device, column, 0).about(association));
 		}
 		return rows;
 	}
 
-	private static boolean isAscending(List<Integer> numbers) {
-		for (int i = 1; i < numbers.size(); i++) {
-			if (numbers.get(i - 1) >= numbers.get(i)) {
+	private static boolean isAscending(int[] numbers) {
+		for (int i = 1; i < numbers.length; i++) {
+			if (numbers[i - 1] >= numbers[i]) {
 				return false;
 			}
 		}
@@ -99,17 +99,16 @@ final class AccessRows {
 	}
 
 	/** Appends the order of an object list unless it is the sorted one with each object once. */
-	private int order(Association association, int[] first) {
-		List<Integer> numbers = association.getEntries().stream().map(entry -> layout.number(entry.getObject())).toList();
+	private int order(Association association, int[] numbers, int[] first) {
 		if (isAscending(numbers)) {
 			return Triggers.NONE;
 		}
 		int at = order.size();
 		List<long[]> extras = new ArrayList<>();
-		for (int position = 0; position < numbers.size(); position++) {
+		for (int position = 0; position < numbers.length; position++) {
 			ObjectListEntry entry = association.getEntries().get(position);
 			int pattern = access.pattern(entry);
-			if (pattern != first[numbers.get(position)]) {
+			if (pattern != first[numbers[position]]) {
 				extras.add(new long[] {position, pattern});
 			}
 		}
@@ -118,7 +117,9 @@ final class AccessRows {
 			order.add(Table.Row.of("position", extra[0]));
 			order.add(Table.Row.of("pattern", extra[1]));
 		}
-		numbers.forEach(number -> order.add(Table.Row.of(layout.label(number), number)));
+		for (int number : numbers) {
+			order.add(Table.Row.of(layout.label(number), number));
+		}
 		return at;
 	}
 }

@@ -67,6 +67,9 @@ final class AttributePlanner {
 	/** Returns the attributes in the order of their indexes; of several with one index the last. */
 	private static List<Attribute> byIndex(CosemObject object) {
 		List<Attribute> byIndex = new ArrayList<>(object.getAttributes());
+		if (isAscending(byIndex)) {
+			return byIndex;
+		}
 		byIndex.sort(BY_INDEX);
 		for (int i = byIndex.size() - 1; i >= 0; i--) {
 			int index = CosemObjects.index(byIndex.get(i));
@@ -78,6 +81,19 @@ final class AttributePlanner {
 			}
 		}
 		return byIndex;
+	}
+
+	/** Tells whether attributes stand in their order already, as they mostly do, each with an index that tables can hold. */
+	private static boolean isAscending(List<Attribute> attributes) {
+		int before = 0;
+		for (Attribute attribute : attributes) {
+			int index = CosemObjects.index(attribute);
+			if (index <= before || index > MOST_ATTRIBUTES) {
+				return false;
+			}
+			before = index;
+		}
+		return true;
 	}
 
 	/** Returns an attribute's value at first. */

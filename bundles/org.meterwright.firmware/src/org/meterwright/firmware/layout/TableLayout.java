@@ -43,6 +43,8 @@ public final class TableLayout {
 	private final List<ProfileRow> profiles;
 	private final Map<String, Integer> handlerNumbers = new HashMap<>();
 	private final List<First> firsts = new ArrayList<>();
+	/** Numbers of the objects of each association's elements. */
+	private final List<int[]> elements = new ArrayList<>();
 	/** Patterns of rights by association and object. */
 	private final List<int[]> patterns = new ArrayList<>();
 
@@ -84,7 +86,10 @@ public final class TableLayout {
 	/** Plans what rights need; objects need not be planned for that. */
 	private void planAccess() {
 		access.plan();
-		order.associations().forEach(association -> patterns.add(access.patterns(association)));
+		for (Association association : order.associations()) {
+			elements.add(association.getEntries().stream().mapToInt(entry -> order.number(entry.getObject())).toArray());
+			patterns.add(access.patterns(association, elements.getLast()));
+		}
 	}
 
 	private Set<String> collectHandlers() {
@@ -123,6 +128,11 @@ public final class TableLayout {
 	/** Returns associations by number. */
 	public List<Association> associations() {
 		return order.associations();
+	}
+
+	/** Returns the numbers of the objects of an association's elements, in their order. */
+	public int[] elements(int association) {
+		return elements.get(association).clone();
 	}
 
 	/** Returns the names of firmware functions by number. */
