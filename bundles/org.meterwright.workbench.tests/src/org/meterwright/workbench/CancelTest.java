@@ -26,7 +26,6 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.meterwright.scenario.host.MeterProgram;
 import org.meterwright.workbench.compare.CompareView;
 import org.meterwright.workbench.project.MeterProjects;
@@ -37,7 +36,7 @@ import org.meterwright.workbench.virtual.VirtualMeterDriver;
 import org.meterwright.workbench.virtual.VirtualMeterView;
 
 /** Somebody does not want to wait: checking, playing and comparing are cancelled in the middle as from the Progress view, and go again afterwards. */
-@ExtendWith(SecondAttempt.class)
+@WindowTest
 class CancelTest {
 	private static final int SCENARIOS = 40;
 	private static final String SCENARIO = """

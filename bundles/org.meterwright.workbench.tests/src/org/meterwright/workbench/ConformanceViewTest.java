@@ -18,7 +18,6 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.meterwright.views.conformance.ConformanceRow;
 import org.meterwright.views.conformance.Shown;
 import org.meterwright.workbench.conformance.ConformanceView;
@@ -27,7 +26,7 @@ import org.meterwright.workbench.project.MeterTemplate;
 import org.meterwright.workbench.table.BigTable.Cell;
 
 /** The conformance view by keys and mouse: find what is missing, see where the rest is met, create an object and take it back. */
-@ExtendWith(SecondAttempt.class)
+@WindowTest
 class ConformanceViewTest {
 	private static final String COMPANION = """
 			namespace u

@@ -31,7 +31,6 @@ import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.meterwright.workbench.code.CodeView;
 import org.meterwright.workbench.compare.CompareView;
 import org.meterwright.workbench.conformance.ConformanceView;
@@ -46,7 +45,7 @@ import org.meterwright.workbench.text.language.Languages;
 import org.meterwright.workbench.virtual.VirtualMeterView;
 
 /** In the dark theme every view can be read: what is written stands out from what it is written on. */
-@ExtendWith(SecondAttempt.class)
+@WindowTest
 class DarkThemeTest {
 	private static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
 	private static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";

@@ -41,7 +41,6 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.meterwright.views.flow.FlowNode;
 import org.meterwright.views.objects.ObjectColumn;
 import org.meterwright.views.objects.ObjectLine;
@@ -56,7 +55,7 @@ import org.meterwright.workbench.table.BigTable;
 import org.meterwright.workbench.table.BigTable.Cell;
 
 /** What a designer does in the views with both hands: every filter, several cells at once, differences of rights, a broken chain, a look before generating. */
-@ExtendWith(SecondAttempt.class)
+@WindowTest
 class DeskTest {
 	private IFile file;
 	private ITextEditor editor;

@@ -30,7 +30,6 @@ import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.meterwright.workbench.project.MeterProjects;
 import org.meterwright.workbench.project.MeterTemplate;
 import org.meterwright.workbench.text.assist.CompletionProcessor;
@@ -39,7 +38,7 @@ import org.meterwright.workbench.text.language.Languages;
 import org.meterwright.workbench.text.link.DefinitionDetector;
 
 /** What the editor offers beside findings, on the small meter. */
-@ExtendWith(SecondAttempt.class)
+@WindowTest
 class EditorTest {
 	private IFile file;
 	private ITextEditor editor;

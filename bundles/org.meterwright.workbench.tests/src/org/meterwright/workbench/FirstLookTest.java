@@ -30,7 +30,6 @@ import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.meterwright.workbench.code.CodeView;
 import org.meterwright.workbench.help.HelpView;
 import org.meterwright.workbench.project.MeterProjects;
@@ -41,7 +40,7 @@ import org.meterwright.workbench.welcome.WelcomeHandler;
 import org.meterwright.workbench.welcome.WelcomePage;
 
 /** What somebody sees who is new: welcome page, first steps, help, status line, preferences, product. */
-@ExtendWith(SecondAttempt.class)
+@WindowTest
 class FirstLookTest {
 	@BeforeEach
 	void begin() {

@@ -37,7 +37,6 @@ import org.eclipse.ui.keys.IBindingService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.meterwright.workbench.project.MeterProjects;
@@ -45,7 +44,7 @@ import org.meterwright.workbench.project.MeterTemplate;
 import org.meterwright.workbench.text.language.Languages;
 
 /** Whoever has no mouse reaches everything: what is in a tool bar is in a menu too, every command has a key or an entry, and Tab comes to every control. */
-@ExtendWith(SecondAttempt.class)
+@WindowTest
 class KeyboardTest {
 	private static final String OWN = "org.meterwright.workbench";
 	private static final int MOST_TABS = 80;

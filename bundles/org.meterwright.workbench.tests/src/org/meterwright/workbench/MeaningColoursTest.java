@@ -21,12 +21,11 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.meterwright.workbench.project.MeterProjects;
 import org.meterwright.workbench.project.MeterTemplate;
 
 /** Names have the colour of what they stand for, and keep it while the text around them changes. */
-@ExtendWith(SecondAttempt.class)
+@WindowTest
 class MeaningColoursTest {
 	private IFile file;
 	private ITextEditor editor;

@@ -23,7 +23,6 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.meterwright.workbench.generate.GenerateHistory;
 import org.meterwright.workbench.generate.GenerateResult;
 import org.meterwright.workbench.project.MeterProjects;
@@ -33,7 +32,7 @@ import org.meterwright.workbench.text.language.Languages;
 import org.meterwright.workbench.text.language.ProjectState;
 
 /** A designer's minute: a mistake while typing, its marker, its quick fix, and the generated files. */
-@ExtendWith(SecondAttempt.class)
+@WindowTest
 class MendAndGenerateTest {
 	private IFile file;
 	private ITextEditor editor;

@@ -18,7 +18,6 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.meterwright.views.rights.RightsRow;
 import org.meterwright.workbench.code.CodeView;
@@ -30,7 +29,7 @@ import org.meterwright.workbench.rights.RightsView;
 import org.meterwright.workbench.table.BigTable.Cell;
 
 /** The matrix, the flow and the generated code of the small meter, beside its text. */
-@ExtendWith(SecondAttempt.class)
+@WindowTest
 class ModelViewsTest {
 	private IFile file;
 	private ITextEditor editor;

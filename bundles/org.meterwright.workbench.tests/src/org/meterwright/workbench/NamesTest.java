@@ -36,7 +36,6 @@ import org.eclipse.ui.texteditor.ITextEditorExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.meterwright.workbench.project.MeterProjects;
 import org.meterwright.workbench.project.MeterTemplate;
 import org.meterwright.workbench.text.language.Languages;
@@ -44,7 +43,7 @@ import org.meterwright.workbench.text.mark.OccurrenceMarks;
 import org.meterwright.workbench.text.refactor.ReferencesView;
 
 /** What keys do with the name at the cursor: rename it after a look, list its uses, go to its declaration; and what is marked by itself. */
-@ExtendWith(SecondAttempt.class)
+@WindowTest
 class NamesTest {
 	private static final String SCENARIO = """
 			namespace more

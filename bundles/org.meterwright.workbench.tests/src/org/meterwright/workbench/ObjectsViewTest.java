@@ -10,13 +10,15 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.meterwright.views.objects.ObjectColumn;
 import org.meterwright.views.objects.ObjectLine;
 import org.meterwright.workbench.objects.ObjectsView;
@@ -25,7 +27,7 @@ import org.meterwright.workbench.project.MeterTemplate;
 import org.meterwright.workbench.table.BigTable.Cell;
 
 /** The object explorer by keys and mouse: find an object, see its text, change it there. */
-@ExtendWith(SecondAttempt.class)
+@WindowTest
 class ObjectsViewTest {
 	private IFile file;
 	private ITextEditor editor;
@@ -93,6 +95,20 @@ class ObjectsViewTest {
 		view.table().control().setFocus();
 		Ui.press(SWT.CTRL, 'z', 'z');
 		Ui.waitFor("the old unit in the text", () -> document.get().equals(before));
+	}
+
+	/** Nothing is selected: the clipboard keeps what it holds, and nothing goes wrong. */
+	@Test
+	void copyingNothingKeepsTheClipboard() {
+		Clipboard clipboard = new Clipboard(view.table().control().getDisplay());
+		clipboard.setContents(new Object[] { "kept" }, new Transfer[] { TextTransfer.getInstance() });
+		view.filter("no such object");
+		Ui.waitFor("no objects", () -> view.lines().isEmpty());
+		view.table().control().setFocus();
+		Ui.press(SWT.CTRL, 'c', 'c');
+		Ui.settle(200);
+		assertEquals("kept", clipboard.getContents(TextTransfer.getInstance()));
+		clipboard.dispose();
 	}
 
 	@Test

@@ -20,7 +20,6 @@ import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.navigator.CommonNavigator;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.meterwright.workbench.code.CodeView;
 import org.meterwright.workbench.flow.FlowView;
@@ -32,7 +31,7 @@ import org.meterwright.workbench.text.language.Languages;
 
 /** Takes the pictures for the documents, when {@code -Dmeterwright.pictures=folder} asks for them. */
 @EnabledIfSystemProperty(named = "meterwright.pictures", matches = ".*[/\\\\].*")
-@ExtendWith(SecondAttempt.class)
+@WindowTest
 class PicturesTest {
 	private IFile main;
 

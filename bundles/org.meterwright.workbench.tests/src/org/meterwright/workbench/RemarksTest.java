@@ -47,7 +47,6 @@ import org.eclipse.ui.texteditor.spelling.SpellingService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.meterwright.workbench.project.MeterProjects;
 import org.meterwright.workbench.project.MeterTemplate;
 import org.meterwright.workbench.rights.RightsView;
@@ -56,7 +55,7 @@ import org.meterwright.workbench.text.language.Languages;
 import org.meterwright.workbench.text.lens.LensProvider;
 
 /** What the editor says about the text beside it: hovers and what they mend, remarks above objects, folds, two halves. */
-@ExtendWith(SecondAttempt.class)
+@WindowTest
 class RemarksTest {
 	private IFile file;
 	private ITextEditor editor;

@@ -21,7 +21,6 @@ import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.meterwright.views.starter.ExampleMeter;
@@ -36,7 +35,7 @@ import org.meterwright.workbench.text.language.Languages;
  * what a busy machine does not change: processor time that the thread itself took, and waiting for others in our code. The first round loads classes and is
  * only written down; of the others the best counts, because other programs can only make it worse.
  */
-@ExtendWith(SecondAttempt.class)
+@WindowTest
 class ResponsiveTest {
 	/**
 	 * Beside other programs the same drawing takes up to three times the processor time. A machine that does nothing else is held to what a user

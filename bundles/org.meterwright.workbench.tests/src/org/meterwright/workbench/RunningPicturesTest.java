@@ -8,7 +8,6 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.meterwright.views.conformance.Shown;
 import org.meterwright.workbench.compare.CompareView;
@@ -20,7 +19,7 @@ import org.meterwright.workbench.virtual.VirtualMeterView;
 
 /** Takes the pictures of conformance, the running meter and the comparison, when {@code -Dmeterwright.pictures=folder} asks for them. */
 @EnabledIfSystemProperty(named = "meterwright.pictures", matches = ".*[/\\\\].*")
-@ExtendWith(SecondAttempt.class)
+@WindowTest
 class RunningPicturesTest {
 	@Test
 	void takesPictures() throws Exception {

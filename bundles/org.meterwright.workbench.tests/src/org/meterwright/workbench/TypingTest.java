@@ -36,7 +36,6 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.meterwright.workbench.project.MeterProjects;
 import org.meterwright.workbench.project.MeterTemplate;
 import org.meterwright.workbench.text.assist.CompletionProcessor;
@@ -49,7 +48,7 @@ import org.meterwright.workbench.text.severity.WeightPreferences;
 import org.meterwright.workbench.text.severity.Weights;
 
 /** At the keyboard: paste, quick outline, templates, undo, split editor, drafts, severities. */
-@ExtendWith(SecondAttempt.class)
+@WindowTest
 class TypingTest {
 	/** A clock, class 8 version 0, with one attribute that may be read and no method. */
 	private static final String LIST = "01 01 02 04 12 00 08 11 00 09 06 00 00 01 00 00 FF 02 02 01 01 02 03 0F 02 16 01 00 01 00";

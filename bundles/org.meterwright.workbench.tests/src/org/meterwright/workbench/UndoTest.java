@@ -29,7 +29,6 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.meterwright.dsl.ide.quickfix.TextEdit;
 import org.meterwright.views.starter.ExampleMeter;
 import org.meterwright.workbench.objects.ObjectsView;
@@ -41,7 +40,7 @@ import org.meterwright.workbench.text.language.Languages;
 import org.meterwright.workbench.text.language.ProjectLanguage;
 
 /** Every edit can be taken back: typed or made in a view, of one text or several, in editors or in files that no editor shows. */
-@ExtendWith(SecondAttempt.class)
+@WindowTest
 class UndoTest {
 	private static final String MAIN = """
 			namespace undo

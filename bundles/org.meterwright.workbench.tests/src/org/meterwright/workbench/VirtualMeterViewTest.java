@@ -18,7 +18,6 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.meterwright.scenario.host.MeterProgram;
 import org.meterwright.workbench.project.MeterProjects;
 import org.meterwright.workbench.project.MeterTemplate;
@@ -26,7 +25,7 @@ import org.meterwright.workbench.virtual.VirtualMeterDriver;
 import org.meterwright.workbench.virtual.VirtualMeterView;
 
 /** The small meter, compiled and run from the view by keys and mouse. */
-@ExtendWith(SecondAttempt.class)
+@WindowTest
 class VirtualMeterViewTest {
 	private static final String MORE = """
 

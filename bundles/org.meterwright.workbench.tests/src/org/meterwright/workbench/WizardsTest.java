@@ -22,7 +22,6 @@ import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.meterwright.workbench.project.Gallery;
 import org.meterwright.workbench.project.IntakeWizard;
@@ -30,7 +29,7 @@ import org.meterwright.workbench.project.NewMeterWizard;
 import org.meterwright.workbench.text.language.Languages;
 
 /** The wizards by keys and buttons: a meter of one's own choices, an example, a meter of another tool. */
-@ExtendWith(SecondAttempt.class)
+@WindowTest
 class WizardsTest {
 	/** One entry: a clock, class 8 version 0, with one attribute that may be read and no method. */
 	private static final String CLOCK = "01 01 02 04 12 00 08 11 00 09 06 00 00 01 00 00 FF 02 02 01 01 02 03 0F 02 16 01 00 01 00";

@@ -12,12 +12,11 @@ import java.util.List;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.meterwright.workbench.project.IntakeWizard;
 import org.meterwright.workbench.project.NewMeterWizard;
 import org.meterwright.workbench.status.MeterView;
 
-@ExtendWith(SecondAttempt.class)
+@WindowTest
 class WorkbenchTest {
 	@Test
 	void opensInTheMeterwrightPerspective() {

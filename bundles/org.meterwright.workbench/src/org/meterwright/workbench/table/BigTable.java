@@ -84,6 +84,7 @@ public final class BigTable {
 		data = new DataLayer(new ContentProvider(() -> content), 120, ROW_HEIGHT);
 		widths();
 		selection = new SelectionLayer(data);
+		selection.registerCommandHandler(new CopyOfSelection(selection));
 		viewport = new ViewportLayer(selection);
 		FreezeLayer freeze = new FreezeLayer(selection);
 		CompositeFreezeLayer body = new CompositeFreezeLayer(freeze, viewport, selection);
