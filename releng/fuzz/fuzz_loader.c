@@ -26,6 +26,7 @@
 #define PIECE   200U
 #define PIECES  1000U
 #define ATTRIBUTES 20U
+#define SLOTS      255U
 
 int LLVMFuzzerTestOneInput(const uint8_t *octets, size_t length);
 
@@ -172,7 +173,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *octets, size_t length)
 {
     const mw_meter_t *own = fuzz_meter();
     const mw_firmware_t firmware = { own->handler, own->setter, own->log_memory, own->ram, own->nvm, (uint32_t)genuine[54] | ((uint32_t)genuine[55] << 8U), u32(&genuine[48]),
-        own->ram_octets, own->nvm_octets, u32(&genuine[56]) };
+        own->ram_octets, own->nvm_octets, u32(&genuine[56]), SLOTS };
     mw_meter_t before;
     mw_meter_t meter;
     input_t input = { octets, length, 0U };

@@ -70,11 +70,12 @@ static uint8_t take8(numbers_t *numbers)
     return (uint8_t)take(numbers, 1U);
 }
 
-/* Reads the directory; false when a section lies outside, is not aligned, or is there twice. */
+/* Reads the directory; false when a section lies outside or in another one, is not aligned, or is there twice. */
 static bool read_directory(const uint8_t *image, uint32_t length, directory_t *directory)
 {
     const uint32_t sections = u16(&image[AT_SECTIONS]);
     const uint32_t begin = MW_LOADER_HEADER + (sections * MW_LOADER_ENTRY);
+    uint32_t end = begin;
     bool good = (sections <= MOST) && (begin <= length);
 
     for (uint32_t i = 0U; i < MOST; i++) {
@@ -87,7 +88,8 @@ static bool read_directory(const uint8_t *image, uint32_t length, directory_t *d
         const uint8_t *entry = &image[MW_LOADER_HEADER + (i * MW_LOADER_ENTRY)];
         const uint32_t offset = u32(&entry[4]);
         const uint32_t octets = u32(&entry[8]);
-        good = (offset >= begin) && ((offset & 3U) == 0U) && (offset <= length) && (octets <= (length - offset));
+        good = (offset >= end) && ((offset & 3U) == 0U) && (offset <= length) && (octets <= (length - offset));
+        end = offset + octets;
         if (!good) {
             /* outside */
         } else if (entry[0] == ROOT) {
@@ -228,7 +230,21 @@ static bool is_sound(const directory_t *directory, const mw_meter_t *meter, cons
 
 #endif
 
-/* Tells whether the firmware has what an image wants: functions, memories, and room for the longest row of a profile. */
+/* Tells whether the key store has the slots of all keys and secrets. */
+static bool has_slots(const mw_firmware_t *firmware, const mw_meter_t *meter)
+{
+    bool good = true;
+
+    for (uint32_t i = 0U; i < meter->slots; i++) {
+        good = good && (meter->slot[i].slot < firmware->key_slots);
+    }
+    for (uint32_t i = 0U; i < meter->associations; i++) {
+        good = good && ((meter->context[i].secret == MW_NONE8) || (meter->context[i].secret < firmware->key_slots));
+    }
+    return good;
+}
+
+/* Tells whether the firmware has what an image wants: functions, memories, key slots, and room for the longest row of a profile. */
 static bool fits(const uint8_t *image, const mw_firmware_t *firmware, const mw_meter_t *meter)
 {
     bool rows = true;
@@ -236,7 +252,7 @@ static bool fits(const uint8_t *image, const mw_firmware_t *firmware, const mw_m
     for (uint32_t i = 0U; i < meter->profiles; i++) {
         rows = rows && (meter->profile[i].row <= MW_ROW);
     }
-    return rows && (u16(&image[AT_HANDLERS]) == firmware->handlers) && (u32(&image[AT_HANDLERS_ID]) == firmware->handlers_id)
+    return rows && has_slots(firmware, meter) && (u16(&image[AT_HANDLERS]) == firmware->handlers) && (u32(&image[AT_HANDLERS_ID]) == firmware->handlers_id)
         && (u32(&image[AT_LOG]) <= firmware->log_octets) && (meter->ram_octets <= firmware->ram_octets) && (meter->nvm_octets <= firmware->nvm_octets);
 }
 

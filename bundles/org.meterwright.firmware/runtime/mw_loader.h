@@ -20,10 +20,10 @@ extern "C" {
 #define MW_LOADER_LENGTH_BAD 2U /* cut, or longer than it says                                     */
 #define MW_LOADER_CRC_BAD    3U /* damaged                                                         */
 #define MW_LOADER_OTHER      4U /* of a version or table layout that this firmware does not know   */
-#define MW_LOADER_MISFIT     5U /* wants functions, storage or logs that this firmware has not got */
+#define MW_LOADER_MISFIT     5U /* wants functions, storage, logs or key slots that it has not got   */
 #define MW_LOADER_TABLES_BAD 6U /* its directory or tables contradict themselves, or lead nowhere  */
 
-/* What the firmware brings: functions in their order with a number that stands for it, memories, logs. */
+/* What the firmware brings: functions in their order with a number that stands for it, memories, logs, a key store. */
 typedef struct {
     const mw_handler_t *handler;
     mw_setter_t setter;
@@ -35,6 +35,7 @@ typedef struct {
     uint32_t ram_octets;
     uint32_t nvm_octets;
     uint32_t log_octets;
+    uint32_t key_slots; /* of the key store: whoever asks it for a key gives a number below this */
 } mw_firmware_t;
 
 /*

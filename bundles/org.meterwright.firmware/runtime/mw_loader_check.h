@@ -44,8 +44,14 @@ bool mw_loader_value_sound(const mw_meter_t *meter, const mw_loader_rows_t *rows
 /* Tells whether the rights of a pattern, which is one of the table, end with those of a class. */
 bool mw_loader_pattern_sound(const mw_meter_t *meter, uint16_t pattern, const mw_class_t *cls);
 
-/* Finds how many octets of storage a program in the pool takes; false: it leaves the pool or is none. */
-bool mw_loader_form_size(const mw_meter_t *meter, const mw_loader_rows_t *rows, uint16_t program, uint32_t *size);
+/* Storage: how many octets, and by what their address can be divided. */
+typedef struct {
+    uint32_t size;
+    uint32_t alignment;
+} mw_loader_extent_t;
+
+/* Finds what storage a program in the pool takes; false: it leaves the pool or is none. */
+bool mw_loader_form_extent(const mw_meter_t *meter, const mw_loader_rows_t *rows, uint16_t program, mw_loader_extent_t *extent);
 
 #ifdef __cplusplus
 }

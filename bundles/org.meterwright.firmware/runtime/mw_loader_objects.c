@@ -11,6 +11,8 @@
 #define MOST_SHIFT 15U
 #define LAST_TAG   27U
 #define MODES      2U
+/* Alignment of the widest numbers. */
+#define WIDEST     8U
 
 /* Classes follow one another by device, groups by class, objects by group; each table ends with a row of its own. */
 static bool are_classes_sound(const mw_meter_t *meter, const mw_loader_rows_t *rows)
@@ -52,6 +54,54 @@ static bool are_groups_sound(const mw_meter_t *meter, const mw_loader_rows_t *ro
     return good;
 }
 
+static uint32_t identity_of(const mw_class_t *cls)
+{
+    return ((uint32_t)cls->class_id << 8U) | cls->version;
+}
+
+/* Classes of a device stand in the order of class_id and version: who looks for one halves what is left. */
+static bool are_classes_sorted(const mw_meter_t *meter, const mw_loader_rows_t *rows)
+{
+    bool good = true;
+
+    for (uint32_t c = 1U; (c + 1U) < rows->classes; c++) {
+        good = good && ((meter->cls[c - 1U].device != meter->cls[c].device) || (identity_of(&meter->cls[c - 1U]) < identity_of(&meter->cls[c])));
+    }
+    return good;
+}
+
+/* Returns a logical name as a number. */
+static uint64_t name_of(const mw_meter_t *meter, uint32_t group, uint32_t object)
+{
+    const mw_place_t place = { (uint16_t)object, (uint16_t)group, 0U };
+    uint8_t name[6];
+    uint64_t number = 0U;
+
+    mw_logical_name(meter, &place, name);
+    for (uint32_t i = 0U; i < sizeof name; i++) {
+        number = (number << 8U) | name[i];
+    }
+    return number;
+}
+
+/* Objects of a class stand in the order of their logical names, none twice. */
+static bool are_names_sorted(const mw_meter_t *meter, const mw_loader_rows_t *rows)
+{
+    uint64_t before = 0U;
+    bool good = true;
+
+    for (uint32_t g = 0U; (g + 1U) < rows->groups; g++) {
+        bool first = (g == 0U) || (meter->group[g - 1U].cls != meter->group[g].cls);
+        for (uint32_t object = meter->group[g].first; good && (object < meter->group[g + 1U].first); object++) {
+            const uint64_t name = name_of(meter, g, object);
+            good = first || (before < name);
+            before = name;
+            first = false;
+        }
+    }
+    return good;
+}
+
 bool mw_loader_value_sound(const mw_meter_t *meter, const mw_loader_rows_t *rows, uint16_t ref)
 {
     const uint32_t at = (uint32_t)ref << meter->pool_shift;
@@ -59,35 +109,54 @@ bool mw_loader_value_sound(const mw_meter_t *meter, const mw_loader_rows_t *rows
     return (ref == MW_NONE) || ((at < rows->pool) && (mw_axdr_length(&meter->pool[at], rows->pool - at) > 0U));
 }
 
-/* Adds what one step of a program stores to `size`; returns how many octets of the program it takes behind its code. */
-static uint32_t step_size(uint8_t code, uint32_t number, uint32_t *size)
+/* Adds octets to storage at an address that `alignment` divides. */
+static void add(mw_loader_extent_t *extent, uint32_t alignment, uint32_t octets)
+{
+    extent->size = mw_aligned(extent->size, alignment) + octets;
+    extent->alignment = (extent->alignment < alignment) ? alignment : extent->alignment;
+}
+
+/* Returns what divides the address of a number; dates and times lie anywhere. */
+static uint32_t alignment_of(uint8_t tag)
+{
+    const uint32_t width = mw_tag_size(tag);
+
+    return ((width > 1U) && !mw_is_temporal(tag)) ? width : 1U;
+}
+
+/* Adds what one step of a program stores; returns how many octets of the program it takes behind its code. */
+static uint32_t step_size(uint8_t code, uint32_t number, mw_loader_extent_t *extent)
 {
     const uint8_t tag = code & MW_OP_TAG;
     uint32_t octets = 2U;
 
     if (code == MW_FORM_STORED) {
-        *size = mw_aligned(*size, 2U) + 2U + number;
+        add(extent, 2U, 2U + number);
     } else if ((tag == MW_STRUCTURE) || (tag == MW_ARRAY)) {
         octets = 1U;
     } else if ((code & MW_FORM_FIXED) != 0U) {
-        *size += mw_octets_of(tag, number);
+        add(extent, 1U, mw_octets_of(tag, number));
     } else if ((tag == MW_BIT_STRING) || (tag == MW_OCTET_STRING) || (tag == MW_VISIBLE) || (tag == MW_UTF8)) {
-        *size = ((number <= 0xFFU) ? (*size + 1U) : (mw_aligned(*size, 2U) + 2U)) + mw_octets_of(tag, number);
+        uint32_t prefix = 1U;
+        if (number > 0xFFU) {
+            prefix = 2U;
+        }
+        add(extent, prefix, prefix + mw_octets_of(tag, number));
     } else {
-        const uint32_t width = mw_tag_size(tag);
-        *size = (((width > 1U) && !mw_is_temporal(tag)) ? mw_aligned(*size, width) : *size) + width;
+        add(extent, alignment_of(tag), mw_tag_size(tag));
         octets = 0U;
     }
     return octets;
 }
 
-bool mw_loader_form_size(const mw_meter_t *meter, const mw_loader_rows_t *rows, uint16_t program, uint32_t *size)
+bool mw_loader_form_extent(const mw_meter_t *meter, const mw_loader_rows_t *rows, uint16_t program, mw_loader_extent_t *extent)
 {
     uint32_t at = (uint32_t)program << meter->pool_shift;
     uint32_t open = 1U;
     bool good = true;
 
-    *size = 0U;
+    extent->size = 0U;
+    extent->alignment = 1U;
     while (good && (open > 0U)) {
         good = (at < rows->pool) && (((meter->pool[at] & MW_OP_TAG) <= LAST_TAG) || (meter->pool[at] == MW_FORM_STORED));
         if (good) {
@@ -96,12 +165,12 @@ bool mw_loader_form_size(const mw_meter_t *meter, const mw_loader_rows_t *rows, 
             const uint32_t left = rows->pool - at;
             const uint32_t high = (left > 1U) ? meter->pool[at + 1U] : 0U;
             const uint32_t number = (high << 8U) | ((left > 2U) ? meter->pool[at + 2U] : 0U);
-            const uint32_t octets = 1U + step_size(code, number, size);
+            const uint32_t octets = 1U + step_size(code, number, extent);
             open--;
             if ((code != MW_FORM_STORED) && ((tag == MW_STRUCTURE) || (tag == MW_ARRAY))) {
                 open += high;
             }
-            good = (octets <= left) && (*size <= 0xFFFFU);
+            good = (octets <= left) && (extent->size <= 0xFFFFU);
             at += octets;
         }
     }
@@ -137,7 +206,7 @@ static bool is_scalar(uint8_t tag)
 
 static bool is_attribute_sound(const mw_meter_t *meter, const mw_loader_rows_t *rows, const mw_attribute_t *found, uint64_t at)
 {
-    uint32_t size = 0U;
+    mw_loader_extent_t extent;
     bool good;
 
     switch (found->op) {
@@ -161,8 +230,8 @@ static bool is_attribute_sound(const mw_meter_t *meter, const mw_loader_rows_t *
         break;
     case MW_OP_RAM_FORM:
     case MW_OP_NVM_FORM:
-        good = (found->ref < rows->forms) && mw_loader_form_size(meter, rows, meter->form[found->ref].program, &size)
-            && is_stored(meter, found, at, meter->form[found->ref].offset, size);
+        good = (found->ref < rows->forms) && mw_loader_form_extent(meter, rows, meter->form[found->ref].program, &extent)
+            && is_stored(meter, found, at, meter->form[found->ref].offset, extent.size);
         break;
     default:
         good = (found->op >= MW_OP_RAM) && is_scalar(found->op & MW_OP_TAG)
@@ -172,25 +241,111 @@ static bool is_attribute_sound(const mw_meter_t *meter, const mw_loader_rows_t *
     return good;
 }
 
+/* Returns the object behind the last one of a run. */
+static uint32_t end_of(const mw_meter_t *meter, uint32_t run)
+{
+    return ((run + 1U) < meter->runs) ? mw_first_of(meter, run + 1U) : meter->objects;
+}
+
+static uint32_t shape_of(const mw_meter_t *meter, uint32_t run)
+{
+    return (meter->wide_run != NULL) ? meter->wide_run[run].shape : meter->run[run].shape;
+}
+
+static uint32_t slot_of(const mw_meter_t *meter, uint32_t run)
+{
+    return (meter->wide_run != NULL) ? meter->wide_run[run].slot : meter->run[run].slot;
+}
+
+/* Tells whether an operation keeps its value in RAM, or in NVM. */
+static bool is_kept(uint8_t op, bool nvm)
+{
+    return (mw_in_nvm(op) == nvm) && (nvm || (op == MW_OP_RAM_FORM) || (op >= MW_OP_RAM));
+}
+
 /* Looks at the attributes of the last object of a run: those before it lie before its storage. */
 static bool is_run_sound(const mw_meter_t *meter, const mw_loader_rows_t *rows, uint16_t run)
 {
-    const uint32_t end = ((uint32_t)run + 1U < meter->runs) ? mw_first_of(meter, (uint32_t)run + 1U) : meter->objects;
+    const uint32_t end = end_of(meter, run);
     const uint32_t index = (end - 1U) - mw_first_of(meter, run);
-    const uint32_t row = (meter->wide_run != NULL) ? meter->wide_run[run].shape : meter->run[run].shape;
-    const uint32_t slot = (meter->wide_run != NULL) ? meter->wide_run[run].slot : meter->run[run].slot;
+    const uint32_t row = shape_of(meter, run);
+    const uint32_t slot = slot_of(meter, run);
     bool good = (row < rows->shapes) && (((uint32_t)meter->shape[row].attribute + meter->shape[row].count) <= rows->attributes);
 
     good = good && ((meter->shape[row].stride != MW_PAIRED) || (slot < rows->pairs));
     for (uint32_t i = 0U; good && (i < meter->shape[row].count); i++) {
         const uint8_t op = meter->op[(uint32_t)meter->shape[row].attribute + i];
         const bool nvm = mw_in_nvm(op);
-        const bool kept = nvm || (op == MW_OP_RAM_FORM) || (op >= MW_OP_RAM);
+        const bool kept = is_kept(op, nvm);
         const uint64_t at = kept ? place_of(meter, &meter->shape[row], slot, index, nvm) : 0U;
         good = !kept || (((nvm ? meter->nvm : meter->ram) != NULL) && (at <= (nvm ? meter->nvm_octets : meter->ram_octets)));
         if (good) {
             const mw_attribute_t found = mw_attribute_at(meter, run, (uint16_t)(end - 1U), (uint8_t)((i + 2U) & 0xFFU));
             good = is_attribute_sound(meter, rows, &found, at);
+        }
+    }
+    return good;
+}
+
+/* Finds where an attribute lies in the storage of its object, and what it takes there. */
+static uint32_t extent_of(const mw_meter_t *meter, const mw_loader_rows_t *rows, uint32_t row, mw_loader_extent_t *extent)
+{
+    const uint8_t op = meter->op[row];
+    const uint16_t ref = meter->ref[row];
+    uint32_t at = ref;
+
+    if ((op == MW_OP_RAM_FORM) || (op == MW_OP_NVM_FORM)) {
+        (void)mw_loader_form_extent(meter, rows, meter->form[ref].program, extent);
+        at = meter->form[ref].offset;
+    } else {
+        extent->size = mw_tag_size(op & MW_OP_TAG);
+        extent->alignment = alignment_of(op & MW_OP_TAG);
+    }
+    return at;
+}
+
+/* Finds what an object of a shape takes in a memory: attributes with the widest alignment lie first, others behind them; false: two overlap. */
+static bool shape_extent(const mw_meter_t *meter, const mw_loader_rows_t *rows, const mw_shape_t *shape, bool nvm, mw_loader_extent_t *all)
+{
+    bool good = true;
+
+    all->size = 0U;
+    all->alignment = 1U;
+    for (uint32_t alignment = WIDEST; alignment > 0U; alignment >>= 1U) {
+        for (uint32_t i = 0U; i < shape->count; i++) {
+            const uint32_t row = (uint32_t)shape->attribute + i;
+            if (is_kept(meter->op[row], nvm)) {
+                mw_loader_extent_t extent;
+                const uint32_t at = extent_of(meter, rows, row, &extent);
+                if (extent.alignment == alignment) {
+                    good = good && (at >= all->size);
+                    all->size = at + extent.size;
+                    all->alignment = (all->alignment < alignment) ? alignment : all->alignment;
+                }
+            }
+        }
+    }
+    return good;
+}
+
+/* Objects lie behind one another as their attributes do: runs with the widest alignment first. Storage of two is never the same. */
+static bool is_storage_apart(const mw_meter_t *meter, const mw_loader_rows_t *rows, bool nvm)
+{
+    uint64_t end = 0U;
+    bool good = true;
+
+    for (uint32_t alignment = WIDEST; alignment > 0U; alignment >>= 1U) {
+        for (uint32_t run = 0U; good && (run < meter->runs); run++) {
+            const mw_shape_t *shape = &meter->shape[shape_of(meter, run)];
+            const uint32_t last = (end_of(meter, run) - 1U) - mw_first_of(meter, run);
+            mw_loader_extent_t extent;
+            good = shape_extent(meter, rows, shape, nvm, &extent);
+            if (good && (extent.size > 0U) && (extent.alignment == alignment)) {
+                const uint64_t first = place_of(meter, shape, slot_of(meter, run), 0U, nvm);
+                const uint64_t second = place_of(meter, shape, slot_of(meter, run), 1U, nvm);
+                good = (first >= end) && ((last == 0U) || ((second - first) >= extent.size));
+                end = place_of(meter, shape, slot_of(meter, run), last, nvm) + extent.size;
+            }
         }
     }
     return good;
@@ -294,10 +449,12 @@ bool mw_loader_objects_sound(const mw_meter_t *meter, const mw_loader_rows_t *ro
 {
     bool good = (meter->pool_shift <= MOST_SHIFT) && (meter->pattern_shift <= MOST_SHIFT) && (meter->ram_shift <= MOST_SHIFT) && (meter->nvm_shift <= MOST_SHIFT);
 
-    good = good && are_classes_sound(meter, rows) && are_groups_sound(meter, rows) && are_patterns_sound(meter, rows);
+    good = good && are_classes_sound(meter, rows) && are_groups_sound(meter, rows) && are_classes_sorted(meter, rows) && are_names_sorted(meter, rows)
+        && are_patterns_sound(meter, rows);
     for (uint32_t run = 0U; good && (run < meter->runs); run++) {
         good = is_run_sound(meter, rows, (uint16_t)run);
     }
+    good = good && is_storage_apart(meter, rows, false) && is_storage_apart(meter, rows, true);
     for (uint32_t object = 0U; good && (object < meter->objects); object++) {
         good = is_access_sound(meter, rows, (uint16_t)object);
     }

@@ -82,8 +82,22 @@ static bool are_associations_sound(const mw_meter_t *meter, const mw_loader_rows
             && (association->column < meter->device[association->device].associations) && is_object_or_none(meter, meter->context[i].security)
             && ((association->order == MW_NONE) ? is_sorted_list_sound(meter, (uint8_t)i) : is_order_sound(meter, rows, (uint8_t)i));
     }
+    return good;
+}
+
+/* Slots of keys stand in the order of objects and keys; of keys that tables have no number for there may be several. */
+static bool are_slots_sound(const mw_meter_t *meter)
+{
+    bool good = true;
+
     for (uint32_t i = 0U; good && (i < meter->slots); i++) {
-        good = is_object(meter, meter->slot[i].object);
+        const mw_slot_t *slot = &meter->slot[i];
+        good = is_object(meter, slot->object) && ((slot->key <= MW_KEY_MASTER) || (slot->key == MW_KEY_OTHER));
+        if (good && (i > 0U)) {
+            const mw_slot_t *before = &meter->slot[i - 1U];
+            good = (before->object < slot->object)
+                || ((before->object == slot->object) && ((before->key < slot->key) || ((before->key == slot->key) && (slot->key == MW_KEY_OTHER))));
+        }
     }
     return good;
 }
@@ -103,16 +117,19 @@ static bool are_lists_sound(const mw_meter_t *meter, const mw_loader_rows_t *row
     return good;
 }
 
+/* Buffers lie in the log memory, one behind another. */
 static bool are_profiles_sound(const mw_meter_t *meter, const mw_loader_rows_t *rows)
 {
+    uint64_t end = 0U;
     bool good = true;
 
     for (uint32_t i = 0U; good && (i < meter->profiles); i++) {
         const mw_profile_t *profile = &meter->profile[i];
-        uint32_t size = 0U;
-        good = is_object(meter, profile->object) && (profile->entries > 0U) && mw_loader_form_size(meter, rows, profile->program, &size) && (size <= profile->row)
+        mw_loader_extent_t extent;
+        good = (profile->base >= end) && is_object(meter, profile->object) && (profile->entries > 0U) && mw_loader_form_extent(meter, rows, profile->program, &extent) && (extent.size <= profile->row)
             && (meter->pool[(uint32_t)profile->program << meter->pool_shift] == MW_STRUCTURE)
             && (((uint64_t)profile->base + ROW_HEAD + ((uint64_t)profile->entries * profile->row)) <= rows->log_octets);
+        end = (uint64_t)profile->base + ROW_HEAD + ((uint64_t)profile->entries * profile->row);
     }
     return good;
 }
@@ -152,7 +169,7 @@ static bool are_triggers_sound(const mw_meter_t *meter, const mw_loader_rows_t *
     bool good = true;
 
     for (uint32_t i = 0U; good && (i < meter->triggers); i++) {
-        good = is_trigger_sound(meter, rows, &meter->trigger[i]);
+        good = is_trigger_sound(meter, rows, &meter->trigger[i]) && ((i == 0U) || (meter->trigger[i - 1U].event <= meter->trigger[i].event));
     }
     for (uint32_t i = 0U; good && (i < rows->logs); i++) {
         good = is_object(meter, meter->log[i]);
@@ -167,6 +184,12 @@ static bool are_triggers_sound(const mw_meter_t *meter, const mw_loader_rows_t *
     return good;
 }
 
+/* Sources stand in the order of objects, kinds and ways. */
+static uint64_t order_of(const mw_source_t *source)
+{
+    return ((uint64_t)source->object << 16U) | ((uint32_t)source->kind << 8U) | source->way;
+}
+
 static bool are_pushes_sound(const mw_meter_t *meter, const mw_loader_rows_t *rows)
 {
     bool good = true;
@@ -178,10 +201,11 @@ static bool are_pushes_sound(const mw_meter_t *meter, const mw_loader_rows_t *ro
     }
     for (uint32_t i = 0U; good && (i < meter->alerts); i++) {
         const mw_alert_t *alert = &meter->alert[i];
-        good = ((alert->list == MW_NONE) || (alert->list < rows->lists)) && ((alert->push == MW_NONE8) || (alert->push < meter->pushes));
+        good = ((i == 0U) || (meter->alert[i - 1U].code < alert->code)) && ((alert->list == MW_NONE) || (alert->list < rows->lists)) && ((alert->push == MW_NONE8) || (alert->push < meter->pushes));
     }
     for (uint32_t i = 0U; good && (i < meter->sources); i++) {
-        good = meter->source[i].object < ((uint32_t)meter->objects + meter->thresholds);
+        good = (meter->source[i].object < ((uint32_t)meter->objects + meter->thresholds))
+            && ((i == 0U) || (order_of(&meter->source[i - 1U]) <= order_of(&meter->source[i])));
     }
     return good;
 }
@@ -287,6 +311,12 @@ static void follow_type(walk_t *walk)
     walk->good = walk->good && (walk->at <= walk->octets);
 }
 
+/* Types stand in the order of attributes and objects, and no attribute of an object has two. */
+static bool are_types_apart(const mw_type_t *before, const mw_type_t *type)
+{
+    return (before->attribute < type->attribute) || ((before->attribute == type->attribute) && (((uint32_t)before->first + before->count) <= type->first));
+}
+
 static bool are_types_sound(const mw_meter_t *meter, const mw_loader_rows_t *rows)
 {
     bool good = true;
@@ -302,14 +332,15 @@ static bool are_types_sound(const mw_meter_t *meter, const mw_loader_rows_t *row
         while (walk.good && (walk.depth > 0U)) {
             follow_type(&walk);
         }
-        good = walk.good && (((uint32_t)meter->type[i].first + meter->type[i].count) <= meter->objects);
+        good = walk.good && (((uint32_t)meter->type[i].first + meter->type[i].count) <= meter->objects)
+            && ((i == 0U) || are_types_apart(&meter->type[i - 1U], &meter->type[i]));
     }
     return good;
 }
 
 bool mw_loader_rest_sound(const mw_meter_t *meter, const mw_loader_rows_t *rows)
 {
-    return are_associations_sound(meter, rows) && are_lists_sound(meter, rows) && are_profiles_sound(meter, rows) && are_triggers_sound(meter, rows)
+    return are_associations_sound(meter, rows) && are_slots_sound(meter) && are_lists_sound(meter, rows) && are_profiles_sound(meter, rows) && are_triggers_sound(meter, rows)
         && are_pushes_sound(meter, rows) && are_values_sound(meter, rows) && are_types_sound(meter, rows);
 }
 

@@ -56,6 +56,15 @@ class LoaderTest {
 		assertTrue(bad.containsAll(List.of("bad mw_wide_run_t.shape", "bad mw_wide_run_t.slot", "bad wide_access", "bad mw_run_t.slot", "bad ref", "bad mode", "bad pool", "bad order")), bad.toString());
 	}
 
+	/** Who looks for a row by halves, or takes storage for one object's own, relies on it. */
+	@Test
+	void refusesRowsInDisorderAndRowsThatOverlap() throws IOException {
+		List<String> said = load(List.of(image("ordered", new SmallMeter().build()), image("orderedEsme", EsmeLikeMeter.of(300)), image("orderedWide", RandomMeter.of(2000, 900, 5))));
+		List<String> wanted = List.of("swapped mw_class_t", "repeated class", "swapped mw_key_t", "repeated mw_key_t", "swapped mw_run_t", "swapped mw_wide_run_t", "repeated mw_run_t.slot", "repeated mw_wide_run_t.slot",
+				"repeated ref", "mw_shape_t.stride of 1", "swapped mw_trigger_t", "swapped mw_type_t", "repeated mw_type_t", "repeated section");
+		assertEquals(List.of(), wanted.stream().filter(each -> !said.contains("bad ".concat(each))).toList());
+	}
+
 	@Test
 	void rightsToNothingAndADeviceWithoutObjects() throws IOException {
 		MeterBuilder silent = new MeterBuilder("silent");

@@ -68,7 +68,7 @@ class TableImageTest {
 			int main(void)
 			{
 			    mw_firmware_t firmware = { m_meter.handler, m_meter.setter, m_meter.log_memory, m_meter.ram, m_meter.nvm, M_HANDLERS, M_HANDLERS_ID,
-			        m_meter.ram_octets, m_meter.nvm_octets, 0xFFFFFFFFU };
+			        m_meter.ram_octets, m_meter.nvm_octets, 0xFFFFFFFFU, 255U };
 			    mw_meter_t meter;
 			    FILE *file = fopen("image.bin", "rb");
 			    uint8_t *image = malloc(1000000);
