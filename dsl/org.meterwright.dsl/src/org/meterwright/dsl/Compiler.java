@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
 
 import org.eclipse.emf.ecore.EObject;
@@ -20,6 +21,7 @@ import org.meterwright.dsl.elaborate.DeclarationChecks;
 import org.meterwright.dsl.elaborate.Declarations;
 import org.meterwright.dsl.elaborate.LanguageRules;
 import org.meterwright.dsl.elaborate.Links;
+import org.meterwright.dsl.elaborate.ObisDictionaries;
 import org.meterwright.dsl.elaborate.Report;
 import org.meterwright.dsl.syntax.LibraryFiles;
 import org.meterwright.dsl.syntax.Repair;
@@ -64,8 +66,13 @@ public final class Compiler {
 		Reading.watch();
 	}
 
-	/** Reads the rules, which the first who compiles would have to wait for. */
-	static RuleChecker prepare() {
+	/** Reads what is wanted when a first model is made, while that is done: the dictionary of OBIS codes, and the rules. */
+	private static void prepare() {
+		ObisDictionaries.standard();
+		checker();
+	}
+
+	private static RuleChecker checker() {
 		return Rules.CHECKER;
 	}
 
@@ -88,6 +95,7 @@ public final class Compiler {
 		all.addAll(readable);
 		Declarations declarations = new Declarations(all);
 		forget(sorted(readable), checks, wanted);
+		ForkJoinPool.commonPool().execute(Compiler::prepare);
 		List<CompiledUnit> units = new ArrayList<>(units(declarations, sorted(readable), namespaces, checks, wanted));
 		units.forEach(unit -> declarations.use(unit.imports()));
 		List<CompiledUnit> damaged = units.stream().filter(unit -> damage.reaches(unit.files())).toList();
@@ -127,7 +135,7 @@ public final class Compiler {
 				continue;
 			}
 			CompiledUnit unit = Optional.ofNullable(before.get(meter)).flatMap(each -> Upkeep.of(each, meter, declarations, present))
-					.orElseGet(() -> new MeterCompiler(declarations.account(), Rules.CHECKER, checks, wanted, keeping).compile(meter));
+					.orElseGet(() -> new MeterCompiler(declarations.account(), Compiler::checker, checks, wanted, keeping).compile(meter));
 			known.put(meter, unit);
 			units.add(unit);
 			extended.addAll(unit.chain());

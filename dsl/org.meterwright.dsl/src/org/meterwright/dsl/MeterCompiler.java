@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.eclipse.emf.ecore.EObject;
 import org.meterwright.cosem.value.Origin;
@@ -25,7 +26,7 @@ import org.meterwright.rules.RuleChecker;
 /** Compiles one meter of the text in all its variants. */
 final class MeterCompiler {
 	private final Declarations declarations;
-	private final RuleChecker checker;
+	private final Supplier<RuleChecker> checker;
 	private final Checks checks;
 	private final Wanted wanted;
 	private final List<CompiledMeter> meters = new ArrayList<>();
@@ -36,7 +37,7 @@ final class MeterCompiler {
 	private final List<KeptMeter> kept = new ArrayList<>();
 
 	/** Makes a compiler; the declarations keep its account. */
-	MeterCompiler(Declarations declarations, RuleChecker checker, Checks checks, Wanted wanted, boolean keeping) {
+	MeterCompiler(Declarations declarations, Supplier<RuleChecker> checker, Checks checks, Wanted wanted, boolean keeping) {
 		this.keeping = keeping;
 		this.declarations = declarations;
 		this.checker = checker;
@@ -88,10 +89,10 @@ final class MeterCompiler {
 
 	private List<Finding> checked(Elaborator.Result result) {
 		if (keeping) {
-			kept.add(new KeptMeter(checker, checks == Checks.TYPING, result));
+			kept.add(new KeptMeter(checker.get(), checks == Checks.TYPING, result));
 			return kept.getLast().findings();
 		}
-		return checks == Checks.ALL ? checker.check(result.model(), result.findings()) : checker.checkWhileTyping(result.model(), result.findings());
+		return checks == Checks.ALL ? checker.get().check(result.model(), result.findings()) : checker.get().checkWhileTyping(result.model(), result.findings());
 	}
 
 	/** A fault of the program becomes a finding: whatever a user types, nothing is thrown. */

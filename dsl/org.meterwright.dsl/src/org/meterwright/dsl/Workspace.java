@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.meterwright.cosem.CosemPackage;
+import org.meterwright.cosem.work.SideBySide;
 import org.meterwright.dsl.Compiler.Checks;
-import org.meterwright.dsl.elaborate.ObisDictionaries;
 import org.meterwright.dsl.syntax.LibraryFiles;
 import org.meterwright.dsl.syntax.Patch;
 import org.meterwright.dsl.syntax.ProjectFiles;
@@ -58,9 +58,9 @@ public final class Workspace {
 	 */
 	public static Workspace of(List<SourceText> texts) {
 		CosemPackage.eINSTANCE.eClass();
-		ForkJoinPool.commonPool().execute(Workspace::prepare);
+		ForkJoinPool.commonPool().execute(LibraryFiles::files);
 		Workspace workspace = new Workspace();
-		List<SyntaxFile> parsed = texts.parallelStream().map(workspace::parse).toList();
+		List<SyntaxFile> parsed = SideBySide.map(texts, workspace::parse);
 		for (int i = 0; i < texts.size(); i++) {
 			SourceText text = texts.get(i);
 			workspace.put(text.name(), parsed.get(i), text.problem().isPresent() ? "" : text.text());
@@ -76,15 +76,8 @@ public final class Workspace {
 		ForkJoinPool.commonPool().execute(() -> {
 			CosemLanguage.parser();
 			CosemPackage.eINSTANCE.eClass();
-			prepare();
+			LibraryFiles.files();
 		});
-	}
-
-	/** Makes ready, while texts are parsed, what compiling needs whatever they say. */
-	private static void prepare() {
-		Compiler.prepare();
-		LibraryFiles.files();
-		ObisDictionaries.standard();
 	}
 
 	/** Puts a text in, or in the place of the one that has this name. Its meters are wanted. */

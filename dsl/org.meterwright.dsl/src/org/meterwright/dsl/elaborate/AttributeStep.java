@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 import org.meterwright.cosem.Attribute;
 import org.meterwright.cosem.AttributeDefinition;
@@ -18,18 +17,9 @@ import org.meterwright.dsl.cosemDsl.CosemDslPackage;
  * depends on no attribute of another, so that many objects are filled side by side.
  */
 final class AttributeStep implements Step {
-	/** Objects of one part: enough to be worth a desk of their own. */
-	private static final int PART = 1000;
-
 	@Override
 	public void run(Elaboration elaboration) {
-		List<ObjectHandle> objects = elaboration.objects();
-		int parts = Math.max(1, objects.size() / PART);
-		IntStream.range(0, parts).parallel().mapToObj(part -> {
-			Desk desk = new Desk(elaboration);
-			fill(objects.subList(part * objects.size() / parts, (part + 1) * objects.size() / parts), desk);
-			return desk;
-		}).toList().forEach(Desk::handOver);
+		Desk.sideBySide(elaboration, AttributeStep::fill);
 	}
 
 	static void fill(List<ObjectHandle> objects, Desk desk) {

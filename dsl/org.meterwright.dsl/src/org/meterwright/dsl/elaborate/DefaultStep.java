@@ -3,6 +3,7 @@ package org.meterwright.dsl.elaborate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.meterwright.cosem.Attribute;
@@ -18,6 +19,8 @@ import org.meterwright.dsl.cosemDsl.AttributeLine;
 import org.meterwright.dsl.cosemDsl.CosemDslPackage;
 import org.meterwright.dsl.cosemDsl.ObjectDecl;
 import org.meterwright.dsl.values.ValueTexts;
+import org.meterwright.rules.Finding;
+import org.meterwright.rules.check.Reading;
 import org.meterwright.rules.check.WatchedAttribute;
 
 /**
@@ -29,24 +32,28 @@ public final class DefaultStep implements Step {
 
 	@Override
 	public void run(Elaboration elaboration) {
-		elaboration.objects().forEach(handle -> fill(elaboration, handle));
+		Desk.sideBySide(elaboration, (objects, desk) -> Reading.making(() -> objects.forEach(handle -> fill(desk.report(), desk.ofLines(), handle))));
 	}
 
 	/** Fills in what the text leaves open of an object. */
 	static void fill(Elaboration elaboration, ObjectHandle handle) {
+		fill(elaboration.report(), elaboration.ofLines(), handle);
+	}
+
+	private static void fill(Report report, Map<AttributeLine, List<Finding>> ofLines, ObjectHandle handle) {
 		List<String> silent = new ArrayList<>();
 		for (AttributeDefinition definition : handle.object().getInterfaceClass().getAttributes()) {
 			Optional<Attribute> before = handle.attribute(definition.getIndex());
 			if (before.isPresent()) {
-				decideWritten(elaboration, handle, before.get());
+				decideWritten(report, ofLines, handle, before.get());
 			} else if (!definition.isOptional() || definition.getIndex() == 1) {
-				fill(elaboration, handle, definition, silent);
+				fill(report, handle, definition, silent);
 			}
 		}
 		ModelOrder.sortAttributes(handle.object());
 		if (!silent.isEmpty() && handle.entry().isPresent()) {
 			ObjectDecl node = handle.entry().get().node();
-			elaboration.report().report("MW-LANG-040", node, CosemDslPackage.eINSTANCE.getObjectDecl_Name(),
+			report.report("MW-LANG-040", node, CosemDslPackage.eINSTANCE.getObjectDecl_Name(),
 					"%s: %s not written and without default; zero is taken".formatted(node.getName(), joined(silent)), silent.stream().map(name -> "%s = %s".formatted(name, zero(handle, name))).toArray(String[]::new));
 		}
 	}
@@ -57,14 +64,14 @@ public final class DefaultStep implements Step {
 
 	/** Gives an attribute its default again after what filled it was taken away; an optional one stays absent. */
 	public static void fillAgain(Elaboration elaboration, ObjectHandle handle, int index) {
-		handle.definition(index).filter(definition -> !definition.isOptional()).ifPresent(definition -> fill(elaboration, handle, definition, new ArrayList<>()));
+		handle.definition(index).filter(definition -> !definition.isOptional()).ifPresent(definition -> fill(elaboration.report(), handle, definition, new ArrayList<>()));
 	}
 
 	private static String joined(List<String> names) {
 		return names.size() == 1 ? "%s is".formatted(names.getFirst()) : "%s are".formatted(String.join(", ", names));
 	}
 
-	private static void fill(Elaboration elaboration, ObjectHandle handle, AttributeDefinition definition, List<String> silent) {
+	private static void fill(Report report, ObjectHandle handle, AttributeDefinition definition, List<String> silent) {
 		Attribute attribute = handle.put(definition.getIndex()).orElseThrow();
 		attribute.getOrigins().add(origin(handle));
 		attribute.getOrigins().addAll(handle.body().removed(definition.getName()));
@@ -79,17 +86,16 @@ public final class DefaultStep implements Step {
 		if (definition.getDefaultValue() == null && definition.getDynamics() == Dynamics.STATIC && !SilentTypes.isOpen(definition.getType()) && !definition.isSecret()) {
 			silent.add(definition.getName());
 		}
-		decide(elaboration.report(), handle, attribute, null);
+		decide(report, handle, attribute, null);
 	}
 
 	/** What is found on an attribute line is noted as found on it by itself. */
-	private static void decideWritten(Elaboration elaboration, ObjectHandle handle, Attribute attribute) {
-		Report report = elaboration.report();
+	private static void decideWritten(Report report, Map<AttributeLine, List<Finding>> ofLines, ObjectHandle handle, Attribute attribute) {
 		int before = report.count();
 		Body.Line<AttributeLine> line = handle.body().attributes().get(attribute.getName());
 		decide(report, handle, attribute, line);
 		if (line != null && report.count() > before) {
-			elaboration.ofLines().computeIfAbsent(line.node(), key -> new ArrayList<>(1)).addAll(report.since(before));
+			ofLines.computeIfAbsent(line.node(), key -> new ArrayList<>(1)).addAll(report.since(before));
 		}
 	}
 

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 
+import org.meterwright.cosem.work.SideBySide;
 import org.meterwright.dsl.cosemDsl.AttributeLine;
 import org.meterwright.rules.Finding;
 
@@ -14,6 +17,9 @@ import org.meterwright.rules.Finding;
  * files are its own, until they are handed over.
  */
 final class Desk {
+	/** Objects of one part: enough to be worth a desk of their own. */
+	private static final int PART = 1000;
+
 	private final Elaboration elaboration;
 	private final Report report = new Report();
 	private final Links links = new Links();
@@ -35,6 +41,18 @@ final class Desk {
 		Resolver resolver = new Resolver(elaboration.items(), elaboration.symbols(), report, links);
 		this.types = new Types(names, report);
 		this.values = new Values(types, new Units(names, report), report, (ref, scope) -> resolver.resolve(ref, scope, Want.OBJECT_OR_ATTRIBUTE));
+	}
+
+	/** Does the same with all objects of an elaboration, a desk for each part of them; the outcome is that of one object after the other. */
+	static void sideBySide(Elaboration elaboration, BiConsumer<List<ObjectHandle>, Desk> work) {
+		List<ObjectHandle> objects = elaboration.objects();
+		int parts = Math.max(1, objects.size() / PART);
+		List<List<ObjectHandle>> lists = IntStream.range(0, parts).mapToObj(part -> objects.subList(part * objects.size() / parts, (part + 1) * objects.size() / parts)).toList();
+		SideBySide.map(lists, list -> {
+			Desk desk = new Desk(elaboration);
+			work.accept(list, desk);
+			return desk;
+		}).forEach(Desk::handOver);
 	}
 
 	Report report() {

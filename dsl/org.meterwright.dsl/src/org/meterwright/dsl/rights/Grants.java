@@ -4,7 +4,9 @@ package org.meterwright.dsl.rights;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
+import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.Verb;
 import org.meterwright.dsl.cosemDsl.GrantLine;
 import org.meterwright.dsl.cosemDsl.Selecting;
@@ -22,22 +24,33 @@ final class Grants {
 		this.targets = targets;
 	}
 
+	/** Applies a line to the rights of an association at once. */
 	int apply(GrantLine line, RightsTable table) {
+		Grant grant = read(line, table::shows);
+		int touched = table.apply(grant);
+		tell(elaboration, line, grant, touched);
+		return touched;
+	}
+
+	/** Resolves what a line names, among the objects that the association shows. */
+	Grant read(GrantLine line, Predicate<CosemObject> shown) {
 		Set<Verb> verbs = EnumSet.noneOf(Verb.class);
 		line.getModes().forEach(mode -> verbs.add(Verb.get(mode)));
 		if (line.isDeny() && !(line.getProtection().isEmpty() && line.getSelecting() == null)) {
 			elaboration.report().report("MW-LANG-235", line, "deny takes access away; leave with and selecting out");
 		}
 		checkSelectors(elaboration, line.getSelecting());
-		List<Reach> reaches = targets.reaches(line.getTargets(), table, verbs);
-		Grant grant = new Grant(line.isDeny(), verbs, reaches, targets.excepted(line.getExcepted()), selectors(line.getSelecting()),
+		List<Reach> reaches = targets.reaches(line.getTargets(), shown, verbs);
+		return new Grant(line.isDeny(), verbs, reaches, targets.excepted(line.getExcepted()), selectors(line.getSelecting()),
 				line.getProtection().isEmpty() ? Protection.UNSAID : Protection.of(Protections.bits(line.getProtection())));
-		int touched = table.apply(grant);
-		if (touched == 0 && !reaches.isEmpty()) {
+	}
+
+	/** Tells of a line that was about nothing. */
+	static void tell(Elaboration elaboration, GrantLine line, Grant grant, int touched) {
+		if (touched == 0 && !grant.reaches().isEmpty()) {
 			elaboration.report().report("MW-LANG-236", line, "this line changes nothing: %s does not apply to what it names".formatted(
 					String.join(", ", line.getModes())));
 		}
-		return touched;
 	}
 
 	static SelectorChoice selectors(Selecting selecting) {

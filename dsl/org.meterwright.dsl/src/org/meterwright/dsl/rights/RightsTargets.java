@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.Verb;
@@ -74,12 +75,12 @@ final class RightsTargets {
 	}
 
 	/** Returns what a line of rights reaches; reports what is named in vain. */
-	List<Reach> reaches(List<Target> targets, RightsTable table, Set<Verb> verbs) {
+	List<Reach> reaches(List<Target> targets, Predicate<CosemObject> shown, Set<Verb> verbs) {
 		List<Reach> reaches = new ArrayList<>();
 		for (Reached reached : resolve(targets)) {
 			boolean told = false;
 			for (Referent referent : reached.referents()) {
-				Optional<String> problem = problem(referent, table, verbs);
+				Optional<String> problem = problem(referent, shown, verbs);
 				if (problem.isEmpty()) {
 					reaches.add(new Reach(referent.object(), part(referent, verbs)));
 				} else if (reached.named() && !told) {
@@ -91,12 +92,12 @@ final class RightsTargets {
 		return reaches;
 	}
 
-	private Optional<String> problem(Referent referent, RightsTable table, Set<Verb> verbs) {
+	private Optional<String> problem(Referent referent, Predicate<CosemObject> shown, Set<Verb> verbs) {
 		CosemObject object = referent.object();
 		if (object.isInternal()) {
 			return Optional.of("%s is internal: it is in no object list".formatted(referent.text()));
 		}
-		if (!table.shows(object)) {
+		if (!shown.test(object)) {
 			return Optional.of("association %s does not show %s".formatted(association, object.getName()));
 		}
 		if (referent.isWhole()) {

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.dsl.sugar;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.meterwright.cosem.Association;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.value.Origin;
+import org.meterwright.cosem.work.SideBySide;
 import org.meterwright.dsl.cosemDsl.AssociationDecl;
 import org.meterwright.dsl.elaborate.Elaboration;
 import org.meterwright.dsl.elaborate.ObjectHandle;
 import org.meterwright.dsl.rights.AssociationRights;
+import org.meterwright.dsl.rights.ObjectListMaking;
 import org.meterwright.dsl.rights.RightsToOne;
 
 /**
@@ -82,9 +87,14 @@ public final class Sugar {
 		new ReactionContents(workshop).fill();
 		new Alerts(workshop).finish();
 		AssociationRights rights = new AssociationRights(workshop.elaboration());
+		List<ObjectListMaking> lists = new ArrayList<>();
 		for (Piece<AssociationDecl, Association> piece : workshop.associations()) {
-			rights.fill(piece.element(), piece.device(), Associations.items(piece.entry()), piece.sugar(piece.node()), piece::origin);
+			lists.add(rights.read(piece.element(), piece.device(), Associations.items(piece.entry()), piece.sugar(piece.node()), piece::origin));
 		}
+		SideBySide.map(lists, list -> {
+			list.make();
+			return list;
+		}).forEach(ObjectListMaking::finish);
 		new WritableStorage(workshop).apply();
 		workshop.requirements().fill();
 		new UseCases(workshop).fill();
