@@ -69,18 +69,6 @@ static bool receive(int connection, uint8_t *out, uint32_t length)
     return at == length;
 }
 
-static bool send_all(int connection, const uint8_t *octets, uint32_t length)
-{
-    uint32_t at = 0U;
-    ssize_t written = 1;
-
-    while ((at < length) && (written > 0)) {
-        written = send(connection, &octets[at], length - at, MSG_NOSIGNAL);
-        at += (written > 0) ? (uint32_t)written : 0U;
-    }
-    return at == length;
-}
-
 /* Answers one message; false: the connection ends. Another client or server address begins another session. */
 static bool answer(int connection, mw_session_t *session, mw_wrapper_t *open)
 {
@@ -96,7 +84,7 @@ static bool answer(int connection, mw_session_t *session, mw_wrapper_t *open)
         const uint32_t length = mw_server(session, request, wrapper.length, &response[MW_WRAPPER], 0xFFFFU);
         const mw_wrapper_t back = { wrapper.destination, wrapper.source, (uint16_t)length };
         mw_wrap(&back, response);
-        good = (length == 0U) || send_all(connection, response, MW_WRAPPER + length);
+        good = (length == 0U) || mw_host_send(connection, response, MW_WRAPPER + length);
     }
     return good;
 }
@@ -112,7 +100,7 @@ static bool answer_line(int connection, mw_hdlc_t *link)
     for (ssize_t i = 0; good && (i < count); i++) {
         if (mw_hdlc_octet(link, octets[i])) {
             const uint32_t length = mw_hdlc(link, frame);
-            good = (length == 0U) || send_all(connection, frame, length);
+            good = (length == 0U) || mw_host_send(connection, frame, length);
         }
     }
     return good;

@@ -72,6 +72,9 @@ bool mw_host_is_off(void);
 /* The network takes pushes or does not. */
 void mw_host_link(bool up);
 
+/* Sends all octets over a connection; false: it ended. */
+bool mw_host_send(int connection, const uint8_t *octets, uint32_t length);
+
 /*
  * Where pushes go: a port of this computer; 0, as at first: they are told on standard output alone. mw_host_deliver: false when the receiver does not take
  * one, which is then tried again like any push that cannot be sent.

@@ -25,7 +25,7 @@ void mw_host_deliver_to(unsigned port)
     receiver = port;
 }
 
-static bool send_all(int connection, const uint8_t *octets, uint32_t length)
+bool mw_host_send(int connection, const uint8_t *octets, uint32_t length)
 {
     uint32_t at = 0U;
     ssize_t written = 1;
@@ -52,7 +52,7 @@ bool mw_host_deliver(const uint8_t *apdu, uint32_t length)
         address.sin_port = htons((uint16_t)receiver);
         mw_wrap(&wrapper, header);
         good = (connection >= 0) && (connect(connection, (struct sockaddr *)&address, (socklen_t)sizeof address) == 0);
-        good = good && send_all(connection, header, MW_WRAPPER) && send_all(connection, apdu, length);
+        good = good && mw_host_send(connection, header, MW_WRAPPER) && mw_host_send(connection, apdu, length);
         if (connection >= 0) {
             (void)close(connection);
         }
