@@ -96,7 +96,7 @@ final class KeptMeter {
 	Optional<ObjectPlan> plan(ObjectEdit edit, Declarations present, ToIntFunction<String> mentions) {
 		boolean local = Stream.concat(earlier.stream(), ofLines.values().stream().flatMap(List::stream))
 				.allMatch(each -> Damage.isLocal(each) || each.rule().equals(ON_A_PUSH));
-		return local ? result.objects().plan(edit, present, mentions) : Optional.empty();
+		return local ? result.objects().plan(edit, present, mentions).filter(plan -> plan.borrowed().noneMatch(ofLines::containsKey)) : Optional.empty();
 	}
 
 	/**

@@ -34,9 +34,11 @@ final class BodyStep implements Step {
 		}
 	}
 
-	/** Reads the lines of an object that is like no other. */
-	static void readAlone(Elaboration elaboration, ObjectHandle handle) {
-		new BodyStep().read(elaboration, handle, new IdentityHashMap<>());
+	/** Reads the lines of an object that comes to a finished model, and may be like one that is there. */
+	static void readAlone(Elaboration elaboration, ObjectHandle handle, Optional<ObjectHandle> source) {
+		Map<ObjectHandle, State> states = new IdentityHashMap<>();
+		source.ifPresent(each -> states.put(each, State.DONE));
+		new BodyStep().read(elaboration, handle, states);
 	}
 
 	private void read(Elaboration elaboration, ObjectHandle handle, Map<ObjectHandle, State> states) {

@@ -24,8 +24,8 @@ import org.meterwright.dsl.syntax.ObjectEdit;
 import org.meterwright.dsl.syntax.SyntaxFile;
 
 /**
- * Tells whether objects may come or go in a finished model without the meter being elaborated anew: those that hold values alone, that no text
- * names but their declaration, and whose logical name nobody looked for. Then only sets of objects reach them, in object lists and rights.
+ * Tells whether objects may come or go in a finished model without the meter being elaborated anew: those that hold values alone, of their own
+ * or of the object that they are like, that no text names but their declaration, and whose logical name nobody looked for. Then only sets of objects reach them, in object lists and rights.
  */
 public final class ObjectEdits {
 	/** Data, Register, Extended register, Demand register. */
@@ -68,13 +68,17 @@ public final class ObjectEdits {
 		if (place.isEmpty() || !whole || !gone.stream().allMatch(each -> each.device().equals(place.get().device())) || elaboration.device(place.get().device()).isEmpty()) {
 			return Optional.empty();
 		}
+		Likeness likeness = new Likeness(elaboration);
+		if (!gone.stream().allMatch(Likeness::isPlain) || !edit.now().stream().allMatch(each -> likeness.isKnown(each, place.get().device(), gone))) {
+			return Optional.empty();
+		}
 		Optional<List<LogicalName>> names = names(edit, gone);
 		boolean classes = gone.stream().allMatch(each -> isOneOfMany(each.object().getInterfaceClass(), gone));
 		return names.isPresent() && classes && keepsLines(gone, mentions) ? Optional.of(new ObjectPlan(this, edit, present, place.get(), gone, names.get())) : Optional.empty();
 	}
 
 	private boolean isPlain(ObjectDecl node, SyntaxFile file, Declarations present) {
-		boolean head = !node.isInternal() && node.getName() != null && node.getFamily() == null && node.getMember() == null && node.getLike() == null && node.getActive() == null
+		boolean head = !node.isInternal() && node.getName() != null && node.getFamily() == null && node.getMember() == null && node.getActive() == null
 				&& node.getInterfaceClass() != null && node.getLn() != null;
 		boolean body = node.getBody().stream().allMatch(line -> line instanceof AttributeLine attribute && (attribute.getStorage() == null || attribute.getStorage().getHandler() == null));
 		return head && body && isOfLibrary(Declarations.Sort.CLASS, node.getInterfaceClass(), file, present)

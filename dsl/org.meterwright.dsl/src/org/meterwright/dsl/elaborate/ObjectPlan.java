@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.common.util.EList;
 import org.meterwright.cosem.Association;
@@ -61,6 +62,11 @@ public final class ObjectPlan {
 	/** Returns the objects that go. */
 	public List<CosemObject> gone() {
 		return gone.stream().map(ObjectHandle::object).toList();
+	}
+
+	/** Returns the lines that the objects which go share with those that they are like. */
+	public Stream<AttributeLine> borrowed() {
+		return gone.stream().flatMap(Likeness::borrowed);
 	}
 
 	/** Returns the objects that came. */
@@ -154,7 +160,12 @@ public final class ObjectPlan {
 		elaboration.targets().forget();
 		made.add(handle);
 		sort(handle, next);
+		int known = findings.size() + ofLines.size();
 		fill(handle);
+		if (node.getLike() != null && findings.size() + ofLines.size() > known) {
+			// What is found on lines of another object is told with that one.
+			return false;
+		}
 		boolean told = edits.isTold(handle.object(), handle.device());
 		Reading.making(() -> edits.sugar().rightsTo(handle.object(), handle.device(), (association, rights, origin) -> rights.entry().ifPresent(listed -> {
 			listed.getOrigins().add(origin);
@@ -185,7 +196,7 @@ public final class ObjectPlan {
 	private void fill(ObjectHandle handle) {
 		Report report = elaboration.report();
 		int before = report.count();
-		BodyStep.readAlone(elaboration, handle);
+		BodyStep.readAlone(elaboration, handle, new Likeness(elaboration).source(handle.entry().orElseThrow().node(), handle.device()));
 		List<Finding> lines = new ArrayList<>();
 		Desk desk = new Desk(elaboration, present);
 		AttributeStep.fill(List.of(handle), desk);

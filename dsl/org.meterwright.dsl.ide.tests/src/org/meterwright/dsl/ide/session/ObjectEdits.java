@@ -20,6 +20,7 @@ final class ObjectEdits {
 	private static final List<String> BODIES = List.of(" { value: unsigned = 1 in nvm }", " { value: long-unsigned in ram }", "", " { value: unsigned = 300 }", " { value: octet-string(6) = clock }",
 			" { value: double-long-unsigned in nvm scaler_unit = 10^0 Wh }", " { value: boolean = true in call clockTime }", " { value: octet-string(4) = \"abc\" }", " { worth: unsigned }",
 			" { value: sensor_state in ram }", " like total", " { }", " { value: visible-string(3) = total }", " { value: double-long-unsigned in ram scaler_unit = 10^-1 V }");
+	private static final List<String> LIKE_TOTAL = List.of("", "", " { scaler_unit = 10^3 Wh }", " { value: double-long-unsigned in ram }");
 
 	private final Random random;
 	private final Map<String, String> originals;
@@ -82,6 +83,9 @@ final class ObjectEdits {
 	private String object(String indent) {
 		String documentation = random.nextInt(5) == 0 ? "%s/** Made for %d tests. */\n".formatted(indent, random.nextInt(9)) : "";
 		String remark = random.nextInt(6) == 0 ? " // fresh%d is a remark\n".formatted(random.nextInt(6)) : "\n";
+		if (random.nextInt(4) == 0) {
+			return "%s%sfresh%d: Register 1-0:%d.%d.0*255 like total%s%s".formatted(documentation, indent, random.nextInt(6), 1 + random.nextInt(40), 7 + random.nextInt(2), any(LIKE_TOTAL), remark);
+		}
 		return "%s%sfresh%d: %s %s%s%s".formatted(documentation, indent, random.nextInt(6), any(CLASSES), any(NAMES).formatted(random.nextInt(9)), any(BODIES), remark);
 	}
 }
