@@ -107,7 +107,7 @@ public final class ActionRules implements RuleArea {
 
 	private void executesNoScript(MethodAction action, Facts facts, Report report) {
 		OptionalInt script = action.getObject() != null && Scripts.isExecute(Facts.classId(action.getObject()), action.getMethod()) ? Scripts.number(action.getParameter()) : OptionalInt.empty();
-		if (script.isPresent() && !Scripts.has(action.getObject(), script.getAsInt())) {
+		if (script.isPresent() && !Scripts.has(action.getObject(), script.getAsInt(), facts)) {
 			report.on(reaction(action), "%s has no script %d".formatted(Facts.label(action.getObject()), script.getAsInt()), proposal(script.getAsInt(), action.getObject()));
 		}
 	}
@@ -115,7 +115,7 @@ public final class ActionRules implements RuleArea {
 	private void noScript(ScriptAction action, Facts facts, Report report) {
 		if (!Facts.is(action.getTable(), ClassIds.SCRIPT_TABLE)) {
 			report.on(reaction(action), "%s is no script table".formatted(Facts.label(action.getTable())));
-		} else if (!Scripts.has(action.getTable(), action.getScriptId())) {
+		} else if (!Scripts.has(action.getTable(), action.getScriptId(), facts)) {
 			report.on(reaction(action), "%s has no script %d".formatted(Facts.label(action.getTable()), action.getScriptId()), proposal(action.getScriptId(), action.getTable()));
 		}
 	}

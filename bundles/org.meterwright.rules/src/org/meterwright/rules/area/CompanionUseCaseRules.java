@@ -61,7 +61,7 @@ public final class CompanionUseCaseRules implements RuleArea {
 				boolean runs = step.getClassId() == ClassIds.SCRIPT_TABLE && step.getVerb() == Verb.CALL && step.getConstant() != null;
 				Optional<CosemObject> table = runs ? CompanionRules.object(step, facts) : Optional.empty();
 				int id = runs ? Values.bigNumber(step.getConstant()).map(Number::intValue).orElse(-1) : -1;
-				if (table.isPresent() && id >= 0 && !Scripts.has(table.get(), id) && reported.add(List.of(table.get(), id))) {
+				if (table.isPresent() && id >= 0 && !Scripts.has(table.get(), id, facts) && reported.add(List.of(table.get(), id))) {
 					report.on(table.get(), 2, "use case %s runs script %d of %s, which is not there".formatted(useCase.getName(), id, Facts.label(table.get())), Integer.toString(id));
 				}
 			}
@@ -71,7 +71,7 @@ public final class CompanionUseCaseRules implements RuleArea {
 	private void namedScript(Meter meter, Facts facts, Report report) {
 		for (Requirement requirement : CompanionAccessRules.requirements(facts)) {
 			Optional<CosemObject> table = requirement.getScripts().isEmpty() ? Optional.empty() : CompanionAccessRules.object(requirement, facts);
-			table.ifPresent(found -> requirement.getScripts().stream().filter(script -> !Scripts.has(found, script.getScriptId()))
+			table.ifPresent(found -> requirement.getScripts().stream().filter(script -> !Scripts.has(found, script.getScriptId(), facts))
 					.forEach(script -> report.on(found, 2, "the companion names script %d of %s %s, and it is not there".formatted(script.getScriptId(),
 							Facts.label(found), script.getName()), Integer.toString(script.getScriptId()))));
 		}

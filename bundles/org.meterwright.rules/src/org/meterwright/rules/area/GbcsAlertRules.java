@@ -149,7 +149,7 @@ public final class GbcsAlertRules implements RuleArea {
 	}
 
 	private void supplyScripts(CosemObject table, Facts facts, Report report) {
-		List<Integer> missing = SUPPLY_SCRIPT_IDS.stream().filter(id -> !Scripts.has(table, id)).toList();
+		List<Integer> missing = SUPPLY_SCRIPT_IDS.stream().filter(id -> !Scripts.has(table, id, facts)).toList();
 		if (is(table, SUPPLY_TABLE, facts) && !missing.isEmpty()) {
 			report.on(table, 2, "%s lacks the supply scripts %s (51 enable, 52 disable, 54 arm)".formatted(Facts.label(table), missing), scripts(table, missing));
 		}

@@ -153,7 +153,7 @@ public final class ReferenceRules implements RuleArea {
 	private void noScript(Attribute attribute, Facts facts, Report report) {
 		eachTarget(attribute, facts, (reference, target) -> {
 			OptionalInt script = script(reference);
-			if (script.isPresent() && !Scripts.has(target, script.getAsInt())) {
+			if (script.isPresent() && !Scripts.has(target, script.getAsInt(), facts)) {
 				report.on(attribute, "%s runs script %d of %s, which is not there".formatted(label(attribute), script.getAsInt(),
 						Facts.label(target)), Stream.concat(Stream.of(Integer.toString(script.getAsInt())), Scripts.first(target).stream()).toArray(String[]::new));
 			}

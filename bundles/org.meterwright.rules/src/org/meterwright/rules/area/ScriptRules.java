@@ -132,7 +132,7 @@ public final class ScriptRules implements RuleArea {
 	}
 
 	private void name(CosemObject table, Facts facts, Report report) {
-		table.getScripts().stream().filter(script -> !Scripts.has(table, script.getScriptId())).forEach(script -> report.on(table, SCRIPTS,
+		table.getScripts().stream().filter(script -> !Scripts.has(table, script.getScriptId(), facts)).forEach(script -> report.on(table, SCRIPTS,
 				"script %s has the id %d, which %s does not hold".formatted(script.getName(), script.getScriptId(), Facts.label(table))));
 	}
 

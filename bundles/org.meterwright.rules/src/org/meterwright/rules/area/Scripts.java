@@ -4,6 +4,7 @@ package org.meterwright.rules.area;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.value.Value;
@@ -43,8 +44,13 @@ final class Scripts {
 		return parameter instanceof Value.Int number ? OptionalInt.of(number.value().intValue()) : OptionalInt.empty();
 	}
 
+	/** What is asked of a table again and again: each reaction of a meter may run a script of the same one. */
+	private record Ids(CosemObject table) {
+	}
+
 	/** Tells whether a table has a script; a table whose content is not known may have any. */
-	static boolean has(CosemObject table, int id) {
-		return Facts.value(table, SCRIPTS).isEmpty() || entries(table).stream().anyMatch(entry -> entry.number("script_identifier") == id);
+	static boolean has(CosemObject table, int id, Facts facts) {
+		Optional<Set<Long>> ids = facts.once(new Ids(table), () -> Facts.value(table, SCRIPTS).map(known -> Set.copyOf(ids(table))));
+		return ids.isEmpty() || ids.get().contains((long) id);
 	}
 }

@@ -11,6 +11,7 @@ import org.meterwright.cosem.ObjectListEntry;
 import org.meterwright.cosem.access.AttributeAccess;
 import org.meterwright.cosem.access.MethodAccess;
 import org.meterwright.cosem.value.Origin;
+import org.meterwright.dsl.cosemDsl.EntryBlock;
 import org.meterwright.dsl.cosemDsl.GrantLine;
 import org.meterwright.dsl.elaborate.Elaboration;
 import org.meterwright.dsl.elaborate.Traced;
@@ -57,7 +58,7 @@ public final class ObjectListMaking {
 			RightsTable table = new RightsTable(association, slots.stream().map(ShownObjects.Slot::object).toList());
 			apply(table);
 			table.omit(omitted);
-			slots.forEach(slot -> entries.add(slot.block().isPresent() ? Optional.empty() : Optional.of(table.entry(slot.object()))));
+			slots.forEach(slot -> entries.add(slot.block().isPresent() ? Optional.empty() : Optional.of(placed(table.entry(slot.object()), origin))));
 		});
 	}
 
@@ -97,9 +98,16 @@ public final class ObjectListMaking {
 		EntryBlocks blocks = new EntryBlocks(elaboration, (association.getConformance() & RightsTable.SELECTIVE_ACCESS) != 0);
 		for (int i = 0; i < slots.size(); i++) {
 			ShownObjects.Slot slot = slots.get(i);
-			ObjectListEntry entry = entries.get(i).orElseGet(() -> blocks.entry(slot.object(), slot.block().orElseThrow()));
-			entry.getOrigins().add(slot.block().map(block -> SyntaxFile.place(block, origin.kind())).orElse(origin));
-			association.getEntries().add(entry);
+			association.getEntries().add(entries.get(i).orElseGet(() -> spelt(blocks, slot.object(), slot.block().orElseThrow())));
 		}
+	}
+
+	private ObjectListEntry spelt(EntryBlocks blocks, CosemObject object, EntryBlock block) {
+		return placed(blocks.entry(object, block), SyntaxFile.place(block, origin.kind()));
+	}
+
+	private static ObjectListEntry placed(ObjectListEntry entry, Origin place) {
+		entry.getOrigins().add(place);
+		return entry;
 	}
 }
