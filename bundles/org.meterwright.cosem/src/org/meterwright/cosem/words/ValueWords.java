@@ -123,9 +123,13 @@ public final class ValueWords {
 		if (type instanceof DataType.Named named && named.name().endsWith("unit_code")) {
 			return Unit.words(number.value().intValue());
 		}
-		Optional<DataType.Literal> literal = enumeration.literals().stream().filter(each -> each.covers(number.value().longValue())).findFirst();
-		return literal.map(each -> "%s (%s)%s".formatted(each.name(), number.value(), each.text().isEmpty() ? "" : ": %s".formatted(each.text())))
-				.orElseGet(() -> "%s, which has no name".formatted(number.value()));
+		for (DataType.Literal literal : enumeration.literals()) {
+			if (literal.covers(number.value().longValue())) {
+				StringBuilder words = new StringBuilder(40).append(literal.name()).append(" (").append(number.value()).append(')'); // said of many attributes: a format takes longer
+				return literal.text().isEmpty() ? words.toString() : words.append(": ").append(literal.text()).toString();
+			}
+		}
+		return "%s, which has no name".formatted(number.value());
 	}
 
 	/** Names the bits that are set. */
@@ -180,7 +184,8 @@ public final class ValueWords {
 		if (count == 0) {
 			return "empty";
 		}
-		return "%s%s".formatted(String.join("; ", first), count > first.size() ? "; and %s more".formatted(count - first.size()) : "");
+		String words = String.join("; ", first);
+		return count > first.size() ? "%s; and %s more".formatted(words, count - first.size()) : words;
 	}
 
 	/** Says a value of which nothing but its tag is known. */
@@ -222,7 +227,7 @@ public final class ValueWords {
 		}
 		String text = new String(octets.toArray(), StandardCharsets.ISO_8859_1);
 		if (octets.length() > 1 && text.chars().allMatch(c -> c >= 0x20 && c <= 0x7E)) {
-			return "\"%s\"".formatted(text);
+			return new StringBuilder(text.length() + 2).append('"').append(text).append('"').toString();
 		}
 		if (octets.length() == 0) {
 			return "empty";
