@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.meterwright.cosem.words.Markup;
 import org.meterwright.rules.report.JsonText;
 import org.meterwright.scenario.ScenarioResult;
 
@@ -105,7 +106,7 @@ final class RunReport {
 		StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites tests=\"%d\" failures=\"%d\">\n".formatted(all.played(), all.failed()));
 		for (Run run : runs) {
 			Count own = count(List.of(run));
-			xml.append("  <testsuite name=\"%s\" tests=\"%d\" failures=\"%d\" errors=\"0\" skipped=\"0\">\n".formatted(escape(run.meter()), own.played(), own.failed()));
+			xml.append("  <testsuite name=\"%s\" tests=\"%d\" failures=\"%d\" errors=\"0\" skipped=\"0\">\n".formatted(Markup.text(run.meter()), own.played(), own.failed()));
 			run.results().forEach(result -> xml.append(junit(run, result)));
 			xml.append("  </testsuite>\n");
 		}
@@ -113,29 +114,15 @@ final class RunReport {
 	}
 
 	private static String junit(Run run, ScenarioResult result) {
-		String head = "    <testcase classname=\"%s\" name=\"%s\" file=\"%s\" line=\"%d\"".formatted(escape(run.meter()), escape(result.scenario().title()),
-				escape(result.scenario().place().file()), result.scenario().place().line());
+		String head = "    <testcase classname=\"%s\" name=\"%s\" file=\"%s\" line=\"%d\"".formatted(Markup.text(run.meter()), Markup.text(result.scenario().title()),
+				Markup.text(result.scenario().place().file()), result.scenario().place().line());
 		if (result.isFine()) {
 			return "%s/>\n".formatted(head);
 		}
 		ScenarioResult.Step failed = result.failure().orElseThrow();
 		StringBuilder steps = new StringBuilder();
 		result.steps().forEach(step -> steps.append(step(step)));
-		return "%s>\n      <failure message=\"line %d: %s: %s\">%s</failure>\n    </testcase>\n".formatted(head, failed.line(), escape(failed.words()), escape(failed.failure().orElseThrow()),
-				escape(steps.toString()));
-	}
-
-	private static String escape(String text) {
-		StringBuilder escaped = new StringBuilder();
-		text.codePoints().forEach(c -> {
-			switch (c) {
-				case '<' -> escaped.append("&lt;");
-				case '>' -> escaped.append("&gt;");
-				case '&' -> escaped.append("&amp;");
-				case '"' -> escaped.append("&quot;");
-				default -> escaped.appendCodePoint(c < 0x20 && c != '\n' ? ' ' : c);
-			}
-		});
-		return escaped.toString();
+		return "%s>\n      <failure message=\"line %d: %s: %s\">%s</failure>\n    </testcase>\n".formatted(head, failed.line(), Markup.text(failed.words()), Markup.text(failed.failure().orElseThrow()),
+				Markup.text(steps.toString()));
 	}
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.meterwright.cosem.value.Origin;
+import org.meterwright.cosem.words.Markup;
 
 /** Writes a conformance report as a page in HTML that needs nothing else. */
 public final class ConformancePage {
@@ -44,8 +45,8 @@ public final class ConformancePage {
 
 	private String page(ConformanceReport report) {
 		StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"UTF-8\">\n");
-		page.append("<title>Conformance of %s</title>\n<style>\n%s</style>\n</head>\n<body>\n".formatted(escape(report.meter()), STYLE));
-		page.append("<h1>Conformance of %s</h1>\n<p>Companions: %s.</p>\n".formatted(escape(report.meter()), escape(String.join(", ", report.companions()))));
+		page.append("<title>Conformance of %s</title>\n<style>\n%s</style>\n</head>\n<body>\n".formatted(Markup.text(report.meter()), STYLE));
+		page.append("<h1>Conformance of %s</h1>\n<p>Companions: %s.</p>\n".formatted(Markup.text(report.meter()), Markup.text(String.join(", ", report.companions()))));
 		page.append(summary(report)).append(open(report));
 		for (ConformanceLine.Kind kind : ConformanceLine.Kind.values()) {
 			if (!report.lines(kind).isEmpty()) {
@@ -80,15 +81,15 @@ public final class ConformancePage {
 	/** Lists what a reader has to look at first: what is missing or wrong, and what was accepted. */
 	private static String open(ConformanceReport report) {
 		String lines = report.lines().stream().filter(line -> OPEN.contains(line.verdict())).sorted(Comparator.comparing(ConformanceLine::verdict))
-				.map(line -> "<li><a href=\"#%s\">%s</a> <span class=\"%s\">%s</span>: %s</li>\n".formatted(escape(line.name()), escape(line.name()), line.verdict().word(), line.verdict().words(),
-						escape(String.join("; ", Stream.concat(line.problems().stream(), line.accepted().stream()).toList()))))
+				.map(line -> "<li><a href=\"#%s\">%s</a> <span class=\"%s\">%s</span>: %s</li>\n".formatted(Markup.text(line.name()), Markup.text(line.name()), line.verdict().word(), line.verdict().words(),
+						Markup.text(String.join("; ", Stream.concat(line.problems().stream(), line.accepted().stream()).toList()))))
 				.collect(Collectors.joining());
 		String failed = report.results().stream().allMatch(ScenarioResult::passed) ? "" : "<p class=\"contradicted\">Scenarios failed; they stand at the end.</p>\n";
 		return failed + (lines.isEmpty() ? "<p>Of what the companions ask nothing is missing, contradicted or accepted.</p>\n" : "<h2>Open</h2>\n<ul>\n%s</ul>\n".formatted(lines));
 	}
 
 	private static String meanings() {
-		String rows = Stream.of(Verdict.values()).map(verdict -> "<tr><td class=\"%s\">%s</td><td>%s</td></tr>\n".formatted(verdict.word(), verdict.words(), escape(verdict.meaning())))
+		String rows = Stream.of(Verdict.values()).map(verdict -> "<tr><td class=\"%s\">%s</td><td>%s</td></tr>\n".formatted(verdict.word(), verdict.words(), Markup.text(verdict.meaning())))
 				.collect(Collectors.joining());
 		return "<h2>What the verdicts mean</h2>\n<table>\n%s</table>\n".formatted(rows);
 	}
@@ -99,7 +100,7 @@ public final class ConformancePage {
 	}
 
 	private String row(ConformanceLine line) {
-		return "<tr id=\"%s\"><td>%s</td><td>%s%s%s</td><td class=\"%s\">%s</td><td>%s%s%s%s</td></tr>\n".formatted(escape(line.name()), escape(line.name()), escape(line.text()),
+		return "<tr id=\"%s\"><td>%s</td><td>%s%s%s</td><td class=\"%s\">%s</td><td>%s%s%s%s</td></tr>\n".formatted(Markup.text(line.name()), Markup.text(line.name()), Markup.text(line.text()),
 				note(String.join("; ", line.clauses())), unspecified(line),
 				line.verdict().word(), line.verdict().words(), line.places().stream().map(this::link).collect(Collectors.joining("<br>")),
 				paragraphs(line.problems(), ""), paragraphs(line.accepted(), "accepted: "),
@@ -113,9 +114,9 @@ public final class ConformancePage {
 	}
 
 	private static String scenario(ScenarioResult result, List<String> about) {
-		String names = about.stream().map(ConformancePage::escape).map(name -> "<a href=\"#%s\">%s</a>".formatted(name, name)).collect(Collectors.joining(", "));
-		return "<tr><td>%s</td><td class=\"%s\">%s</td><td>%s</td></tr>\n".formatted(escape(result.scenario()), (result.passed() ? Verdict.PROVEN : Verdict.CONTRADICTED).word(),
-				result.passed() ? "as expected" : escape("failed: %s".formatted(result.message())), names.isEmpty() ? "nothing that a companion asks" : names);
+		String names = about.stream().map(Markup::text).map(name -> "<a href=\"#%s\">%s</a>".formatted(name, name)).collect(Collectors.joining(", "));
+		return "<tr><td>%s</td><td class=\"%s\">%s</td><td>%s</td></tr>\n".formatted(Markup.text(result.scenario()), (result.passed() ? Verdict.PROVEN : Verdict.CONTRADICTED).word(),
+				result.passed() ? "as expected" : Markup.text("failed: %s".formatted(result.message())), names.isEmpty() ? "nothing that a companion asks" : names);
 	}
 
 	/** Of a requirement in words it is said why it is uncertain, of all others what no source gives. */
@@ -125,15 +126,15 @@ public final class ConformancePage {
 	}
 
 	private static String note(String text) {
-		return text.isEmpty() ? "" : "<br><span class=\"note\">%s</span>".formatted(escape(text));
+		return text.isEmpty() ? "" : "<br><span class=\"note\">%s</span>".formatted(Markup.text(text));
 	}
 
 	private static String paragraphs(List<String> lines, String before) {
-		return lines.stream().map(line -> "<br>%s%s".formatted(before, escape(line))).collect(Collectors.joining());
+		return lines.stream().map(line -> "<br>%s%s".formatted(before, Markup.text(line))).collect(Collectors.joining());
 	}
 
 	private String link(Origin place) {
-		return place.file().isEmpty() ? "" : "<a href=\"%s#L%d\">%s:%d</a>".formatted(escape(address(place.file())), place.line(), escape(place.file()), place.line());
+		return place.file().isEmpty() ? "" : "<a href=\"%s#L%d\">%s:%d</a>".formatted(Markup.text(address(place.file())), place.line(), Markup.text(place.file()), place.line());
 	}
 
 	/** Returns the way from the page to a file; what is no path on this machine stays as it is. */
@@ -143,9 +144,5 @@ public final class ConformancePage {
 		} catch (IllegalArgumentException e) {
 			return file;
 		}
-	}
-
-	private static String escape(String text) {
-		return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
 	}
 }

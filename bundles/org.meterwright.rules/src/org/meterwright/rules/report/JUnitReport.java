@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.meterwright.cosem.words.Markup;
 import org.meterwright.rules.Finding;
 
 /**
@@ -29,46 +30,26 @@ public final class JUnitReport implements FindingReport {
 
 	private static void suite(StringBuilder xml, String file, List<Finding> findings) {
 		long skipped = findings.stream().filter(finding -> finding.accepted().isPresent()).count();
-		xml.append("  <testsuite name=\"%s\" tests=\"%d\" failures=\"%d\" skipped=\"%d\">\n".formatted(escape(file), findings.size(), failures(findings), skipped));
+		xml.append("  <testsuite name=\"%s\" tests=\"%d\" failures=\"%d\" skipped=\"%d\">\n".formatted(Markup.attribute(file), findings.size(), failures(findings), skipped));
 		findings.forEach(finding -> testCase(xml, finding));
 		xml.append("  </testsuite>\n");
 	}
 
 	private static void testCase(StringBuilder xml, Finding finding) {
-		xml.append("    <testcase classname=\"%s\" name=\"%s line %d%s\">\n".formatted(escape(finding.place().file()), escape(finding.rule()), finding.place().line(),
-				finding.variants().isEmpty() ? "" : escape(" (%s)".formatted(String.join(", ", finding.variants())))));
+		xml.append("    <testcase classname=\"%s\" name=\"%s line %d%s\">\n".formatted(Markup.attribute(finding.place().file()), Markup.attribute(finding.rule()), finding.place().line(),
+				finding.variants().isEmpty() ? "" : Markup.attribute(" (%s)".formatted(String.join(", ", finding.variants())))));
 		if (finding.accepted().isPresent()) {
-			xml.append("      <skipped message=\"%s\"/>\n".formatted(escape(finding.accepted().get())));
+			xml.append("      <skipped message=\"%s\"/>\n".formatted(Markup.attribute(finding.accepted().get())));
 		} else if (finding.isBlocking()) {
-			xml.append("      <failure type=\"%s\" message=\"%s\">%s</failure>\n".formatted(escape(finding.rule()), escape(finding.message()),
-					escape(TextReport.line(finding))));
+			xml.append("      <failure type=\"%s\" message=\"%s\">%s</failure>\n".formatted(Markup.attribute(finding.rule()), Markup.attribute(finding.message()),
+					Markup.attribute(TextReport.line(finding))));
 		} else {
-			xml.append("      <system-out>%s</system-out>\n".formatted(escape(TextReport.line(finding))));
+			xml.append("      <system-out>%s</system-out>\n".formatted(Markup.attribute(TextReport.line(finding))));
 		}
 		xml.append("    </testcase>\n");
 	}
 
 	private static long failures(List<Finding> findings) {
 		return findings.stream().filter(Finding::isBlocking).count();
-	}
-
-	private static String escape(String text) {
-		StringBuilder escaped = new StringBuilder();
-		text.codePoints().filter(JUnitReport::isXml).forEach(c -> {
-			switch (c) {
-				case '&' -> escaped.append("&amp;");
-				case '<' -> escaped.append("&lt;");
-				case '>' -> escaped.append("&gt;");
-				case '"' -> escaped.append("&quot;");
-				case '\n', '\r', '\t' -> escaped.append("&#%d;".formatted(c));
-				default -> escaped.appendCodePoint(c);
-			}
-		});
-		return escaped.toString();
-	}
-
-	/** Tell whether XML 1.0 can hold a character. */
-	private static boolean isXml(int c) {
-		return c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
 	}
 }

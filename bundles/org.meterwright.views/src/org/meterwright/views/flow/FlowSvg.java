@@ -4,6 +4,7 @@ package org.meterwright.views.flow;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import org.meterwright.cosem.words.Markup;
 import org.meterwright.views.flow.LaidFlow.Box;
 import org.meterwright.views.flow.LaidFlow.Line;
 import org.meterwright.views.flow.LaidFlow.Point;
@@ -38,7 +39,7 @@ public final class FlowSvg {
 
 	private static void box(StringBuilder svg, Box box) {
 		FlowNode node = box.node();
-		svg.append("<g><title>%s</title>\n".formatted(escape("%s %s %s%s".formatted(node.kind().word(), node.label(), node.detail(),
+		svg.append("<g><title>%s</title>\n".formatted(Markup.text("%s %s %s%s".formatted(node.kind().word(), node.label(), node.detail(),
 				node.problems().isEmpty() ? "" : ": " + String.join("; ", node.problems())))));
 		svg.append("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"5\" fill=\"%s\" stroke=\"%s\" stroke-width=\"%s\"/>\n".formatted(number(box.x()), number(box.y()),
 				number(box.width()), number(box.height()), node.isBroken() ? "#fdecea" : "#ffffff", hex(node.isBroken() ? FlowColours.BROKEN : FlowColours.of(node.kind())),
@@ -53,7 +54,7 @@ public final class FlowSvg {
 	private static void text(StringBuilder svg, Box box, int down, int size, String colour, String text, double letter) {
 		int most = (int) ((box.width() - 18) / letter);
 		String shown = text.length() <= most ? text : text.substring(0, Math.max(0, most - 1)) + "\u2026";
-		svg.append("<text x=\"%s\" y=\"%s\" font-size=\"%d\" fill=\"%s\">%s</text>\n".formatted(number(box.x() + 12), number(box.y() + down), size, colour, escape(shown)));
+		svg.append("<text x=\"%s\" y=\"%s\" font-size=\"%d\" fill=\"%s\">%s</text>\n".formatted(number(box.x() + 12), number(box.y() + down), size, colour, Markup.text(shown)));
 	}
 
 	private static String hex(int colour) {
@@ -63,9 +64,5 @@ public final class FlowSvg {
 	private static String number(double value) {
 		String text = String.format(Locale.ROOT, "%.1f", value);
 		return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
-	}
-
-	private static String escape(String text) {
-		return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
 	}
 }

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.meterwright.cosem.words.Markup;
 import org.meterwright.exchange.compare.Change;
 import org.meterwright.exchange.compare.Comparison;
 import org.meterwright.exchange.compare.Impact;
@@ -61,7 +62,7 @@ public final class ComparePage {
 
 	/** Returns the page. */
 	public static String of(List<Comparison> comparisons) {
-		StringBuilder page = new StringBuilder(HEAD.formatted(escape(title(comparisons))));
+		StringBuilder page = new StringBuilder(HEAD.formatted(Markup.text(title(comparisons))));
 		for (int i = 0; i < comparisons.size(); i++) {
 			comparison(comparisons.get(i), i, page);
 		}
@@ -73,9 +74,9 @@ public final class ComparePage {
 	}
 
 	private static void comparison(Comparison comparison, int number, StringBuilder page) {
-		page.append("<header>\n<h1>%s <span class=\"soft\">→</span> %s</h1>\n".formatted(escape(comparison.left()), escape(comparison.right())));
+		page.append("<header>\n<h1>%s <span class=\"soft\">→</span> %s</h1>\n".formatted(Markup.text(comparison.left()), Markup.text(comparison.right())));
 		if (comparison.changes().isEmpty()) {
-			page.append("<p class=\"soft\">%s</p>\n".formatted(escape(CompareText.capital(CompareText.summary(comparison)))));
+			page.append("<p class=\"soft\">%s</p>\n".formatted(Markup.text(CompareText.capital(CompareText.summary(comparison)))));
 		}
 		page.append("</header>\n<nav class=\"cards\">\n");
 		for (Impact impact : Impact.values()) {
@@ -85,7 +86,7 @@ public final class ComparePage {
 		for (Impact impact : Impact.values()) {
 			List<Change> changes = comparison.changes(impact);
 			if (!changes.isEmpty()) {
-				page.append("<h2 id=\"%s-%d\">%s</h2>\n".formatted(impact.word(), number, escape(CompareText.capital(impact.sentence()))));
+				page.append("<h2 id=\"%s-%d\">%s</h2>\n".formatted(impact.word(), number, Markup.text(CompareText.capital(impact.sentence()))));
 				Row.blocks(changes).forEach(block -> block(block, impact, page));
 			}
 		}
@@ -93,13 +94,13 @@ public final class ComparePage {
 
 	/** A card leads to its changes; one without any leads nowhere. */
 	private static String card(Impact impact, int number, int count) {
-		return count == 0 ? "<span class=\"card %s\"><b>0</b>%s</span>\n".formatted(impact.word(), escape(impact.sentence()))
-				: "<a class=\"card %s\" href=\"#%s-%d\"><b>%d</b>%s</a>\n".formatted(impact.word(), impact.word(), number, count, escape(impact.sentence()));
+		return count == 0 ? "<span class=\"card %s\"><b>0</b>%s</span>\n".formatted(impact.word(), Markup.text(impact.sentence()))
+				: "<a class=\"card %s\" href=\"#%s-%d\"><b>%d</b>%s</a>\n".formatted(impact.word(), impact.word(), number, count, Markup.text(impact.sentence()));
 	}
 
 	private static void block(Row.Block block, Impact impact, StringBuilder page) {
 		page.append("<section class=\"kind %s\">\n<h3>%s<span class=\"id\">%s · %d</span></h3>\n<p class=\"soft\">%s</p>\n".formatted(impact.word(),
-				escape(CompareText.capital(block.kind().title())), block.kind().id(), block.count(), escape(block.kind().why())));
+				Markup.text(CompareText.capital(block.kind().title())), block.kind().id(), block.count(), Markup.text(block.kind().why())));
 		List<Cell> cells = Stream.of(Cell.values()).filter(cell -> cell == Cell.WHAT || block.rows().stream().anyMatch(row -> !cell.text(row).isEmpty())).toList();
 		page.append("<table>\n<thead><tr>%s</tr></thead>\n<tbody>\n".formatted(cells.stream().map(cell -> "<th>%s</th>".formatted(cell.heading)).collect(Collectors.joining())));
 		block.rows().forEach(row -> page.append("<tr>%s</tr>\n".formatted(cells.stream().map(cell -> cell.cell(row)).collect(Collectors.joining()))));
@@ -112,7 +113,7 @@ public final class ComparePage {
 		MEMBER("member", "member", row -> code(row.first().member())),
 		BEFORE("before", "value", row -> mark("was", row.first().before())),
 		AFTER("after", "value", row -> mark("is", row.first().after())),
-		CLIENTS("clients", "who", row -> Stream.of(row.clients().split(", ")).filter(client -> !client.isEmpty()).map(client -> "<span class=\"line\">%s</span>".formatted(escape(client)))
+		CLIENTS("clients", "who", row -> Stream.of(row.clients().split(", ")).filter(client -> !client.isEmpty()).map(client -> "<span class=\"line\">%s</span>".formatted(Markup.text(client)))
 				.collect(Collectors.joining())),
 		PLACE("place", "place", ComparePage::place);
 
@@ -136,36 +137,22 @@ public final class ComparePage {
 	}
 
 	private static String what(Row row) {
-		String identities = row.identities().isEmpty() ? "" : "<br><code class=\"soft\">%s</code>".formatted(escape(row.identities()));
-		String meaning = row.meaning().isEmpty() ? "" : "<br><span class=\"soft\">%s</span>".formatted(escape(row.meaning()));
-		return "<b>%s</b>%s%s".formatted(escape(row.names()), identities, meaning);
+		String identities = row.identities().isEmpty() ? "" : "<br><code class=\"soft\">%s</code>".formatted(Markup.text(row.identities()));
+		String meaning = row.meaning().isEmpty() ? "" : "<br><span class=\"soft\">%s</span>".formatted(Markup.text(row.meaning()));
+		return "<b>%s</b>%s%s".formatted(Markup.text(row.names()), identities, meaning);
 	}
 
 	/** Names the file without its folders; the whole way is in the tool tip. */
 	private static String place(Row row) {
-		return row.place().filter(origin -> !origin.file().isEmpty()).map(origin -> "<span title=\"%s\">%s:%d</span>".formatted(escape(origin.file()),
-				escape(origin.file().substring(Math.max(origin.file().lastIndexOf('/'), origin.file().lastIndexOf('\\')) + 1)), origin.line())).orElse("");
+		return row.place().filter(origin -> !origin.file().isEmpty()).map(origin -> "<span title=\"%s\">%s:%d</span>".formatted(Markup.text(origin.file()),
+				Markup.text(origin.file().substring(Math.max(origin.file().lastIndexOf('/'), origin.file().lastIndexOf('\\')) + 1)), origin.line())).orElse("");
 	}
 
 	private static String code(String text) {
-		return text.isEmpty() ? "" : "<code>%s</code>".formatted(escape(text));
+		return text.isEmpty() ? "" : "<code>%s</code>".formatted(Markup.text(text));
 	}
 
 	private static String mark(String style, String value) {
-		return value.isEmpty() ? "" : "<span class=\"%s\">%s</span>".formatted(style, escape(value));
-	}
-
-	private static String escape(String text) {
-		StringBuilder escaped = new StringBuilder();
-		text.codePoints().forEach(c -> {
-			switch (c) {
-				case '<' -> escaped.append("&lt;");
-				case '>' -> escaped.append("&gt;");
-				case '&' -> escaped.append("&amp;");
-				case '"' -> escaped.append("&quot;");
-				default -> escaped.appendCodePoint(c < 0x20 ? ' ' : c);
-			}
-		});
-		return escaped.toString();
+		return value.isEmpty() ? "" : "<span class=\"%s\">%s</span>".formatted(style, Markup.text(value));
 	}
 }

@@ -7,6 +7,7 @@ import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextHover;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.Region;
+import org.meterwright.cosem.words.Markup;
 import org.meterwright.dsl.ide.hover.Hover;
 import org.meterwright.workbench.text.language.TextPlace;
 
@@ -35,6 +36,6 @@ public final class HoverText implements ITextHover {
 
 	/** Returns plain text for a window that shows markup. */
 	static String escaped(String text) {
-		return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\n", "<br>");
+		return Markup.text(text).replace("\n", "<br>");
 	}
 }
