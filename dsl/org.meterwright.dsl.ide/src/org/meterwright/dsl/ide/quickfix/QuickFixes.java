@@ -13,11 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.xtext.parser.IParseResult;
+import org.meterwright.dsl.CompiledMeter;
 import org.meterwright.rules.Finding;
 import org.meterwright.rules.Rule;
 import org.meterwright.rules.RuleCatalogue;
 import org.meterwright.rules.area.AssociationRules;
 import org.meterwright.rules.area.ClockRules;
+import org.meterwright.rules.area.CompanionAssociationRules;
 import org.meterwright.rules.area.EventRules;
 import org.meterwright.rules.area.GbcsRules;
 import org.meterwright.rules.area.IdentityRules;
@@ -105,6 +107,17 @@ public final class QuickFixes {
 		boolean inside = parsed != null && finding.place().offset() < parsed.getRootNode().getTotalLength();
 		return !inside ? List.of() : catalogue.find(finding.rule()).map(rule -> new FixContext(finding, rule, parsed.getRootNode())).flatMap(context -> FIXERS
 				.getOrDefault(finding.rule(), List.of()).stream().map(fixer -> fixer.fixes(context)).filter(fixes -> !fixes.isEmpty()).findFirst()).orElse(List.of());
+	}
+
+	/**
+	 * Returns the ways to mend a finding in the text that it was found in, the best first; none when there is no way.
+	 *
+	 * @param meters the meters that the texts make: what is written may hang on what they have
+	 */
+	public List<QuickFix> of(Finding finding, IParseResult parsed, List<CompiledMeter> meters) {
+		List<QuickFix> fixes = of(finding, parsed);
+		boolean whole = !fixes.isEmpty() && finding.rule().equals(CompanionAssociationRules.MISSING);
+		return whole ? catalogue.find(finding.rule()).map(rule -> new FixContext(finding, rule, parsed.getRootNode())).flatMap(context -> WholeAssociation.of(context, meters)).orElse(fixes) : fixes;
 	}
 
 	/** Returns the way to accept a finding in the text, for rules that allow it; the designer writes the reason. */

@@ -149,7 +149,7 @@ public final class EditingSession {
 
 	/** Returns the ways to mend a finding on an open text. */
 	public synchronized List<QuickFix> fixes(Finding finding) {
-		return parsed(finding.place().file()).map(text -> Fixes.ALL.of(finding, text)).orElse(List.of());
+		return parsed(finding.place().file()).map(text -> Fixes.ALL.of(finding, text, compiled.map(Compilation::meters).orElse(List.of()))).orElse(List.of());
 	}
 
 	/** Returns the way to accept a finding on an open text, where its rule allows that. */
