@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.meterwright.dsl.ide.Examples;
 import org.meterwright.dsl.ide.completion.Hinting;
 import org.meterwright.dsl.ide.names.NameIndex;
@@ -16,7 +18,10 @@ import org.meterwright.dsl.ide.names.NameIndex;
 class HintingTest {
 
 	private static Optional<ParameterHint> hint(String line) {
-		String marked = "namespace acme\nmeter M {\n  device management at 1 {\n    supply: DisconnectControl version 0 0-0:96.3.10*255 { }\n    %s".formatted(line);
+		return hintIn("namespace acme\nmeter M {\n  device management at 1 {\n    supply: DisconnectControl version 0 0-0:96.3.10*255 { }\n    %s".formatted(line));
+	}
+
+	private static Optional<ParameterHint> hintIn(String marked) {
 		int cursor = marked.indexOf('|');
 		String text = marked.replace("|", "");
 		NameIndex index = new NameIndex(Examples.texts(Map.of("m.cosem", text)).files(), name -> Optional.of(text));
@@ -50,5 +55,12 @@ class HintingTest {
 	@Test
 	void nothingElsewhere() {
 		assertEquals(Optional.empty(), hint("x: Register 1-0:1.8.0*255 { |"));
+	}
+
+	/** Of some texts nothing is left to make a tree of: there is nothing to say, and nothing fails. */
+	@ParameterizedTest
+	@ValueSource(strings = { "(|", "[|", "{|", "\"x(|", "9 {|", "x{\n|\n", "// noted\n[|", "/* {|" })
+	void nothingInATextWithoutATree(String text) {
+		assertEquals(Optional.empty(), hintIn(text));
 	}
 }

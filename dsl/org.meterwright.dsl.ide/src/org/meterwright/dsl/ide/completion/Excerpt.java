@@ -105,8 +105,8 @@ record Excerpt(List<Lexeme> tokens, String prefix, int offset, Set<String> writt
 	/** A brace opens a block of lines where no value or type can stand. */
 	private static boolean isBlock(List<Lexeme> all, int i, List<Level> open) {
 		String before = i == 0 ? "" : all.get(i - 1).text();
-		boolean value = Set.of("=", ":", ",", "[", "(", "{", "structure", "enum", "choice", "of", "default").contains(before) && !before.isEmpty();
-		return !value && open.getLast().block && !all.get(i - 1).text().equals(")");
+		boolean value = Set.of("=", ":", ",", "[", "(", "{", "structure", "enum", "choice", "of", "default").contains(before);
+		return !value && open.getLast().block && !before.equals(")");
 	}
 
 	private static void add(String text, List<Lexeme> all, int i, Level level) {

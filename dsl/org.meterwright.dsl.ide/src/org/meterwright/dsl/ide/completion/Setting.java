@@ -9,7 +9,6 @@ import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.EcoreUtil2;
-import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.meterwright.dsl.CosemLanguage;
 import org.meterwright.dsl.cosemDsl.ClassDecl;
@@ -128,10 +127,10 @@ final class Setting {
 		return semantic(last);
 	}
 
+	/** Returns what stands at a place; of a text that begins with what nothing can be made of there is no tree, only an empty root. */
 	private EObject semantic(int offset) {
-		ILeafNode leaf = NodeModelUtils.findLeafNodeAtOffset(NodeModelUtils.getNode(file.root()).getRootNode(), offset);
-		EObject found = leaf == null ? null : NodeModelUtils.findActualSemanticObjectFor(leaf);
-		return found == null ? file.root() : found;
+		return Optional.ofNullable(NodeModelUtils.getNode(file.root())).map(node -> NodeModelUtils.findLeafNodeAtOffset(node.getRootNode(), offset))
+				.map(NodeModelUtils::findActualSemanticObjectFor).orElse(file.root());
 	}
 
 	/** Finds what of some kind the last token lies in. */
