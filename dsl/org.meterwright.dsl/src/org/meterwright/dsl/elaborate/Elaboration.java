@@ -332,6 +332,11 @@ public final class Elaboration {
 		return List.copyOf(order);
 	}
 
+	/** Notes that a logical name is looked for: more than the object that has it depends on it. */
+	public void ask(LogicalName logicalName) {
+		asked.add(logicalName);
+	}
+
 	/** Tells whether the elaboration looked for a logical name: more than the object that has it may depend on it. */
 	boolean isAsked(LogicalName logicalName) {
 		return asked.contains(logicalName) || logicalNames.isAsked(logicalName);

@@ -22,7 +22,7 @@ final class Likeness {
 
 	/** Tells whether an object that comes is like none, or like one whose lines can be taken over as they are. */
 	boolean isKnown(ObjectDecl node, String device, List<ObjectHandle> gone) {
-		return node.getLike() == null || source(node, device).filter(source -> !gone.contains(source) && isPlain(source)).isPresent();
+		return node.getLike() == null || source(node, device).filter(source -> !gone.contains(source) && isPlain(source) && isWritten(source)).isPresent();
 	}
 
 	/** Finds the one object that a declaration is like; nothing where it names a family, a part of something or another device. */
@@ -36,14 +36,19 @@ final class Likeness {
 		return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
 	}
 
-	/** Tells whether all that an object takes over and says are lines on attributes that stand in the texts and call no function. */
+	/** Tells whether all that an object takes over and says are lines on attributes that call no function. */
 	static boolean isPlain(ObjectHandle handle) {
 		Body body = handle.body();
 		List<AttributeDefinition> attributes = handle.object().getInterfaceClass().getAttributes();
 		// Where the class lacks an attribute, that is told on the line of the other object.
 		boolean fits = borrowed(handle).allMatch(line -> attributes.stream().anyMatch(each -> each.getIndex() > 1 && each.getName().equals(line.getName())));
 		return fits && body.scripts().isEmpty() && body.keys().isEmpty() && body.captures().isEmpty() && body.accepts().isEmpty() && body.attributes().values().stream()
-				.allMatch(line -> (line.node().getStorage() == null || line.node().getStorage().getHandler() == null) && isWritten(line));
+				.allMatch(line -> line.node().getStorage() == null || line.node().getStorage().getHandler() == null);
+	}
+
+	/** Tells whether the lines that are taken over stand in the texts as they are now, so that it can be said where. */
+	private static boolean isWritten(ObjectHandle handle) {
+		return handle.body().attributes().values().stream().allMatch(Likeness::isWritten);
 	}
 
 	private static boolean isWritten(Body.Line<? extends EObject> line) {

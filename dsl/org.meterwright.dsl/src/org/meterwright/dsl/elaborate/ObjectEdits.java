@@ -25,7 +25,8 @@ import org.meterwright.dsl.syntax.SyntaxFile;
 
 /**
  * Tells whether objects may come or go in a finished model without the meter being elaborated anew: those that hold values alone, of their own
- * or of the object that they are like, that no text names but their declaration, and whose logical name nobody looked for. Then only sets of objects reach them, in object lists and rights.
+ * or of the object that they are like, that no text names but their declaration, and whose logical name nobody looked for and no companion speaks of.
+ * Then only sets of objects reach them, in object lists and rights.
  */
 public final class ObjectEdits {
 	/** Data, Register, Extended register, Demand register. */
@@ -57,9 +58,8 @@ public final class ObjectEdits {
 	 */
 	public Optional<ObjectPlan> plan(ObjectEdit edit, Declarations present, ToIntFunction<String> mentions) {
 		SyntaxFile file = SyntaxFile.of(edit.owner());
-		boolean quiet = elaboration.items().companions().isEmpty() && !elaboration.targets().isBroad() && file.root().getImports().isEmpty();
-		List<ObjectDecl> all = Stream.concat(edit.before().stream(), edit.now().stream()).toList();
-		if (!quiet || !all.stream().allMatch(each -> isPlain(each, file, present)) || !areUnnamed(edit, mentions)) {
+				List<ObjectDecl> all = Stream.concat(edit.before().stream(), edit.now().stream()).toList();
+		if (elaboration.targets().isBroad() || !all.stream().allMatch(each -> isPlain(each, file, present)) || !areUnnamed(edit, mentions)) {
 			return Optional.empty();
 		}
 		List<ObjectHandle> gone = edit.before().stream().map(elaboration::madeOf).flatMap(List::stream).toList();
@@ -85,8 +85,10 @@ public final class ObjectEdits {
 				&& names(node).stream().allMatch(name -> isOfLibrary(Declarations.Sort.UNIT, name, file, present) && isOfLibrary(Declarations.Sort.TYPE, name, file, present));
 	}
 
+	/** Tells whether a name means something of the library that no import leads to: which imports are used does not hang on it. */
 	private static boolean isOfLibrary(Declarations.Sort sort, String name, SyntaxFile file, Declarations present) {
-		return present.peek(sort, file, name).stream().allMatch(each -> SyntaxFile.of(each).isLibrary());
+		Declarations account = present.account();
+		return account.peek(sort, file, name).stream().allMatch(each -> SyntaxFile.of(each).isLibrary()) && account.used().isEmpty();
 	}
 
 	private static Set<String> names(ObjectDecl node) {

@@ -88,6 +88,7 @@ final class RequiredObjects {
 			for (Env env : versions.isEmpty() ? List.<Env>of() : elaboration.members(object.getFamily())) {
 				elaboration.logicalName(object, object.getLn(), env).ifPresent(name -> {
 					Required required = new Required(entry, env, Elaboration.entryOf(object.getFamily(), env), versions, name);
+					elaboration.ask(name);
 					all.remove(new Key(required.classId(), name));
 					all.put(new Key(required.classId(), name), required);
 				});

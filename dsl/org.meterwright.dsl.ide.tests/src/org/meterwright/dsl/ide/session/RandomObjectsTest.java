@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.dsl.ide.session;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -101,6 +103,28 @@ class RandomObjectsTest {
 				"""));
 	}
 
+	/** Returns a meter that conforms to a companion, in two files that import. */
+	private static Map<String, String> conforming() {
+		Map<String, String> texts = new TreeMap<>(board());
+		texts.put("c-companion.cosem", """
+				namespace yard.v1
+
+				companion yard.v1.meter for Board {
+				  role Reader faces wan "who reads"
+				  index rate = 1..2
+				  require energy: Register 1-0:1.8.0*255 { value: double-long-unsigned }
+				  require mark: Data 0-0:96.130.1*255 { value: unsigned range 0..10 }
+				  allow tariff[r in rate]: Register 1-0:1.8.{r}*255
+				  allow flow: Register 1-0:2.7.0*255 { value: long-unsigned }
+				  forbid hidden: Data 0-0:96.1.4*255
+				  usecase Y1 0x0001 "Read the mark" for Reader { read mark.value  read energy.value sensitive }
+				}
+				""");
+		texts.replaceAll((name, text) -> text.replace("namespace shed\n", "namespace shed\n\nimport yard.v1.*\n").replace("\nmeter Board {", "\nmeter Board conforms yard.v1.meter {"));
+		texts.replaceAll((name, text) -> text.replace("    secret in slot 3\n", "    secret in slot 3\n    role Reader\n"));
+		return texts;
+	}
+
 	private static Set<Meter> models(Compilation compilation) {
 		Set<Meter> models = new HashSet<>();
 		compilation.meters().stream().map(CompiledMeter::model).forEach(models::add);
@@ -128,6 +152,46 @@ class RandomObjectsTest {
 	void rightsBySetAndByName() {
 		check(1, 150, 7, board());
 		check(2, 150, 7, board());
+	}
+
+	/** Puts a line in before another one and takes it out again; tells whether the models stayed both times. */
+	private static boolean stays(Map<String, String> texts, String line, String before) {
+		Map<String, String> changed = new TreeMap<>(texts);
+		changed.computeIfPresent("a-board.cosem", (name, text) -> text.replace(before, line + before));
+		Workspace workspace = new Workspace();
+		texts.forEach(workspace::put);
+		EditingSession session = new EditingSession(workspace);
+		Set<Meter> models = models(session.compilation());
+		boolean stayed = true;
+		for (Map<String, String> now : List.of(changed, texts)) {
+			session.change("a-board.cosem", now.get("a-board.cosem"));
+			Workspace fresh = new Workspace();
+			now.forEach(fresh::put);
+			SameOutcome.check(line, fresh.compile(), session.compilation(), now);
+			stayed &= models.equals(models(session.compilation()));
+		}
+		return stayed;
+	}
+
+	@Test
+	void objectsThatAreLikeAnotherLeaveTheModel() {
+		assertTrue(stays(board(), "    twin: Register 1-0:21.8.0*255 like total\n", "    power:"));
+		assertTrue(stays(board(), "    twin: Register 1-0:21.8.0*255 like total { scaler_unit = 10^3 Wh }\n", "    power:"));
+		assertTrue(stays(board(), "    twin: Register 1-0:21.8.0*255 like alike\n", "    power:"));
+		assertFalse(stays(board(), "    twin: Data 0-0:96.129.7*255 like total\n", "    power:"));
+	}
+
+	@Test
+	void onlyWhatACompanionSpeaksOfHasTheMeterCompiled() {
+		assertTrue(stays(conforming(), "    free: Data 0-0:96.129.7*255 { value: unsigned = 1 in nvm }\n", "    spare:"));
+		assertFalse(stays(conforming(), "    mark: Data 0-0:96.130.1*255 { value: unsigned = 1 in nvm }\n", "    spare:"));
+		assertFalse(stays(conforming(), "    rate: Register 1-0:1.8.2*255 like total\n", "    spare:"));
+		assertFalse(stays(conforming(), "    hidden: Data 0-0:96.1.4*255 { value: unsigned = 1 in nvm }\n", "    spare:"));
+	}
+
+	@Test
+	void meterThatConforms() {
+		check(4, 150, 5, conforming());
 	}
 
 	@Test
