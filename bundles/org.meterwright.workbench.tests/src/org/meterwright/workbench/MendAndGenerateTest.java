@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
@@ -71,6 +72,22 @@ class MendAndGenerateTest {
 		Ui.window().getService(IHandlerService.class).executeCommand("org.meterwright.workbench.generate", null);
 		Ui.waitFor("the generated tables", () -> file.getProject().getFile("generated/small_tables.c").exists());
 		assertTrue(file.getProject().getFile("generated/small.h").exists());
+	}
+
+	/** A hover takes a fix in a job: text and window are changed on the window's thread. */
+	@Test
+	void aFixThatAHoverTakesMendsTheText() throws Exception {
+		String before = document.get();
+		typeMistake();
+		Ui.waitFor("the marker of the mistake", () -> !errors().isEmpty());
+		IMarker marker = errors().getFirst();
+		IMarkerResolution fix = fix(marker);
+		CompletableFuture<Void> hover = CompletableFuture.runAsync(() -> fix.run(marker));
+		Ui.waitFor("the hover's job", hover::isDone);
+		hover.get();
+		Ui.waitFor("the text as it was", () -> document.get().equals(before));
+		Ui.waitFor("the marker to go", () -> errors().isEmpty() && state().current());
+		assertEquals(before, Ui.text(editor).getText());
 	}
 
 	@Test
