@@ -29,7 +29,8 @@ import org.meterwright.workbench.welcome.StepsView;
 
 /** What a designer does all day, step by step, for a watch to look on: text, tables, every view, generating. */
 final class MainWays {
-	private static final List<String> VIEWS = List.of(ObjectsView.ID, RightsView.ID, FlowView.ID, CodeView.ID, ConformanceView.ID, VirtualMeterView.ID, CompareView.ID,
+	/** All views that we bring, and the problems. */
+	static final List<String> VIEWS = List.of(ObjectsView.ID, RightsView.ID, FlowView.ID, CodeView.ID, ConformanceView.ID, VirtualMeterView.ID, CompareView.ID,
 			MeterView.ID, HelpView.ID, StepsView.ID, IPageLayout.ID_PROBLEM_VIEW);
 	private static final String KNOWN = "the project to be checked";
 

@@ -129,7 +129,8 @@ final class Ui {
 		stroke(modifier, key, character);
 	}
 
-	private static void stroke(int modifier, int key, char character) {
+	/** Presses and releases keys, wherever they go. */
+	static void stroke(int modifier, int key, char character) {
 		if (modifier != 0) {
 			post(SWT.KeyDown, modifier, '\0');
 		}
@@ -168,19 +169,33 @@ final class Ui {
 		letFocusArrive();
 		Control wanted = Display.getDefault().getFocusControl();
 		text.chars().forEach(c -> {
-			boolean shifted = Character.isUpperCase(c) || "^_:*{}\"()<>?+".indexOf(c) >= 0;
 			KeyboardFocus.ensure(wanted);
-			stroke(shifted ? SWT.SHIFT : 0, Character.toLowerCase(c), (char) c);
+			letter((char) c);
 		});
+	}
+
+	/** Types a text, wherever it goes. */
+	static void typeBlindly(String text) {
+		text.chars().forEach(c -> letter((char) c));
+	}
+
+	private static void letter(char letter) {
+		boolean shifted = Character.isUpperCase(letter) || "^_:*{}\"()<>?+".indexOf(letter) >= 0;
+		stroke(shifted ? SWT.SHIFT : 0, Character.toLowerCase(letter), letter);
 	}
 
 	/** Clicks on a place of a control. The event goes to the control itself: without a window manager the display does not know what is under the mouse. */
 	static void click(Control control, int x, int y) {
+		tap(control, x, y);
+		settle(700);
+	}
+
+	/** Clicks and does not wait for what comes of it; the click itself may take the control away. */
+	static void tap(Control control, int x, int y) {
 		control.forceFocus(); // as the display does with a real click
 		mouse(control, SWT.MouseMove, x, y, 0);
 		mouse(control, SWT.MouseDown, x, y, 1);
 		mouse(control, SWT.MouseUp, x, y, 1);
-		settle(700);
 	}
 
 	private static void mouse(Control control, int type, int x, int y, int button) {
@@ -190,7 +205,9 @@ final class Ui {
 		event.y = y;
 		event.button = button;
 		event.count = 1;
-		control.notifyListeners(type, event);
+		if (!control.isDisposed()) {
+			control.notifyListeners(type, event);
+		}
 		settle(40);
 	}
 
