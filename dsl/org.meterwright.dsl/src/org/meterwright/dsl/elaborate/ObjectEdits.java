@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
@@ -31,7 +32,7 @@ import org.meterwright.dsl.syntax.SyntaxFile;
 public final class ObjectEdits {
 	/** Data, Register, Extended register, Demand register. */
 	private static final Set<Integer> HOLD_VALUES = Set.of(1, 3, 4, 5);
-	/** How many objects of a class are looked at for one that lines of rights reach too. */
+	/** How many objects of a class, and of others, are looked at for one that lines of rights reach too. */
 	private static final int MOST_TWINS = 40;
 
 	private final Elaboration elaboration;
@@ -148,10 +149,8 @@ public final class ObjectEdits {
 	private boolean keepsLines(List<ObjectHandle> gone, ToIntFunction<String> mentions) {
 		for (ObjectHandle handle : gone) {
 			Set<GrantLine> lines = lines(handle);
-			List<ObjectHandle> twins = elaboration.objects().stream().filter(each -> each.entry().isPresent() && each.device().equals(handle.device()) && !gone.contains(each)
-					&& each.object().getInterfaceClass() == handle.object().getInterfaceClass() && each.entry().get().node().getFamily() == null).limit(MOST_TWINS).toList();
-			for (ObjectHandle twin : twins) {
-				if (!lines.isEmpty() && !twin.object().isInternal() && mentions.applyAsInt(twin.object().getName()) == 1) {
+			for (ObjectHandle twin : lines.isEmpty() ? List.<ObjectHandle>of() : twins(handle, gone)) {
+				if (!lines.isEmpty() && mentions.applyAsInt(twin.object().getName()) == 1) {
 					lines.removeAll(lines(twin));
 				}
 			}
@@ -160,6 +159,16 @@ public final class ObjectEdits {
 			}
 		}
 		return true;
+	}
+
+	/** Returns some objects that stay: of the same class first, because a line may be for a class, then others from all over the meter. */
+	private List<ObjectHandle> twins(ObjectHandle handle, List<ObjectHandle> gone) {
+		InterfaceClass type = handle.object().getInterfaceClass();
+		List<ObjectHandle> all = elaboration.objects().stream().filter(each -> each.entry().isPresent() && each.device().equals(handle.device()) && !gone.contains(each)
+				&& !each.object().isInternal() && each.entry().get().node().getFamily() == null).toList();
+		int step = 1 + all.size() / MOST_TWINS;
+		return Stream.concat(all.stream().filter(each -> each.object().getInterfaceClass() == type).limit(MOST_TWINS),
+				IntStream.range(0, all.size()).filter(i -> i % step == 0).mapToObj(all::get)).toList();
 	}
 
 	private Set<GrantLine> lines(ObjectHandle handle) {
