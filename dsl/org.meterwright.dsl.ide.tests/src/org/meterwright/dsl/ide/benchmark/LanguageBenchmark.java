@@ -138,12 +138,10 @@ public final class LanguageBenchmark {
 	}
 
 	private void editing(List<Size> sizes) throws IOException {
+		List<String> options = Started.run(List.of(launcher.toString(), "language-server", "--help")).launcher();
 		List<Map<String, String>> columns = new ArrayList<>();
 		for (Size size : sizes) {
-			List<String> command = new ArrayList<>(List.of(java(), "-Xmx1g", "-cp", System.getProperty("java.class.path")));
-			command.addAll(clock());
-			command.addAll(List.of(EditingProcess.class.getName(), texts(size).toString()));
-			columns.add(Started.run(command).rows());
+			columns.add(Started.run(like(options, EditingProcess.class, texts(size).toString())).rows());
 		}
 		List<Row> rows = new ArrayList<>();
 		rows.add(value("opening, fresh process, ms", "opening", 0, "20,000: 6,000"));
