@@ -49,6 +49,15 @@ class DraftStoreTest {
 		assertEquals(List.of(new Draft("/a/Zähler 1.cosem", ""), new Draft("/b/meter.cosem", "second\nline\n")), store.all());
 	}
 
+	/** One that goes while all are read, because its text is saved, and one that is no text do not take the others along. */
+	@Test
+	void readsTheOthersWhereOneCannotBeRead() throws Exception {
+		store.put("/a/m.cosem", "text");
+		Files.createSymbolicLink(folder.resolve("drafts/gone.draft"), folder.resolve("nowhere"));
+		Files.write(folder.resolve("drafts/broken.draft"), new byte[] { '/', 'b', '\n', (byte) 0xFF });
+		assertEquals(List.of(new Draft("/a/m.cosem", "text")), store.all());
+	}
+
 	@Test
 	void forgetsWhatWasSaved() throws Exception {
 		store.put("/a/m.cosem", "text");

@@ -59,7 +59,7 @@ public final class ObjectEdits {
 	 */
 	public Optional<ObjectPlan> plan(ObjectEdit edit, Declarations present, ToIntFunction<String> mentions) {
 		SyntaxFile file = SyntaxFile.of(edit.owner());
-				List<ObjectDecl> all = Stream.concat(edit.before().stream(), edit.now().stream()).toList();
+		List<ObjectDecl> all = Stream.concat(edit.before().stream(), edit.now().stream()).toList();
 		if (elaboration.targets().isBroad() || !all.stream().allMatch(each -> isPlain(each, file, present)) || !areUnnamed(edit, mentions)) {
 			return Optional.empty();
 		}

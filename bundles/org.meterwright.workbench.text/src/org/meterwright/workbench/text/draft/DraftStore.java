@@ -68,10 +68,15 @@ public final class DraftStore {
 		return List.copyOf(drafts);
 	}
 
-	private static Optional<Draft> read(Path file) throws IOException {
-		String content = Files.readString(file, StandardCharsets.UTF_8);
-		int end = content.indexOf('\n');
-		return end < 0 ? Optional.empty() : Optional.of(new Draft(content.substring(0, end), content.substring(end + 1)));
+	/** Reads a draft; nothing when it has gone meanwhile, because its text was saved, or is no text: the others are to be found all the same. */
+	private static Optional<Draft> read(Path file) {
+		try {
+			String content = Files.readString(file, StandardCharsets.UTF_8);
+			int end = content.indexOf('\n');
+			return end < 0 ? Optional.empty() : Optional.of(new Draft(content.substring(0, end), content.substring(end + 1)));
+		} catch (IOException e) {
+			return Optional.empty();
+		}
 	}
 
 	/** The name's letters would not do as a file's name everywhere: its digest in hexadecimal does. */
