@@ -9,6 +9,8 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.nebula.widgets.nattable.copy.command.CopyDataToClipboardCommand;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
@@ -104,9 +106,8 @@ class ObjectsViewTest {
 		clipboard.setContents(new Object[] { "kept" }, new Transfer[] { TextTransfer.getInstance() });
 		view.filter("no such object");
 		Ui.waitFor("no objects", () -> view.lines().isEmpty());
-		view.table().control().setFocus();
-		Ui.press(SWT.CTRL, 'c', 'c');
-		Ui.settle(200);
+		NatTable table = view.table().control(); // keys that a test posts have a bit more than a user's, and the table's own bindings do not know them
+		assertTrue(table.doCommand(new CopyDataToClipboardCommand("\t", "\n", table.getConfigRegistry())));
 		assertEquals("kept", clipboard.getContents(TextTransfer.getInstance()));
 		clipboard.dispose();
 	}
