@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.rules.area;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -71,7 +73,7 @@ public final class ObisRules implements RuleArea {
 		on(book, ALONE, this::alone);
 		on(book, NO_CURRENT_VALUE, this::noCurrentValue);
 		on(book, OWN_PLACE, this::ownPlace);
-		on(book, SHARED_NAME, this::sharedName);
+		book.on(LogicalDevice.class, SHARED_NAME, this::sharedNames);
 		book.on(LogicalDevice.class, EVENT_WITHOUT_LOG, EventNames::check);
 	}
 
@@ -223,13 +225,16 @@ public final class ObisRules implements RuleArea {
 						Facts.label(object.getInterfaceClass()), place.pattern())));
 	}
 
-	private void sharedName(CosemObject object, Neighbourhood around, Facts facts, Report report) {
-		List<CosemObject> same = facts.named((LogicalDevice) object.eContainer(), object.getLogicalName());
-		if (same.size() < 2 || object.getLogicalName().c() == READOUTS) {
+	private void sharedNames(LogicalDevice device, Facts facts, Report report) {
+		Map<LogicalName, CosemObject> known = new HashMap<>();
+		if (Dictionary.of(facts.meter()).entries().isEmpty()) {
 			return;
 		}
-		same.stream().filter(other -> !other.isInternal()).findFirst()
-				.filter(first -> first != object && Facts.classId(first) != Facts.classId(object)).ifPresent(first -> report.on(object,
-						"%s has the logical name of %s, which is of another class".formatted(Facts.label(object), Facts.label(first))));
+		for (CosemObject object : device.getObjects()) {
+			CosemObject first = object.isInternal() || object.getLogicalName() == null ? null : known.putIfAbsent(object.getLogicalName(), object);
+			if (first != null && Facts.classId(first) != Facts.classId(object) && object.getLogicalName().c() != READOUTS) {
+				report.on(object, "%s has the logical name of %s, which is of another class".formatted(Facts.label(object), Facts.label(first)));
+			}
+		}
 	}
 }

@@ -2,7 +2,9 @@
 package org.meterwright.rules.area;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToIntFunction;
@@ -233,7 +235,7 @@ public final class RightRules implements RuleArea {
 	}
 
 	private void listedTwice(Association association, Facts facts, Report report) {
-		Set<CosemObject> seen = new HashSet<>();
+		Set<CosemObject> seen = Collections.newSetFromMap(new IdentityHashMap<>(association.getEntries().size()));
 		for (ObjectListEntry entry : association.getEntries()) {
 			if (!seen.add(entry.getObject())) {
 				report.on(entry, "%s lists %s twice".formatted(association.getName(), Facts.label(entry.getObject())));
@@ -278,8 +280,8 @@ public final class RightRules implements RuleArea {
 	}
 
 	private void unreachable(LogicalDevice device, Facts facts, Report report) {
-		List<CosemObject> hidden = device.getObjects().stream().filter(object -> !object.isInternal() && !object.isGenerated())
-				.filter(object -> !facts.isListed(object)).toList();
+		Set<CosemObject> listed = facts.listed();
+		List<CosemObject> hidden = device.getObjects().stream().filter(object -> !object.isInternal() && !object.isGenerated() && !listed.contains(object)).toList();
 		if (!device.getAssociations().isEmpty() && !hidden.isEmpty()) {
 			report.on(device, "no association shows %d objects that are not internal: %s".formatted(hidden.size(), some(hidden)), Stream.concat(device.getAssociations().stream().map(Association::getName).limit(1),
 					Arrays.stream(names(hidden))).toArray(String[]::new));

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.rules.area;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
 
 import org.meterwright.cosem.Association;
-import org.meterwright.cosem.ObjectListEntry;
 import org.meterwright.cosem.access.AccessModes;
+import org.meterwright.cosem.access.AccessRights;
 import org.meterwright.cosem.access.AttributeAccess;
-import org.meterwright.cosem.access.MethodAccess;
 import org.meterwright.cosem.words.AccessWords;
 import org.meterwright.rules.check.Facts;
 import org.meterwright.rules.check.Report;
@@ -63,24 +64,34 @@ public final class ServiceRules implements RuleArea {
 
 	/** What an association's object list comes to, counted once for all rules. */
 	private record Totals(int reads, int writes, int calls, int selections, int octets) {
+		private static final Totals NONE = new Totals(0, 0, 0, 0, 0);
+
+		/** Many objects share their rights: each is counted once. */
 		static Totals of(Association association) {
+			Map<AccessRights, int[]> shares = new IdentityHashMap<>();
+			association.getEntries().forEach(entry -> shares.computeIfAbsent(entry.getRights(), rights -> new int[1])[0]++);
+			return shares.entrySet().stream().map(each -> of(each.getKey()).times(each.getValue()[0])).reduce(NONE, Totals::plus);
+		}
+
+		private static Totals of(AccessRights rights) {
 			int reads = 0;
 			int writes = 0;
-			int calls = 0;
 			int selections = 0;
-			int octets = 0;
-			for (ObjectListEntry entry : association.getEntries()) {
-				for (AttributeAccess access : entry.getRights().attributes()) {
-					reads += (access.mode() & AccessModes.READ) != 0 ? 1 : 0;
-					writes += (access.mode() & AccessModes.WRITE) != 0 ? 1 : 0;
-					selections += access.selectors().isEmpty() ? 0 : 1;
-				}
-				for (MethodAccess access : entry.getRights().methods()) {
-					calls += (access.mode() & AccessModes.ACCESS) != 0 ? 1 : 0;
-				}
-				octets += ENTRY_OCTETS + ATTRIBUTE_OCTETS * entry.getRights().attributes().size() + METHOD_OCTETS * entry.getRights().methods().size();
+			for (AttributeAccess access : rights.attributes()) {
+				reads += (access.mode() & AccessModes.READ) != 0 ? 1 : 0;
+				writes += (access.mode() & AccessModes.WRITE) != 0 ? 1 : 0;
+				selections += access.selectors().isEmpty() ? 0 : 1;
 			}
-			return new Totals(reads, writes, calls, selections, octets);
+			int calls = (int) rights.methods().stream().filter(access -> (access.mode() & AccessModes.ACCESS) != 0).count();
+			return new Totals(reads, writes, calls, selections, ENTRY_OCTETS + ATTRIBUTE_OCTETS * rights.attributes().size() + METHOD_OCTETS * rights.methods().size());
+		}
+
+		private Totals times(int factor) {
+			return new Totals(reads * factor, writes * factor, calls * factor, selections * factor, octets * factor);
+		}
+
+		private Totals plus(Totals other) {
+			return new Totals(reads + other.reads, writes + other.writes, calls + other.calls, selections + other.selections, octets + other.octets);
 		}
 	}
 

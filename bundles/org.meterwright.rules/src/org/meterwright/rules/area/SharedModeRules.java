@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.rules.area;
 
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.meterwright.cosem.Association;
 import org.meterwright.cosem.ObjectListEntry;
 import org.meterwright.cosem.access.AccessModes;
+import org.meterwright.cosem.access.AccessRights;
 import org.meterwright.cosem.access.AttributeAccess;
 import org.meterwright.rules.check.Facts;
 import org.meterwright.rules.check.Report;
@@ -28,8 +32,13 @@ public final class SharedModeRules implements RuleArea {
 
 	/** A client that signs all that it reads wants it so; one that reads the rest without a signature is refused here. */
 	private void signedReading(Association association, Facts facts, Report report) {
-		List<String> shared = association.getEntries().stream().flatMap(entry -> entry.getRights().attributes().stream().filter(SharedModeRules::isShared).map(access -> member(entry, access))).toList();
-		if (!shared.isEmpty() && association.getEntries().stream().anyMatch(entry -> entry.getRights().attributes().stream().anyMatch(SharedModeRules::isPlainReading))) {
+		// Many objects share their rights: each is looked into once.
+		Map<AccessRights, List<AttributeAccess>> known = new IdentityHashMap<>();
+		List<String> shared = new ArrayList<>();
+		for (ObjectListEntry entry : association.getEntries()) {
+			known.computeIfAbsent(entry.getRights(), rights -> rights.attributes().stream().filter(SharedModeRules::isShared).toList()).forEach(access -> shared.add(member(entry, access)));
+		}
+		if (!shared.isEmpty() && known.keySet().stream().anyMatch(rights -> rights.attributes().stream().anyMatch(SharedModeRules::isPlainReading))) {
 			String some = shared.stream().limit(NAMED_IN_MESSAGE).collect(Collectors.joining(", "));
 			report.on(association, "%s can read %d attributes only with the signature that writing them needs, for each has one access mode: %s%s".formatted(association.getName(), shared.size(), some,
 					shared.size() > NAMED_IN_MESSAGE ? ", ..." : ""), shared.stream().map("deny read on %s"::formatted).toArray(String[]::new));

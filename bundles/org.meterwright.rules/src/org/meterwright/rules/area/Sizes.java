@@ -26,12 +26,13 @@ final class Sizes {
 	private Sizes() {
 	}
 
-	/** Adds up what is in each storage. */
+	/** Adds up what is in each storage but rom, which holds more than values. */
 	static Map<Storage, Long> least(Facts facts) {
 		long[] sums = new long[Storage.values().length];
 		facts.objects().forEach(object -> {
 			for (Attribute attribute : object.getAttributes()) {
-				sums[attribute.getStorage().ordinal()] += least(attribute, facts);
+				Storage storage = attribute.getStorage();
+				sums[storage.ordinal()] += storage == Storage.ROM ? 0 : least(attribute, facts);
 			}
 		});
 		Map<Storage, Long> all = new EnumMap<>(Storage.class);

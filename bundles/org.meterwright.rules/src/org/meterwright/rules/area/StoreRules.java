@@ -123,11 +123,13 @@ public final class StoreRules implements RuleArea {
 
 	private void handlerTypes(Meter meter, Facts facts, Report report) {
 		Map<String, Attribute> first = new HashMap<>();
-		facts.objects().flatMap(object -> object.getAttributes().stream()).filter(StoreRules::hasHandler).forEach(attribute -> {
-			Attribute other = first.putIfAbsent(attribute.getHandler(), attribute);
-			if (other != null && !type(other).bare().equals(type(attribute).bare())) {
-				report.on(attribute, "handler %s serves %s and %s, which are of different types".formatted(attribute.getHandler(), label(other),
-						label(attribute)), attribute.getHandler());
+		facts.objects().forEach(object -> {
+			for (Attribute attribute : object.getAttributes()) {
+				String handler = attribute.getHandler();
+				Attribute other = handler == null || handler.isBlank() ? null : first.putIfAbsent(handler, attribute);
+				if (other != null && !type(other).bare().equals(type(attribute).bare())) {
+					report.on(attribute, "handler %s serves %s and %s, which are of different types".formatted(handler, label(other), label(attribute)), handler);
+				}
 			}
 		});
 	}

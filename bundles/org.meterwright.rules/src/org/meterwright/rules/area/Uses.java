@@ -12,12 +12,9 @@ import org.meterwright.cosem.CaptureAction;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.LogAction;
 import org.meterwright.cosem.MethodAction;
-import org.meterwright.cosem.ObjectListEntry;
 import org.meterwright.cosem.Push;
 import org.meterwright.cosem.PushAction;
 import org.meterwright.cosem.Reaction;
-import org.meterwright.cosem.access.AccessModes;
-import org.meterwright.cosem.access.MethodAccess;
 import org.meterwright.rules.check.Facts;
 import org.meterwright.rules.check.Reference;
 
@@ -29,10 +26,12 @@ final class Uses {
 	private final Set<Call> calls = new HashSet<>();
 	private final Set<Push> pushes = new HashSet<>();
 
+	private final Facts facts;
+
 	private Uses(Facts facts) {
+		this.facts = facts;
 		facts.meter().getReactions().stream().flatMap(Uses::actions).forEach(this::add);
 		facts.objects().forEach(object -> object.getAttributes().forEach(attribute -> addCalls(attribute, facts)));
-		facts.associations().flatMap(association -> association.getEntries().stream()).forEach(this::addClients);
 	}
 
 	static Uses of(Facts facts) {
@@ -75,16 +74,8 @@ final class Uses {
 		}
 	}
 
-	private void addClients(ObjectListEntry entry) {
-		for (MethodAccess access : entry.getRights().methods()) {
-			if ((access.mode() & AccessModes.ACCESS) != 0) {
-				calls.add(new Call(entry.getObject(), access.index()));
-			}
-		}
-	}
-
 	boolean calls(CosemObject object, int method) {
-		return calls.contains(new Call(object, method));
+		return calls.contains(new Call(object, method)) || facts.associations().anyMatch(association -> facts.rights(association).calls(object, method));
 	}
 
 	boolean sends(Push push) {

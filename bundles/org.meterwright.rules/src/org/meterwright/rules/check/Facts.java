@@ -3,8 +3,9 @@ package org.meterwright.rules.check;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,8 @@ public final class Facts {
 	private final Map<Object, Answer> memory = new ConcurrentHashMap<>();
 	/** Who looked for a logical name without checking the object that has it. */
 	private final Map<LogicalName, Readers> asked = new ConcurrentHashMap<>();
+	/** Checks that may read much of the meter, so that each of them is always the same reader. */
+	private final Map<Run, Run> readers = new ConcurrentHashMap<>();
 	private final LongAdder effort = new LongAdder();
 
 	Facts(Meter meter) {
@@ -61,16 +64,25 @@ public final class Facts {
 		return readers == null ? List.of() : readers.all();
 	}
 
+	/** Returns who reads for a check of an element: the same as before, where the element is none of many. */
+	Run reader(Run run) {
+		boolean ofMany = run.element() instanceof Attribute || run.element() instanceof CosemObject || run.element() instanceof ObjectListEntry;
+		return ofMany ? run : readers.computeIfAbsent(run, same -> same);
+	}
+
 	/** Forgets an object that the meter no longer has. */
 	void forget(LogicalDevice device, CosemObject object) {
 		List<CosemObject> same = names.getOrDefault(device, Map.of()).get(object.getLogicalName());
 		if (same != null) {
 			same.remove(object);
 		}
-		object.getAttributes().forEach(attribute -> {
-			references.remove(attribute);
-			namedObjects.remove(attribute);
-		});
+		object.getAttributes().forEach(this::forget);
+	}
+
+	/** Forgets what the value of an attribute names, which is another one now. */
+	void forget(Attribute attribute) {
+		references.remove(attribute);
+		namedObjects.remove(attribute);
 	}
 
 	/** Takes in an object that came to a device. */
@@ -226,7 +238,7 @@ public final class Facts {
 		return map;
 	}
 
-	/** Returns the references in an attribute's value. Whether it has any is not noted as reading: who changes a value asks for that first. */
+	/** Returns the references in an attribute's value. That it has none is not noted as reading: who changes a value asks for that first. */
 	public List<Reference> references(Attribute attribute) {
 		return WatchedAttribute.mayName(attribute) ? references.computeIfAbsent(attribute, Reference::of) : List.of();
 	}
@@ -251,14 +263,13 @@ public final class Facts {
 		return Optional.ofNullable(memory.get(association)).map(Answer::value).filter(Rights.class::isInstance).map(Rights.class::cast);
 	}
 
-	/** Tells whether an object is in an object list of some association. */
-	public boolean isListed(CosemObject object) {
-		Set<CosemObject> listed = once("listed", this::listed);
-		return listed.contains(object);
+	/** Returns the objects that are in an object list of some association. */
+	public Set<CosemObject> listed() {
+		return once("listed", this::findListed);
 	}
 
-	private Set<CosemObject> listed() {
-		Set<CosemObject> set = new HashSet<>();
+	private Set<CosemObject> findListed() {
+		Set<CosemObject> set = Collections.newSetFromMap(new IdentityHashMap<>());
 		associations().flatMap(association -> association.getEntries().stream()).map(ObjectListEntry::getObject).forEach(set::add);
 		return set;
 	}

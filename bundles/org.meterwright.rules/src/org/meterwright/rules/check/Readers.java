@@ -12,12 +12,18 @@ final class Readers {
 	private static final int FEW = 8;
 	private static final Object[] NONE = {};
 
-	private Object[] few = NONE;
+	/** Replaced, never changed. */
+	private volatile Object[] few = NONE;
 	private Set<Object> many = Set.of();
 	private volatile Object last;
 
 	/** Notes a reader: a {@link Run} of a check, or an {@link Answer}. */
 	void add(Object reader) {
+		for (Object each : few) {
+			if (each == reader) {
+				return;
+			}
+		}
 		if (last != reader) {
 			note(reader);
 			last = reader;

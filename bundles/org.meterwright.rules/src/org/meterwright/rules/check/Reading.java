@@ -20,6 +20,7 @@ public final class Reading {
 	private final Object asker;
 	private final Bound<?> bound;
 	private EObject element;
+	private Facts facts;
 	private Object reader;
 	private Answer asked;
 
@@ -56,6 +57,7 @@ public final class Reading {
 	/** Runs the rule on an element. */
 	void check(EObject each, Facts facts, Report report) {
 		element = each;
+		this.facts = facts;
 		reader = null;
 		bound.run(each, facts, report);
 	}
@@ -104,7 +106,7 @@ public final class Reading {
 
 	private Object reader() {
 		if (reader == null) {
-			reader = new Run(bound, element);
+			reader = facts.reader(new Run(bound, element));
 		}
 		return reader;
 	}
