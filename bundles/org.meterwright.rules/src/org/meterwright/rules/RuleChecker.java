@@ -72,6 +72,6 @@ public final class RuleChecker {
 		List<Finding> all = new ArrayList<>(earlier);
 		all.addAll(found);
 		List<Finding> judged = new Acceptances(catalogue, meter, wanted).apply(all);
-		return judged.stream().sorted(Finding.ORDER).toList();
+		return judged.stream().distinct().sorted(Finding.ORDER).toList();
 	}
 }

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
+import org.meterwright.cosem.Attribute;
 import org.meterwright.cosem.value.Origin;
 import org.meterwright.dsl.cosemDsl.AttributeLine;
 import org.meterwright.dsl.elaborate.Declarations;
@@ -93,32 +93,38 @@ final class KeptMeter {
 	}
 
 	/** Plans an edit of whole objects; nothing, when more may change. */
-	Optional<ObjectPlan> plan(ObjectEdit edit, Declarations present, ToIntFunction<String> mentions) {
-		boolean local = Stream.concat(earlier.stream(), ofLines.values().stream().flatMap(List::stream))
-				.allMatch(each -> Damage.isLocal(each) || each.rule().equals(ON_A_PUSH));
-		return local ? result.objects().plan(edit, present, mentions).filter(plan -> plan.borrowed().noneMatch(ofLines::containsKey)) : Optional.empty();
+	Optional<ObjectPlan> plan(ObjectEdit edit, Declarations present, Mentions mentions) {
+		List<Finding> distant = Stream.concat(earlier.stream(), ofLines.values().stream().flatMap(List::stream))
+				.filter(each -> !Damage.isLocal(each) && !each.rule().equals(ON_A_PUSH)).toList();
+		return result.objects().plan(edit, present, mentions::of, distant)
+				.filter(plan -> distant.stream().allMatch(plan::isTold) && plan.borrowed().noneMatch(ofLines::containsKey));
 	}
 
 	/**
 	 * Takes out what goes.
 	 *
-	 * @param inside tells of a finding whether it stands in what goes
+	 * @param inside tells of a place whether it is in what goes
 	 */
-	void remove(ObjectPlan plan, ObjectEdit edit, Predicate<Finding> inside) {
+	void remove(ObjectPlan plan, Predicate<Origin> inside) {
 		ModelPlaces known = places();
+		List<Attribute> lost = plan.reread().stream().flatMap(object -> object.getAttributes().stream()).filter(each -> each.getOrigins().stream().anyMatch(inside)).toList();
+		known.forget(lost);
+		checks.forget(inside);
 		plan.remove();
 		known.forget(plan.gone());
 		known.forget(plan.entriesGone());
 		checks.forget(plan.gone(), plan.entriesGone(), plan.device(), plan.associations());
-		edit.before().forEach(object -> ofLines.keySet().removeAll(object.getBody()));
-		earlier = earlier.stream().filter(inside.negate()).toList();
+		plan.lines().forEach(ofLines::remove);
+		earlier = earlier.stream().filter(each -> !inside.test(each.place()) && !plan.isTold(each)).toList();
 	}
 
 	/** Puts in what comes, and looks again at what depends on it. Returns whether that is all. */
 	boolean insert(ObjectPlan plan, Set<SyntaxFile> files, Predicate<String> moved) {
+		places().forget(plan.reread());
 		if (!plan.insert() || !files.containsAll(plan.files())) {
 			return false;
 		}
+		plan.reread().forEach(places()::add);
 		plan.made().forEach(places()::add);
 		plan.entriesMade().forEach(places()::add);
 		ofLines.putAll(plan.ofLines());
@@ -127,7 +133,7 @@ final class KeptMeter {
 			ofCalls = result.lines().callsNow();
 		}
 		replay(true, moved);
-		return checks.restructured(plan.made(), plan.entriesMade(), plan.device(), plan.associations(), plan.names());
+		return checks.restructured(plan.made(), plan.entriesMade(), plan.device(), plan.associations(), plan.names(), plan.changes());
 	}
 
 	/** Returns the scenarios. */

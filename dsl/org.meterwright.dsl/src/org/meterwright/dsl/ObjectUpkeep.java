@@ -10,13 +10,13 @@ import java.util.function.Predicate;
 
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.meterwright.cosem.value.Origin;
 import org.meterwright.dsl.cosemDsl.ObjectDecl;
 import org.meterwright.dsl.elaborate.Declarations;
 import org.meterwright.dsl.elaborate.ObjectPlan;
 import org.meterwright.dsl.syntax.ObjectEdit;
 import org.meterwright.dsl.syntax.Pieces;
 import org.meterwright.dsl.syntax.SyntaxFile;
-import org.meterwright.rules.Finding;
 
 /** Carries an edit of whole objects out in all variants of a meter. */
 final class ObjectUpkeep {
@@ -36,15 +36,16 @@ final class ObjectUpkeep {
 		if (own.stream().anyMatch(file -> file.text().isEmpty())) {
 			return false;
 		}
+		Mentions mentions = new Mentions(own);
 		for (KeptMeter each : kept) {
-			Optional<ObjectPlan> plan = each.plan(edit, present, word -> mentions(own, word));
+			Optional<ObjectPlan> plan = each.plan(edit, present, mentions);
 			if (plan.isEmpty()) {
 				return false;
 			}
 			plans.add(plan.get());
 		}
 		for (int i = 0; i < kept.size(); i++) {
-			kept.get(i).remove(plans.get(i), edit, this::isInside);
+			kept.get(i).remove(plans.get(i), this::isInside);
 		}
 		return true;
 	}
@@ -59,27 +60,12 @@ final class ObjectUpkeep {
 		return true;
 	}
 
-	private boolean isInside(Finding finding) {
-		return finding.place().file().equals(before.name()) && edit.before().stream().anyMatch(object -> isInside(finding.place().offset(), object));
+	private boolean isInside(Origin place) {
+		return place.file().equals(before.name()) && edit.before().stream().anyMatch(object -> isInside(place.offset(), object));
 	}
 
 	private boolean isInside(int offset, ObjectDecl object) {
 		ICompositeNode node = NodeModelUtils.findActualNodeFor(object);
 		return node != null && before.places() instanceof Pieces pieces && pieces.start(node) <= offset && offset < pieces.end(node);
-	}
-
-	/** Counts where a word stands in texts, comments included. */
-	private static int mentions(Collection<SyntaxFile> files, String word) {
-		return files.stream().mapToInt(file -> mentions(file.text().orElse(""), word)).sum();
-	}
-
-	private static int mentions(String text, String word) {
-		int count = 0;
-		for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-			int end = at + word.length();
-			boolean whole = (at == 0 || !Character.isJavaIdentifierPart(text.charAt(at - 1))) && (end == text.length() || !Character.isJavaIdentifierPart(text.charAt(end)));
-			count += whole ? 1 : 0;
-		}
-		return count;
 	}
 }

@@ -23,6 +23,7 @@ import org.meterwright.cosem.LogicalDevice;
 import org.meterwright.cosem.Meter;
 import org.meterwright.cosem.ObjectListEntry;
 import org.meterwright.cosem.value.LogicalName;
+import org.meterwright.cosem.value.Origin;
 import org.meterwright.cosem.work.SideBySide;
 import org.meterwright.rules.Finding;
 import org.meterwright.rules.Rule;
@@ -38,6 +39,9 @@ public final class StandingCheck {
 
 	private final Traversal traversal;
 	private final Map<Bound<?>, Map<EObject, List<Finding>>> found = new IdentityHashMap<>();
+
+	/** Who looks again when the meter has its new structure. */
+	private final List<Run> pending = new ArrayList<>();
 
 	/** Some elements of a check's kind. */
 	private record Part(Bound<?> bound, List<EObject> elements) {
@@ -100,11 +104,14 @@ public final class StandingCheck {
 		Set<Bound<?>> whole = Collections.newSetFromMap(new IdentityHashMap<>());
 		Set<Run> runs = new LinkedHashSet<>();
 		Set<Answer> answers = new HashSet<>();
-		for (WatchedAttribute.Change change : changes) {
-			own(change.attribute(), runs);
-			change.readers().forEach(reader -> follow(reader, runs, whole, answers));
-		}
+		changes.forEach(change -> follow(change, runs, whole, answers));
 		return again(runs, whole, answers);
+	}
+
+	private void follow(WatchedAttribute.Change change, Set<Run> runs, Set<Bound<?>> whole, Set<Answer> answers) {
+		traversal.facts().forget(change.attribute());
+		own(change.attribute(), runs);
+		change.readers().forEach(reader -> follow(reader, runs, whole, answers));
 	}
 
 	/** Lets checks look again, unless one counts from element to element. */
@@ -122,6 +129,17 @@ public final class StandingCheck {
 		return true;
 	}
 
+	/** Forgets what was found by all who found something at a place that goes; they look again when the meter has its new structure. */
+	public void forget(Predicate<Origin> gone) {
+		found.forEach((bound, findings) -> findings.entrySet().removeIf(each -> {
+			boolean here = each.getValue().stream().anyMatch(finding -> gone.test(finding.place()));
+			if (here) {
+				pending.add(new Run(bound, each.getKey()));
+			}
+			return here;
+		}));
+	}
+
 	/** Forgets objects and entries of object lists that were taken out of the meter. Nobody else names them. */
 	public void forget(Collection<CosemObject> objects, Collection<ObjectListEntry> entries, LogicalDevice device, Collection<? extends Association> associations) {
 		Set<EObject> gone = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -137,17 +155,18 @@ public final class StandingCheck {
 
 	/**
 	 * Looks at objects that came to a device and at entries that came to object lists, and again at what looks at all objects of the device or at an
-	 * object list that has changed. Nobody else names these objects.
+	 * object list that has changed. Who else names these objects looked for their logical names.
 	 *
 	 * @param objects      objects that came; none when some only went
 	 * @param entries      entries that came
 	 * @param device       the device
 	 * @param associations associations whose object lists are others now
 	 * @param names        logical names of the objects that came or went
+	 * @param changes      what became of attributes of other objects
 	 * @return whether that is all that can have changed; otherwise the meter has to be checked anew
 	 */
 	public boolean restructured(Collection<CosemObject> objects, Collection<ObjectListEntry> entries, WatchedDevice device, Collection<WatchedAssociation> associations,
-			Collection<LogicalName> names) {
+			Collection<LogicalName> names, Collection<WatchedAttribute.Change> changes) {
 		Set<Bound<?>> whole = Collections.newSetFromMap(new IdentityHashMap<>());
 		Set<Run> runs = new LinkedHashSet<>();
 		Set<Answer> answers = new HashSet<>();
@@ -156,6 +175,9 @@ public final class StandingCheck {
 		names.forEach(name -> readers.addAll(traversal.facts().askers(name)));
 		readers.removeIf(reader -> reader instanceof Answer answer && answer.value() instanceof Rights);
 		readers.forEach(reader -> follow(reader, runs, whole, answers));
+		changes.forEach(change -> follow(change, runs, whole, answers));
+		runs.addAll(pending);
+		pending.clear();
 		objects.forEach(object -> traversal.facts().add(device, object));
 		entries.forEach(entry -> traversal.facts().known((Association) entry.eContainer()).ifPresent(rights -> rights.add(entry)));
 		List<EObject> added = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.meterwright.cosem.Attribute;
 import org.meterwright.cosem.Storage;
@@ -133,7 +134,7 @@ public final class WatchedAttribute extends AttributeImpl {
 		return attribute instanceof WatchedAttribute watched ? watched.value : attribute.getValue();
 	}
 
-	/** Tells without a note whether the value of an attribute has room for a logical name. */
+	/** Tells whether the value of an attribute has room for a logical name. That is noted as reading where it has, for it may be another name later. */
 	static boolean mayName(Attribute attribute) {
 		if (!(attribute instanceof WatchedAttribute watched)) {
 			return NamedObject.mayName(attribute.getValue());
@@ -142,6 +143,9 @@ public final class WatchedAttribute extends AttributeImpl {
 		if (known == null) {
 			known = NamedObject.mayName(watched.value);
 			watched.naming = known;
+		}
+		if (known) {
+			watched.noteValue();
 		}
 		return known;
 	}
@@ -181,12 +185,12 @@ public final class WatchedAttribute extends AttributeImpl {
 
 	/**
 	 * Tells whether something that is no check read what another one says differently, or may have: more of the model depends on it. A value
-	 * that may name an object, in itself or by its type, is one of these.
+	 * that may name an object, where the other one cannot, or by another type, is one of these: who looks for names does not look at values without.
 	 */
 	public boolean isBuiltOn(WatchedAttribute other) {
 		boolean sameType = Objects.equals(type, other.type);
 		return !hasValueOf(other) && valueBuiltOn || !sameType && typeBuiltOn || !hasStorageOf(other) && storageBuiltOn || keptBuiltOn && isKept(storage) != isKept(other.storage)
-				|| (!sameType || !Objects.equals(value, other.value)) && (NamedObject.mayName(value) || NamedObject.mayName(other.value));
+				|| NamedObject.mayName(value) != NamedObject.mayName(other.value) || !sameType && NamedObject.mayName(value);
 	}
 
 	/** Tells whether another one says the same. */
@@ -231,7 +235,22 @@ public final class WatchedAttribute extends AttributeImpl {
 		storage = other.storage;
 		handler = other.handler;
 		maximumLength = other.maximumLength;
+		valueBuiltOn |= other.valueBuiltOn;
+		typeBuiltOn |= other.typeBuiltOn;
+		storageBuiltOn |= other.storageBuiltOn;
+		keptBuiltOn |= other.keptBuiltOn;
 		return Optional.of(new Change(this, readers, called));
+	}
+
+	/** Takes over what another one says and where it stands, in a finished model. Returns who read anything of it, and has to look again. */
+	public Change takeAll(WatchedAttribute other) {
+		Set<Object> readers = new HashSet<>();
+		Stream.of(ofValue, ofForm).filter(Objects::nonNull).forEach(each -> readers.addAll(each.all()));
+		boolean called = handler != null || other.handler != null;
+		take(other);
+		getOrigins().clear();
+		getOrigins().addAll(other.getOrigins());
+		return new Change(this, readers, called);
 	}
 
 	/**

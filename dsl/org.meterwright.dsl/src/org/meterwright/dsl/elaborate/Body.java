@@ -100,6 +100,17 @@ public final class Body {
 		attributes.put(line.node().getName(), line.over(before));
 	}
 
+	/** Forgets all lines, before they are read again. */
+	void forget() {
+		attributes.clear();
+		scripts.clear();
+		keys.clear();
+		captures = new ArrayList<>(0);
+		accepts.clear();
+		removals.clear();
+		removed.clear();
+	}
+
 	/** Lays other lines on top. */
 	void layOver(Body other, Report report) {
 		other.removals.forEach(line -> remove(line, report));

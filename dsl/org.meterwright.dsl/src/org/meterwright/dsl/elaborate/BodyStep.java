@@ -41,6 +41,15 @@ final class BodyStep implements Step {
 		new BodyStep().read(elaboration, handle, states);
 	}
 
+	/** Reads the lines of objects of a finished model again, which were forgotten. */
+	static void readAgain(Elaboration elaboration, List<ObjectHandle> again) {
+		Map<ObjectHandle, State> states = new IdentityHashMap<>();
+		elaboration.objects().forEach(each -> states.put(each, State.DONE));
+		again.forEach(states::remove);
+		BodyStep step = new BodyStep();
+		again.forEach(each -> step.read(elaboration, each, states));
+	}
+
 	private void read(Elaboration elaboration, ObjectHandle handle, Map<ObjectHandle, State> states) {
 		if (states.containsKey(handle) || handle.entry().isEmpty()) {
 			return;

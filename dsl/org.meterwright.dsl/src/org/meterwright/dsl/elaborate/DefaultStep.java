@@ -32,12 +32,17 @@ public final class DefaultStep implements Step {
 
 	@Override
 	public void run(Elaboration elaboration) {
-		Desk.sideBySide(elaboration, (objects, desk) -> Reading.making(() -> objects.forEach(handle -> fill(desk.report(), desk.ofLines(), handle))));
+		Desk.sideBySide(elaboration, (objects, desk) -> Reading.making(() -> objects.forEach(handle -> fill(desk, handle))));
 	}
 
 	/** Fills in what the text leaves open of an object. */
 	static void fill(Elaboration elaboration, ObjectHandle handle) {
 		fill(elaboration.report(), elaboration.ofLines(), handle);
+	}
+
+	/** Fills in what the text leaves open of an object, at a place of its own. */
+	static void fill(Desk desk, ObjectHandle handle) {
+		fill(desk.report(), desk.ofLines(), handle);
 	}
 
 	private static void fill(Report report, Map<AttributeLine, List<Finding>> ofLines, ObjectHandle handle) {
@@ -48,6 +53,7 @@ public final class DefaultStep implements Step {
 				decideWritten(report, ofLines, handle, before.get());
 			} else if (!definition.isOptional() || definition.getIndex() == 1) {
 				fill(report, handle, definition, silent);
+				handle.attribute(definition.getIndex()).filter(WatchedAttribute.class::isInstance).ifPresent(each -> ((WatchedAttribute) each).said());
 			}
 		}
 		ModelOrder.sortAttributes(handle.object());

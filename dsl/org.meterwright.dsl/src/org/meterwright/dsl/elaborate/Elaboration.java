@@ -155,6 +155,16 @@ public final class Elaboration {
 		return resolver;
 	}
 
+	/** Returns a resolver that tells nobody what is wrong, and what a name means neither. */
+	Resolver quietResolver() {
+		return new Resolver(items, symbols, new Report(), new Links());
+	}
+
+	/** Notes that names which come now are later than captures. */
+	public void capturesAreRead() {
+		symbols.begin(Symbols.Stage.ALL);
+	}
+
 	/** Returns the resolver of targets. */
 	public Targets targets() {
 		return targets;
@@ -367,7 +377,6 @@ public final class Elaboration {
 		byLogicalName.get(object.getLogicalName()).remove(handle);
 		symbols.remove(object);
 		logicalNames.release(handle.device(), object.getLogicalName());
-		targets.forget();
 		devices.get(handle.device()).getObjects().remove(object);
 	}
 

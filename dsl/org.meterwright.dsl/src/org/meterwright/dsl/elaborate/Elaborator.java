@@ -82,6 +82,7 @@ public final class Elaborator {
 				new ObjectStep(),
 				elaboration -> sugar.addObjects(),
 				new BodyStep(),
+				elaboration -> elaboration.symbols().begin(Symbols.Stage.NAMED),
 				elaboration -> sugar.declare(),
 				new AttributeStep());
 	}

@@ -3,6 +3,7 @@ package org.meterwright.dsl.elaborate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
@@ -20,9 +21,13 @@ final class Likeness {
 		this.elaboration = elaboration;
 	}
 
-	/** Tells whether an object that comes is like none, or like one whose lines can be taken over as they are. */
-	boolean isKnown(ObjectDecl node, String device, List<ObjectHandle> gone) {
-		return node.getLike() == null || source(node, device).filter(source -> !gone.contains(source) && isPlain(source) && isWritten(source)).isPresent();
+	/**
+	 * Tells whether an object that comes is like none, or like one whose lines can be taken over as they are.
+	 *
+	 * @param other tells of an object whether it goes, or has other lines soon
+	 */
+	boolean isKnown(ObjectDecl node, String device, Predicate<ObjectHandle> other) {
+		return node.getLike() == null || source(node, device).filter(source -> !other.test(source) && isPlain(source) && isWritten(source)).isPresent();
 	}
 
 	/** Finds the one object that a declaration is like; nothing where it names a family, a part of something or another device. */

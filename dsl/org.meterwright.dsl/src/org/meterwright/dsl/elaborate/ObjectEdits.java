@@ -7,7 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -17,23 +18,29 @@ import org.meterwright.cosem.InterfaceClass;
 import org.meterwright.cosem.value.LogicalName;
 import org.meterwright.dsl.cosemDsl.AttributeLine;
 import org.meterwright.dsl.cosemDsl.GrantLine;
+import org.meterwright.dsl.cosemDsl.GroupDecl;
 import org.meterwright.dsl.cosemDsl.NamedTypeExpr;
 import org.meterwright.dsl.cosemDsl.ObjectDecl;
 import org.meterwright.dsl.cosemDsl.QuantityValue;
 import org.meterwright.dsl.sugar.Sugar;
 import org.meterwright.dsl.syntax.ObjectEdit;
 import org.meterwright.dsl.syntax.SyntaxFile;
+import org.meterwright.rules.Finding;
 
 /**
  * Tells whether objects may come or go in a finished model without the meter being elaborated anew: those that hold values alone, of their own
- * or of the object that they are like, that no text names but their declaration, and whose logical name nobody looked for and no companion speaks of.
- * Then only sets of objects reach them, in object lists and rights.
+ * or of the object that they are like, whose logical name nobody looked for and no companion speaks of, and that nothing names but what can be
+ * read again: objects that are like them, captures, groups and rights.
  */
 public final class ObjectEdits {
 	/** Data, Register, Extended register, Demand register. */
 	private static final Set<Integer> HOLD_VALUES = Set.of(1, 3, 4, 5);
 	/** How many objects of a class, and of others, are looked at for one that lines of rights reach too. */
 	private static final int MOST_TWINS = 40;
+	/** How many objects of a group are looked at for one that lines of rights reach too. */
+	private static final int MOST_MEMBERS = 4;
+	/** More names that mean nothing than this have the meter elaborated. */
+	private static final int MOST_UNKNOWN = 20;
 
 	private final Elaboration elaboration;
 	private final Sugar sugar;
@@ -55,12 +62,13 @@ public final class ObjectEdits {
 	 * Plans an edit; nothing, when more of the model may depend on it.
 	 *
 	 * @param present  what the files declare now: the same names as when the meter was elaborated
-	 * @param mentions tells how often a word stands in the texts now
+	 * @param mentions finds the nodes that say a word in the texts now
+	 * @param findings what was found on the meter
 	 */
-	public Optional<ObjectPlan> plan(ObjectEdit edit, Declarations present, ToIntFunction<String> mentions) {
+	public Optional<ObjectPlan> plan(ObjectEdit edit, Declarations present, Function<String, List<EObject>> mentions, List<Finding> findings) {
 		SyntaxFile file = SyntaxFile.of(edit.owner());
 		List<ObjectDecl> all = Stream.concat(edit.before().stream(), edit.now().stream()).toList();
-		if (elaboration.targets().isBroad() || !all.stream().allMatch(each -> isPlain(each, file, present)) || !areUnnamed(edit, mentions)) {
+		if (elaboration.targets().isBroad() || !all.stream().allMatch(each -> isPlain(each, file, present))) {
 			return Optional.empty();
 		}
 		List<ObjectHandle> gone = edit.before().stream().map(elaboration::madeOf).flatMap(List::stream).toList();
@@ -70,12 +78,31 @@ public final class ObjectEdits {
 			return Optional.empty();
 		}
 		Likeness likeness = new Likeness(elaboration);
-		if (!gone.stream().allMatch(Likeness::isPlain) || !edit.now().stream().allMatch(each -> likeness.isKnown(each, place.get().device(), gone))) {
+		Optional<Uses> uses = uses(edit, mentions, gone, findings);
+		Optional<Rereading> rereading = uses.flatMap(each -> Rereading.of(this, each, gone));
+		if (rereading.isEmpty() || !gone.stream().allMatch(Likeness::isPlain)
+				|| !edit.now().stream().allMatch(each -> likeness.isKnown(each, place.get().device(), other -> gone.contains(other) || rereading.get().isAlike(other)))) {
 			return Optional.empty();
 		}
 		Optional<List<LogicalName>> names = names(edit, gone);
 		boolean classes = gone.stream().allMatch(each -> isOneOfMany(each.object().getInterfaceClass(), gone));
-		return names.isPresent() && classes && keepsLines(gone, mentions) ? Optional.of(new ObjectPlan(this, edit, present, place.get(), gone, names.get())) : Optional.empty();
+		return names.isPresent() && classes && keepsLines(gone, uses.get(), mentions)
+				? Optional.of(new ObjectPlan(this, edit, present, place.get(), gone, names.get(), uses.get(), rereading.get())) : Optional.empty();
+	}
+
+	/** Finds who names what comes and goes, and what means nothing so far; nothing when that cannot be told. */
+	private Optional<Uses> uses(ObjectEdit edit, Function<String, List<EObject>> mentions, List<ObjectHandle> gone, List<Finding> findings) {
+		List<String> now = edit.now().stream().map(ObjectDecl::getName).toList();
+		Set<String> own = edit.before().stream().map(ObjectDecl::getName).collect(Collectors.toCollection(LinkedHashSet::new));
+		Set<String> unknown = findings.stream().map(Rereading::unknown).flatMap(Optional::stream).collect(Collectors.toCollection(LinkedHashSet::new));
+		boolean free = now.stream().allMatch(name -> own.contains(name) || !elaboration.symbols().has(name)) && new HashSet<>(now).size() == now.size();
+		boolean single = own.stream().allMatch(name -> elaboration.symbols().all(name).allMatch(each -> gone.stream().anyMatch(handle -> handle.object() == each.element())));
+		if (!free || !single || unknown.size() > MOST_UNKNOWN || unknown.stream().anyMatch(elaboration.symbols()::has)) {
+			return Optional.empty();
+		}
+		own.addAll(now);
+		own.addAll(unknown);
+		return Optional.of(Uses.of(own, edit.now(), mentions, elaboration.symbols()::isDevice)).filter(Uses::isKnown);
 	}
 
 	private boolean isPlain(ObjectDecl node, SyntaxFile file, Declarations present) {
@@ -106,15 +133,6 @@ public final class ObjectEdits {
 		return names;
 	}
 
-	/** Tells whether nothing but the declarations says the names, and nothing else in the meter has them. */
-	private boolean areUnnamed(ObjectEdit edit, ToIntFunction<String> mentions) {
-		List<String> before = edit.before().stream().map(ObjectDecl::getName).toList();
-		List<String> now = edit.now().stream().map(ObjectDecl::getName).toList();
-		Set<String> distinct = new HashSet<>(now);
-		boolean declared = distinct.size() == now.size() && now.stream().allMatch(name -> mentions.applyAsInt(name) == 1 && (before.contains(name) || !elaboration.symbols().has(name)));
-		return declared && before.stream().allMatch(name -> distinct.contains(name) || mentions.applyAsInt(name) == 0);
-	}
-
 	private Optional<List<LogicalName>> names(ObjectEdit edit, List<ObjectHandle> gone) {
 		List<LogicalName> names = new ArrayList<>();
 		for (ObjectHandle handle : gone) {
@@ -139,19 +157,27 @@ public final class ObjectEdits {
 		return names.stream().noneMatch(elaboration::isAsked) ? Optional.of(names) : Optional.empty();
 	}
 
+	/** Tells whether objects of a class only hold values. */
+	static boolean holdsValues(InterfaceClass type) {
+		return HOLD_VALUES.contains(type.getClassId());
+	}
+
 	/** Tells whether a class only holds values, and stays in use. */
 	boolean isOneOfMany(InterfaceClass type, List<ObjectHandle> gone) {
-		return HOLD_VALUES.contains(type.getClassId()) && elaboration.model().getDevices().stream().flatMap(device -> device.getObjects().stream())
+		return holdsValues(type) && elaboration.model().getDevices().stream().flatMap(device -> device.getObjects().stream())
 				.anyMatch(object -> object.getInterfaceClass() == type && gone.stream().noneMatch(each -> each.object() == object));
 	}
 
 	/** Tells whether each line of rights that reaches an object which goes reaches another one too: a line that changes nothing would be told. */
-	private boolean keepsLines(List<ObjectHandle> gone, ToIntFunction<String> mentions) {
+	private boolean keepsLines(List<ObjectHandle> gone, Uses uses, Function<String, List<EObject>> mentions) {
 		for (ObjectHandle handle : gone) {
-			Set<GrantLine> lines = lines(handle);
-			for (ObjectHandle twin : lines.isEmpty() ? List.<ObjectHandle>of() : twins(handle, gone)) {
-				if (!lines.isEmpty() && mentions.applyAsInt(twin.object().getName()) == 1) {
-					lines.removeAll(lines(twin));
+			Set<GrantLine> lines = lines(handle, uses.groups());
+			// What is wrong with a line that names the object is told anew.
+			lines.removeAll(uses.grants());
+			for (ObjectHandle twin : lines.isEmpty() ? List.<ObjectHandle>of() : twins(handle, gone, uses)) {
+				if (!lines.isEmpty()) {
+					String name = twin.object().getName();
+					lines.removeAll(lines(twin, Uses.of(Set.of(name), List.of(), mentions, elaboration.symbols()::isDevice).groups()));
 				}
 			}
 			if (!lines.isEmpty()) {
@@ -161,26 +187,28 @@ public final class ObjectEdits {
 		return true;
 	}
 
-	/** Returns some objects that stay: of the same class first, because a line may be for a class, then others from all over the meter. */
-	private List<ObjectHandle> twins(ObjectHandle handle, List<ObjectHandle> gone) {
+	/** Returns some objects that stay: of the same groups first, then of the same class, because a line may be for a class, then others from all over the meter. */
+	private List<ObjectHandle> twins(ObjectHandle handle, List<ObjectHandle> gone, Uses uses) {
 		InterfaceClass type = handle.object().getInterfaceClass();
 		List<ObjectHandle> all = elaboration.objects().stream().filter(each -> each.entry().isPresent() && each.device().equals(handle.device()) && !gone.contains(each)
 				&& !each.object().isInternal() && each.entry().get().node().getFamily() == null).toList();
 		int step = 1 + all.size() / MOST_TWINS;
-		return Stream.concat(all.stream().filter(each -> each.object().getInterfaceClass() == type).limit(MOST_TWINS),
-				IntStream.range(0, all.size()).filter(i -> i % step == 0).mapToObj(all::get)).toList();
+		Set<String> members = members(uses);
+		return Stream.of(members.isEmpty() ? Stream.<ObjectHandle>empty() : all.stream().filter(each -> members.contains(each.object().getName())),
+				all.stream().filter(each -> each.object().getInterfaceClass() == type).limit(MOST_TWINS),
+				IntStream.range(0, all.size()).filter(i -> i % step == 0).mapToObj(all::get)).flatMap(each -> each).distinct().toList();
 	}
 
-	private Set<GrantLine> lines(ObjectHandle handle) {
+	/** Returns some of the names that stand beside those of the objects in groups. */
+	private static Set<String> members(Uses uses) {
+		Set<GroupDecl> groups = uses.members().stream().map(each -> (GroupDecl) each.eContainer()).collect(Collectors.toCollection(LinkedHashSet::new));
+		return groups.stream().flatMap(group -> group.getTargets().stream().filter(each -> each.getRef() != null && !uses.members().contains(each)).limit(MOST_MEMBERS))
+				.map(each -> each.getRef().getSegments().getFirst().getName()).collect(Collectors.toSet());
+	}
+
+	private Set<GrantLine> lines(ObjectHandle handle, Set<String> groups) {
 		Set<GrantLine> lines = new LinkedHashSet<>();
-		sugar.rightsTo(handle.object(), handle.device(), (association, rights, origin) -> lines.addAll(rights.touched()));
+		sugar.rightsTo(handle.object(), handle.device(), groups, (association, rights, origin) -> lines.addAll(rights.touched()));
 		return lines;
-	}
-
-	/** Tells of an association of the device whether the place of an object in its list is known. */
-	boolean isTold(CosemObject object, String device) {
-		List<Boolean> told = new ArrayList<>();
-		sugar.rightsTo(object, device, (association, rights, origin) -> told.add(rights.told()));
-		return told.stream().allMatch(each -> each);
 	}
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.common.util.EList;
@@ -25,6 +26,7 @@ import org.meterwright.dsl.syntax.SyntaxFile;
 import org.meterwright.rules.Finding;
 import org.meterwright.rules.check.Reading;
 import org.meterwright.rules.check.WatchedAssociation;
+import org.meterwright.rules.check.WatchedAttribute;
 import org.meterwright.rules.check.WatchedDevice;
 
 /** An edit of whole objects, carried out in a finished model: first what goes is taken out, then what comes is put in. */
@@ -36,6 +38,8 @@ public final class ObjectPlan {
 	private final Place place;
 	private final List<ObjectHandle> gone;
 	private final List<LogicalName> names;
+	private final Uses uses;
+	private final Rereading rereading;
 	private final Set<WatchedAssociation> associations = new LinkedHashSet<>();
 	private final List<ObjectListEntry> entriesGone = new ArrayList<>();
 	private final List<ObjectHandle> made = new ArrayList<>();
@@ -44,7 +48,7 @@ public final class ObjectPlan {
 	private final List<Finding> findings = new ArrayList<>();
 	private final Set<SyntaxFile> files = new HashSet<>();
 
-	ObjectPlan(ObjectEdits edits, ObjectEdit edit, Declarations present, Place place, List<ObjectHandle> gone, List<LogicalName> names) {
+	ObjectPlan(ObjectEdits edits, ObjectEdit edit, Declarations present, Place place, List<ObjectHandle> gone, List<LogicalName> names, Uses uses, Rereading rereading) {
 		this.edits = edits;
 		this.elaboration = edits.elaboration();
 		this.edit = edit;
@@ -52,6 +56,8 @@ public final class ObjectPlan {
 		this.place = place;
 		this.gone = gone;
 		this.names = names;
+		this.uses = uses;
+		this.rereading = rereading;
 	}
 
 	/** Returns the logical names of the objects that come or go. */
@@ -64,9 +70,34 @@ public final class ObjectPlan {
 		return gone.stream().map(ObjectHandle::object).toList();
 	}
 
-	/** Returns the lines that the objects which go share with those that they are like. */
+	/** Returns the lines of other objects that those which go, and those which are read again, share with them. */
 	public Stream<AttributeLine> borrowed() {
-		return gone.stream().flatMap(Likeness::borrowed);
+		Set<AttributeLine> own = Stream.concat(edit.before().stream().flatMap(ObjectPlan::lines), rereading.lines()).collect(Collectors.toSet());
+		return Stream.concat(gone.stream().flatMap(Likeness::borrowed), rereading.borrowed()).filter(line -> !own.contains(line));
+	}
+
+	private static Stream<AttributeLine> lines(ObjectDecl node) {
+		return node.getBody().stream().map(AttributeLine.class::cast);
+	}
+
+	/** Returns the lines of objects that go or are read again. */
+	public Stream<AttributeLine> lines() {
+		return Stream.concat(edit.before().stream().flatMap(ObjectPlan::lines), rereading.lines());
+	}
+
+	/** Returns objects that stay and are read again. */
+	public List<CosemObject> reread() {
+		return rereading.objects().toList();
+	}
+
+	/** Tells whether a finding is on what is read again. */
+	public boolean isTold(Finding finding) {
+		return rereading.isTold(finding);
+	}
+
+	/** Returns what became of attributes of objects that are read again. */
+	public List<WatchedAttribute.Change> changes() {
+		return rereading.changes();
 	}
 
 	/** Returns the objects that came. */
@@ -122,6 +153,7 @@ public final class ObjectPlan {
 			}
 		}
 		gone.forEach(elaboration::remove);
+		elaboration.targets().forget(uses.groups());
 		edit.before().forEach(elaboration.links()::forget);
 	}
 
@@ -138,8 +170,10 @@ public final class ObjectPlan {
 		}
 		edit.documented().ifPresent(this::document);
 		elaboration.items().forget();
+		Set<AttributeLine> own = edit.now().stream().flatMap(ObjectPlan::lines).collect(Collectors.toSet());
+		boolean told = rereading.read(present, own, ofLines, findings, files);
 		elaboration.names().declarations().forgetLater();
-		return true;
+		return told;
 	}
 
 	/** Takes over what is documented of an object that stays. */
@@ -157,7 +191,7 @@ public final class ObjectPlan {
 		LogicalName name = LogicalNameText.parse(node, node.getLn(), Env.NONE);
 		ObjectHandle handle = elaboration.create(new NewObject(node.getName(), Optional.empty(), type.get(), name, entry.device(), false, false, node,
 				List.of(entry.place(node))), Optional.of(entry), Env.NONE);
-		elaboration.targets().forget();
+		elaboration.targets().forget(uses.groups());
 		made.add(handle);
 		sort(handle, next);
 		int known = findings.size() + ofLines.size();
@@ -166,13 +200,16 @@ public final class ObjectPlan {
 			// What is found on lines of another object is told with that one.
 			return false;
 		}
-		boolean told = edits.isTold(handle.object(), handle.device());
-		Reading.making(() -> edits.sugar().rightsTo(handle.object(), handle.device(), (association, rights, origin) -> rights.entry().ifPresent(listed -> {
-			listed.getOrigins().add(origin);
-			list((WatchedAssociation) association, listed);
-		})));
+		List<Boolean> told = new ArrayList<>();
+		Reading.making(() -> edits.sugar().rightsTo(handle.object(), handle.device(), uses.groups(), (association, rights, origin) -> {
+			told.add(rights.told());
+			rights.entry().ifPresent(listed -> {
+				listed.getOrigins().add(origin);
+				told.add(list((WatchedAssociation) association, listed, rights.sorted()));
+			});
+		}));
 		elaboration.report().take(before);
-		return told;
+		return !told.contains(false);
 	}
 
 	/** Moves the object to where it belongs in its device, and its name among the names. */
@@ -212,8 +249,19 @@ public final class ObjectPlan {
 		findings.addAll(lines);
 	}
 
-	private void list(WatchedAssociation association, ObjectListEntry entry) {
-		EList<ObjectListEntry> entries = association.getEntries();
+	/** Puts an entry to its place in an object list. Returns whether there is one such place. */
+	private boolean list(WatchedAssociation association, ObjectListEntry entry, boolean sorted) {
+		List<Integer> places = sorted ? List.of(sortedPlace(association.getEntries(), entry)) : edits.sugar().places(association, entry.getObject());
+		if (places.size() != 1) {
+			return false;
+		}
+		association.getEntries().add(places.getFirst(), entry);
+		entriesMade.add(entry);
+		associations.add(association);
+		return true;
+	}
+
+	private static int sortedPlace(List<ObjectListEntry> entries, ObjectListEntry entry) {
 		int low = 0;
 		int high = entries.size();
 		while (low < high) {
@@ -224,8 +272,6 @@ public final class ObjectPlan {
 				high = middle;
 			}
 		}
-		entries.add(low, entry);
-		entriesMade.add(entry);
-		associations.add(association);
+		return low;
 	}
 }

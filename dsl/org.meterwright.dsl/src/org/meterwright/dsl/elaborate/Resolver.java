@@ -2,8 +2,10 @@
 package org.meterwright.dsl.elaborate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,6 +30,11 @@ public final class Resolver {
 	private final Report report;
 	private final Links links;
 	private Set<String> declared;
+	/** What is near to names that mean nothing: members of a family ask for the same. */
+	private final Map<Sought, Optional<String>> near = new HashMap<>();
+
+	private record Sought(String name, String device, Want want, int names) {
+	}
 
 	Resolver(Items items, Symbols symbols, Report report, Links links) {
 		this.items = items;
@@ -149,9 +156,15 @@ public final class Resolver {
 				return;
 			}
 		}
-		Optional<String> near = Suggest.nearest(name, candidates(device, want));
-		report.report("MW-LANG-020", head, "no %s %s%s".formatted(want.words(), name, near.map("; did you mean %s?"::formatted).orElse("")),
-				near.map(each -> new String[] { each }).orElse(new String[0]));
+		Optional<String> other = near.computeIfAbsent(new Sought(name, device, want, symbols.size()), sought -> Suggest.nearest(name, candidates(device, want)));
+		report.report("MW-LANG-020", head, "no %s %s%s".formatted(want.words(), name, other.map("; did you mean %s?"::formatted).orElse("")),
+				other.map(each -> new String[] { each }).orElse(new String[0]));
+	}
+
+	/** Forgets what it knows of names that mean nothing, after objects came or went. */
+	void forget() {
+		declared = null;
+		near.clear();
 	}
 
 	/** Reports what works with something that was removed, or that only another variant has. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
 import org.meterwright.dsl.cosemDsl.ObjectDecl;
@@ -19,9 +20,41 @@ public final class Symbols {
 	private final Map<String, Map<String, List<Symbol>>> byDevice = new LinkedHashMap<>();
 	private final Map<EObject, Symbol> byElement = new IdentityHashMap<>();
 	private final Set<String> devices = new LinkedHashSet<>();
+	/** When names came that were not there from the beginning. */
+	private final Map<EObject, Stage> later = new IdentityHashMap<>();
+	private Stage stage = Stage.DECLARED;
+	private Stage shown = Stage.ALL;
+
+	/** Until when names come in: who looks for one that is near to a wrong one is offered those that were there when the wrong one was read. */
+	enum Stage {
+		/** What the text declares, before the lines of objects are read. */
+		DECLARED,
+		/** Until captures are read. */
+		NAMED,
+		/** All. */
+		ALL
+	}
+
+	/** Begins a stage, in which names may come in. */
+	void begin(Stage next) {
+		stage = next;
+	}
+
+	/** Runs some work as if the names of later stages were not there yet for who looks for one that is near. */
+	void as(Stage past, Runnable work) {
+		shown = past;
+		try {
+			work.run();
+		} finally {
+			shown = Stage.ALL;
+		}
+	}
 
 	/** Adds a name. */
 	public void add(Symbol symbol) {
+		if (stage != Stage.DECLARED && !(symbol.declaration() instanceof ObjectDecl)) {
+			later.put(symbol.element(), stage);
+		}
 		byDevice.computeIfAbsent(symbol.device(), key -> new LinkedHashMap<>()).computeIfAbsent(symbol.name(), key -> new ArrayList<>(1)).add(symbol);
 		byElement.put(symbol.element(), symbol);
 	}
@@ -32,6 +65,11 @@ public final class Symbols {
 		Map<String, List<Symbol>> names = byDevice.get(symbol.device());
 		names.get(symbol.name()).remove(symbol);
 		names.values().removeIf(List::isEmpty);
+	}
+
+	/** Returns all that a name stands for, in all devices. */
+	Stream<Symbol> all(String name) {
+		return byDevice.values().stream().flatMap(names -> names.getOrDefault(name, List.of()).stream());
 	}
 
 	/** Tells whether anything in the meter has a name. */
@@ -108,6 +146,10 @@ public final class Symbols {
 	/** Returns the names of a device that stand for some kinds. */
 	public List<String> names(String device, Set<Kind> kinds) {
 		return byDevice.getOrDefault(device, Map.of()).entrySet().stream()
-				.filter(entry -> entry.getValue().stream().anyMatch(symbol -> kinds.contains(symbol.kind()))).map(Map.Entry::getKey).toList();
+				.filter(entry -> entry.getValue().stream().anyMatch(symbol -> kinds.contains(symbol.kind()) && isShown(symbol))).map(Map.Entry::getKey).toList();
+	}
+
+	private boolean isShown(Symbol symbol) {
+		return shown == Stage.ALL || later.getOrDefault(symbol.element(), Stage.DECLARED).compareTo(shown) <= 0;
 	}
 }

@@ -62,16 +62,29 @@ public final class Targets {
 		return broad;
 	}
 
-	/** Forgets what was found in sets, after an object came or went. */
-	void forget() {
+	/** Forgets what was found in sets, and in some groups, after objects came or went. */
+	void forget(Set<String> groups) {
 		sorted.clear();
-		opened.clear();
+		opened.keySet().removeIf(each -> groups.contains(each.group().getName()));
 	}
 
-	/** Returns what a target of an object list or a right means of a single object that nothing names: {@code *} and {@code every} may reach it. */
-	public List<Referent> within(Target target, CosemObject object) {
+	/**
+	 * Returns what a target of an object list or a right means of a single object.
+	 *
+	 * @param scope  from where it is looked up
+	 * @param object the object
+	 * @param groups names of the groups that the object is in, directly or through others; more names are no harm
+	 */
+	public List<Referent> within(Target target, Scope scope, CosemObject object, Set<String> groups) {
+		return within(target, scope, object, groups, new LinkedHashSet<>());
+	}
+
+	private List<Referent> within(Target target, Scope scope, CosemObject object, Set<String> groups, Set<GroupDecl> open) {
 		if (target.isAll()) {
 			return whole(object).stream().toList();
+		}
+		if (target.getRef() != null) {
+			return named(target.getRef(), scope, object, groups, open);
 		}
 		if (!target.isEvery() || ClassDeclarations.of(object.getInterfaceClass()).filter(classes.getOrDefault(target, Set.of())::contains).isEmpty()) {
 			return List.of();
@@ -79,6 +92,46 @@ public final class Targets {
 		String name = target.getInterfaceClass();
 		boolean member = !isClass(target, name) && name.indexOf('.') > 0;
 		return member(object, member ? name.substring(name.lastIndexOf('.') + 1) : "").stream().toList();
+	}
+
+	private List<Referent> named(Ref ref, Scope scope, CosemObject object, Set<String> groups, Set<GroupDecl> open) {
+		String own = elaboration.symbols().of(object).map(Symbol::name).orElse("");
+		if (ref.getSegments().stream().limit(2).map(Segment::getName).noneMatch(name -> own.equals(name) || groups.contains(name))) {
+			return List.of();
+		}
+		List<Referent> all = new ArrayList<>();
+		for (Referent each : elaboration.quietResolver().resolve(ref, scope, Want.TARGET)) {
+			if (each.symbol().element() instanceof GroupDecl group && open.add(group)) {
+				all.addAll(membersWithin(group, new Scope(each.symbol().device(), scope.env()), object, groups, open));
+				open.remove(group);
+			} else if (each.symbol().element() == object) {
+				all.add(each);
+			}
+		}
+		return all;
+	}
+
+	private List<Referent> membersWithin(GroupDecl group, Scope scope, CosemObject object, Set<String> groups, Set<GroupDecl> open) {
+		List<Referent> members = new ArrayList<>();
+		for (GroupDecl layer : elaboration.items().groupLayers(group)) {
+			if (!layer.isAlso() && !layer.getTargets().isEmpty()) {
+				members.clear();
+			}
+			layer.getTargets().forEach(target -> members.addAll(within(target, scope, object, groups, open)));
+			List<Referent> excepted = layer.getExcepted().stream().flatMap(target -> within(target, scope, object, groups, open).stream()).toList();
+			members.removeIf(member -> excepted.stream().anyMatch(out -> covers(out, member)));
+		}
+		return members;
+	}
+
+	/** Looks up once more what a group names at a place, for the sake of what is to be told of that. */
+	void tell(Target target) {
+		GroupDecl group = (GroupDecl) target.eContainer();
+		elaboration.items().of(GroupDecl.class).stream().map(Entry::node).filter(node -> elaboration.items().groupLayers(node).contains(group)).findFirst()
+				.flatMap(elaboration.symbols()::of).ifPresent(symbol -> {
+					Scope scope = new Scope(symbol.device(), Env.NONE);
+					resolve(present(List.of(target), scope), scope, Want.TARGET);
+				});
 	}
 
 	/**

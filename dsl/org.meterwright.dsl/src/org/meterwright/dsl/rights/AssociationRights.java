@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.meterwright.cosem.Association;
 import org.meterwright.cosem.CosemObject;
+import org.meterwright.cosem.ObjectListEntry;
 import org.meterwright.cosem.value.Origin;
 import org.meterwright.dsl.cosemDsl.AssociationItem;
 import org.meterwright.dsl.cosemDsl.GrantLine;
 import org.meterwright.dsl.cosemDsl.OmitLine;
+import org.meterwright.dsl.cosemDsl.ShowLine;
+import org.meterwright.dsl.cosemDsl.Target;
 import org.meterwright.dsl.elaborate.Elaboration;
 import org.meterwright.dsl.elaborate.Env;
 import org.meterwright.dsl.elaborate.Scope;
@@ -26,6 +30,29 @@ public final class AssociationRights {
 	/** Makes the rights of one meter. */
 	public AssociationRights(Elaboration elaboration) {
 		this.elaboration = elaboration;
+	}
+
+	/** Tells once more what is wrong with a line, by the objects that the finished association shows. */
+	public void tell(Association association, String device, GrantLine line) {
+		Set<CosemObject> shown = association.getEntries().stream().map(ObjectListEntry::getObject).collect(Collectors.toSet());
+		Grant grant = new Grants(elaboration, new RightsTargets(elaboration, association.getName(), new Scope(device, Env.NONE))).read(line, shown::contains);
+		Grants.tell(elaboration, line, grant, new RightsTable(association, grant.reaches().stream().map(Reach::object).toList()).apply(grant));
+	}
+
+	/** Tells once more what is wrong with a part of what an association shows or hides. */
+	public void tellShown(Association association, String device, Target target) {
+		shown(association, device).tell((ShowLine) target.eContainer(), target);
+	}
+
+	private ShownObjects shown(Association association, String device) {
+		Scope scope = new Scope(device, Env.NONE);
+		return new ShownObjects(elaboration, new RightsTargets(elaboration, association.getName(), scope), scope);
+	}
+
+	/** Returns the places at which an association shows an object that its list lacks; none where the list lacks others too. */
+	public List<Integer> places(Association association, String device, List<AssociationItem> items, CosemObject object) {
+		List<ShownObjects.Slot> slots = shown(association, device).read(items);
+		return slots.size() != association.getEntries().size() + 1 ? List.of() : IntStream.range(0, slots.size()).filter(i -> slots.get(i).object() == object).boxed().toList();
 	}
 
 	/**

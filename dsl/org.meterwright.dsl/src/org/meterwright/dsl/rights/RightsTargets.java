@@ -24,14 +24,17 @@ final class RightsTargets {
 	private final Elaboration elaboration;
 	private final String association;
 	private final Scope scope;
-	/** The only object that matters, which nothing names. */
-	private final Optional<CosemObject> only;
+	private final Optional<Only> only;
+
+	/** The only object that matters, and the names of groups that it may be in. */
+	record Only(CosemObject object, Set<String> groups) {
+	}
 
 	RightsTargets(Elaboration elaboration, String association, Scope scope) {
 		this(elaboration, association, scope, Optional.empty());
 	}
 
-	RightsTargets(Elaboration elaboration, String association, Scope scope, Optional<CosemObject> only) {
+	RightsTargets(Elaboration elaboration, String association, Scope scope, Optional<Only> only) {
 		this.only = only;
 		this.elaboration = elaboration;
 		this.association = association;
@@ -41,7 +44,7 @@ final class RightsTargets {
 	/** Resolves targets one by one; objects of other devices are reported. */
 	List<Reached> resolve(List<Target> targets) {
 		if (only.isPresent()) {
-			return targets.stream().map(target -> new Reached(target, false, elaboration.targets().within(target, only.get()))).toList();
+			return targets.stream().map(target -> new Reached(target, false, elaboration.targets().within(target, scope, only.get().object(), only.get().groups()))).toList();
 		}
 		List<Reached> all = new ArrayList<>();
 		for (Target target : present(targets)) {

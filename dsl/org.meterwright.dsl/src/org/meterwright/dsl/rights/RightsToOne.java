@@ -4,6 +4,7 @@ package org.meterwright.dsl.rights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.meterwright.cosem.Association;
 import org.meterwright.cosem.CosemObject;
@@ -18,28 +19,29 @@ import org.meterwright.dsl.elaborate.Env;
 import org.meterwright.dsl.elaborate.Scope;
 
 /**
- * What the lines of an association make of a single object that nothing names: only {@code *} and {@code every} reach it. So an object that comes
- * or goes changes an object list without the others being looked at.
+ * What the lines of an association make of a single object. So an object that comes or goes changes an object list without the others being looked at.
  *
- * @param told    whether all is told; where objects are shown in several ways, the place in the list is not
+ * @param told    whether all is told; where entries are spelt out or left out in parts, it is not
+ * @param sorted  whether the objects of the list stand in the order of their classes and names, rather than in that of the text
  * @param entry   the entry of the object; nothing where it is not shown
  * @param touched lines that give or take a right to it
  */
-public record RightsToOne(boolean told, Optional<ObjectListEntry> entry, List<GrantLine> touched) {
+public record RightsToOne(boolean told, boolean sorted, Optional<ObjectListEntry> entry, List<GrantLine> touched) {
 
-	/** Reads the lines of an association. */
-	public static RightsToOne of(Elaboration elaboration, Association association, String device, List<AssociationItem> items, CosemObject object) {
-		RightsTargets targets = new RightsTargets(elaboration, association.getName(), new Scope(device, Env.NONE), Optional.of(object));
+	/**
+	 * Reads the lines of an association.
+	 *
+	 * @param groups names of the groups that the object is in, directly or through others
+	 */
+	public static RightsToOne of(Elaboration elaboration, Association association, String device, List<AssociationItem> items, CosemObject object, Set<String> groups) {
+		RightsTargets targets = new RightsTargets(elaboration, association.getName(), new Scope(device, Env.NONE), Optional.of(new RightsTargets.Only(object, groups)));
 		List<ShowLine> shows = items.stream().filter(ShowLine.class::isInstance).map(ShowLine.class::cast).toList();
-		boolean blocks = items.stream().anyMatch(EntryBlock.class::isInstance);
-		boolean all = shows.isEmpty() && !blocks;
-		boolean shown = all || shows.stream().anyMatch(line -> isShown(targets, line));
-		boolean plain = all || !blocks && shows.size() == 1 && shows.getFirst().getShow().size() == 1 && shows.getFirst().getShow().getFirst().isAll();
-		if (!shown) {
-			return new RightsToOne(true, Optional.empty(), List.of());
+		boolean all = shows.isEmpty();
+		if (items.stream().anyMatch(item -> item instanceof EntryBlock || item instanceof OmitLine)) {
+			return new RightsToOne(false, false, Optional.empty(), List.of());
 		}
-		if (!plain || items.stream().anyMatch(OmitLine.class::isInstance)) {
-			return new RightsToOne(false, Optional.empty(), List.of());
+		if (!all && shows.stream().noneMatch(line -> isShown(targets, line))) {
+			return new RightsToOne(true, true, Optional.empty(), List.of());
 		}
 		RightsTable table = new RightsTable(association, List.of(object));
 		Grants grants = new Grants(elaboration, targets);
@@ -49,7 +51,8 @@ public record RightsToOne(boolean told, Optional<ObjectListEntry> entry, List<Gr
 				touched.add(line);
 			}
 		}
-		return new RightsToOne(true, Optional.of(table.entry(object)), touched);
+		boolean sorted = all || shows.size() == 1 && shows.getFirst().getShow().size() == 1 && shows.getFirst().getShow().getFirst().isAll();
+		return new RightsToOne(true, sorted, Optional.of(table.entry(object)), touched);
 	}
 
 	private static boolean isShown(RightsTargets targets, ShowLine line) {

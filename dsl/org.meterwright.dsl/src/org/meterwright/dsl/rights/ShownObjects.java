@@ -12,6 +12,7 @@ import org.meterwright.cosem.CosemObject;
 import org.meterwright.dsl.cosemDsl.AssociationItem;
 import org.meterwright.dsl.cosemDsl.EntryBlock;
 import org.meterwright.dsl.cosemDsl.ShowLine;
+import org.meterwright.dsl.cosemDsl.Target;
 import org.meterwright.dsl.elaborate.Elaboration;
 import org.meterwright.dsl.elaborate.Referent;
 import org.meterwright.dsl.elaborate.Scope;
@@ -58,10 +59,23 @@ final class ShownObjects {
 		return List.copyOf(slots);
 	}
 
+	/** Reads a part of what a line shows, for the sake of what is wrong with it. */
+	void tell(ShowLine line, Target target) {
+		if (line.getHide().contains(target)) {
+			targets.resolve(targets.present(List.of(target)));
+		} else {
+			show(line, List.of(target));
+		}
+	}
+
 	private void show(ShowLine line) {
+		show(line, line.getShow());
+	}
+
+	private void show(ShowLine line, List<Target> some) {
 		Set<CosemObject> hidden = targets.resolve(targets.present(line.getHide())).stream().flatMap(reached -> reached.referents().stream()).map(Referent::object)
 				.collect(Collectors.toSet());
-		for (Reached reached : targets.resolve(line.getShow())) {
+		for (Reached reached : targets.resolve(some)) {
 			for (Referent referent : reached.referents()) {
 				if (!hidden.contains(referent.object())) {
 					add(reached, referent);

@@ -38,7 +38,7 @@ final class Captures {
 		workshop.elaboration().objects().stream().filter(handle -> !handle.body().captures().isEmpty()).forEach(this::fill);
 	}
 
-	private void fill(ObjectHandle handle) {
+	void fill(ObjectHandle handle) {
 		BodyItem first = handle.body().captures().getFirst().node();
 		if (!captures(handle)) {
 			workshop.elaboration().report().report("MW-LANG-215", first, "%s captures nothing: that is for Profile generic and Compact data"

@@ -3,12 +3,17 @@ package org.meterwright.dsl.sugar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.meterwright.cosem.Association;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.value.Origin;
 import org.meterwright.cosem.work.SideBySide;
 import org.meterwright.dsl.cosemDsl.AssociationDecl;
+import org.meterwright.dsl.cosemDsl.AssociationItem;
+import org.meterwright.dsl.cosemDsl.GrantLine;
+import org.meterwright.dsl.cosemDsl.Target;
 import org.meterwright.dsl.elaborate.Elaboration;
 import org.meterwright.dsl.elaborate.ObjectHandle;
 import org.meterwright.dsl.rights.AssociationRights;
@@ -47,15 +52,48 @@ public final class Sugar {
 		workshop.required().index();
 	}
 
+	/** Captures for an object what its lines say. */
+	public void capture(ObjectHandle handle) {
+		new Captures(workshop).fill(handle);
+	}
+
+	/** Tells whether a line is one of an association of this meter. */
+	public boolean has(AssociationItem line) {
+		return with(line).findAny().isPresent();
+	}
+
+	/** Tells once more what is wrong with a line of rights. */
+	public void tell(GrantLine line) {
+		AssociationRights rights = new AssociationRights(workshop.elaboration());
+		with(line).forEach(piece -> rights.tell(piece.element(), piece.device(), line));
+	}
+
+	/** Tells once more what is wrong with a part of what an association shows or hides. */
+	public void tellShown(Target target) {
+		AssociationRights rights = new AssociationRights(workshop.elaboration());
+		with((AssociationItem) target.eContainer()).forEach(piece -> rights.tellShown(piece.element(), piece.device(), target));
+	}
+
+	/** Returns the places at which an association shows an object that its list lacks; none where the list lacks others too. */
+	public List<Integer> places(Association association, CosemObject object) {
+		return workshop.associations().stream().filter(piece -> piece.element() == association)
+				.flatMap(piece -> new AssociationRights(workshop.elaboration()).places(association, piece.device(), Associations.items(piece.entry()), object).stream()).toList();
+	}
+
+	private Stream<Piece<AssociationDecl, Association>> with(AssociationItem line) {
+		return workshop.associations().stream().filter(piece -> Associations.items(piece.entry()).contains(line));
+	}
+
 	/**
-	 * Tells what each association of a device makes of an object that nothing names.
+	 * Tells what each association of a device makes of an object.
 	 *
-	 * @param told takes an association with what it makes of the object, and where an entry of the list comes from
+	 * @param groups names of the groups that the object is in, directly or through others; more names are no harm
+	 * @param told   takes an association with what it makes of the object, and where an entry of the list comes from
 	 */
-	public void rightsTo(CosemObject object, String device, Told told) {
+	public void rightsTo(CosemObject object, String device, Set<String> groups, Told told) {
 		for (Piece<AssociationDecl, Association> piece : workshop.associations()) {
 			if (piece.device().equals(device)) {
-				told.take(piece.element(), RightsToOne.of(workshop.elaboration(), piece.element(), device, Associations.items(piece.entry()), object), piece.sugar(piece.node()));
+				told.take(piece.element(), RightsToOne.of(workshop.elaboration(), piece.element(), device, Associations.items(piece.entry()), object, groups), piece.sugar(piece.node()));
 			}
 		}
 	}
@@ -81,6 +119,7 @@ public final class Sugar {
 	public void fill() {
 		new AssociationContents(workshop).fill();
 		new Captures(workshop).fill();
+		workshop.elaboration().capturesAreRead();
 		new PushContents(workshop).fill();
 		new Scripts(workshop).fill();
 		new Alerts(workshop).fill();

@@ -23,13 +23,20 @@ final class ObjectEdits {
 	private static final List<String> LIKE_TOTAL = List.of("", "", " { scaler_unit = 10^3 Wh }", " { value: double-long-unsigned in ram }");
 
 	private final Random random;
+	private final boolean renames;
 	private final Map<String, String> originals;
 	private final Map<String, String> texts;
 	private final List<String> edited;
 	private final Deque<Map<String, String>> before = new ArrayDeque<>();
 
-	ObjectEdits(long seed, Map<String, String> texts) {
+	/**
+	 * Prepares edits.
+	 *
+	 * @param renames whether every second edit gives an object another name, whoever uses it
+	 */
+	ObjectEdits(long seed, Map<String, String> texts, boolean renames) {
 		this.random = new Random(seed);
+		this.renames = renames;
 		this.originals = Map.copyOf(texts);
 		this.texts = new TreeMap<>(texts);
 		this.edited = texts.keySet().stream().filter(name -> OBJECT.matcher(texts.get(name)).find()).sorted().toList();
@@ -67,6 +74,9 @@ final class ObjectEdits {
 		}
 		List<MatchResult> fresh = new ArrayList<>(objects.stream().filter(each -> each.group(2).startsWith("fresh")).toList());
 		MatchResult object = fresh.isEmpty() || random.nextInt(3) == 0 ? any(objects) : any(fresh);
+		if (renames && random.nextBoolean()) {
+			return renamed(text, any(objects));
+		}
 		String head = text.substring(0, object.start());
 		String own = object.group();
 		String end = text.substring(object.end());
@@ -78,6 +88,12 @@ final class ObjectEdits {
 			case 8 -> head + own.replaceFirst("\\d+(?=\\*255)", String.valueOf(random.nextInt(9))) + end;
 			default -> head + object(object.group(1)) + end;
 		};
+	}
+
+	private String renamed(String text, MatchResult object) {
+		String name = object.group(2);
+		String other = name.endsWith("More") ? name.substring(0, name.length() - 4) : random.nextInt(4) == 0 ? "fresh%d".formatted(random.nextInt(6)) : name + "More";
+		return text.substring(0, object.start(2)) + other + text.substring(object.end(2));
 	}
 
 	private String object(String indent) {

@@ -59,18 +59,11 @@ class RandomEditsTest {
 				EditingSession begun = new EditingSession(new Workspace());
 				random.texts().forEach(begun::change);
 				random.texts().forEach(session::change);
-				sameMeanings("edit %d of seed %d".formatted(i, seed), begun, session);
+				SameOutcome.checkMeanings("edit %d of seed %d".formatted(i, seed), begun, session);
 				sameProposals("edit %d of seed %d".formatted(i, seed), begun, session, i);
 			}
 		}
 		assertTrue(whole > edits * TIMES / 5, "too few edits left texts that are read: %d of %d".formatted(whole, edits * TIMES));
-	}
-
-	private static void sameMeanings(String edit, EditingSession expected, EditingSession actual) {
-		expected.names().forEach(name -> {
-			assertEquals(expected.services().tokens(name), actual.services().tokens(name), () -> "%s: names in %s".formatted(edit, name));
-			assertEquals(expected.services().lenses(name), actual.services().lenses(name), () -> "%s: lenses of %s".formatted(edit, name));
-		});
 	}
 
 	/** What is proposed in the midst of texts without syntax errors does not depend on what they were before. */

@@ -125,6 +125,44 @@ class RandomObjectsTest {
 		return texts;
 	}
 
+	/** Returns a meter whose objects are used: by families that are like them, in captures, in groups of groups, and in rights. */
+	private static Map<String, String> used() {
+		return new TreeMap<>(Map.of("a-board.cosem", SWITCHBOARD.replace("meter Board {\n", "meter Board {\n  index rate = 1..3\n").replace("    alike:", """
+			    freshTotal[r in rate]: Register 1-0:21.8.{r}*255 like total
+			    export: Register 1-0:22.8.0*255 like total
+			    exportRate[r in rate]: Register 1-0:22.8.{r}*255 like export { scaler_unit = 10^3 Wh }
+			    /** Every day: not only total. */
+			    daily: ProfileGeneric version 1 1-0:98.1.0*255 {
+			      capture clock.time, total.value, freshTotal[*].value, export
+			      sort_method = fifo
+			      profile_entries = 10
+			      buffer: in nvm
+			    }
+			    hourly: ProfileGeneric version 1 1-0:99.1.0*255 {
+			      capture clock.time, fresh1.value, power.value
+			      capture also some
+			      sort_method = fifo
+			      profile_entries = 10
+			      buffer: in nvm
+			    }
+			    alike:""").replace("  association public", """
+			  association third client 5 to management 0-0:40.0.4*255 {
+			    context logical_name plain
+			    mechanism lowest
+			    show currentAssociation, export, most, clock except alike
+			    show second, fresh4
+			    grant read on most, clock
+			    grant call on export
+			  }
+			  group energies = some, export, fresh2, exportRate[2], freshTotal[*]
+			  group most = energies, reserve.value except power.scaler_unit
+			  association public""").replace("    deny read", """
+			    grant write on total.value, reserve.value
+			    grant read on most except export.scaler_unit
+			    grant write on fresh3.value
+			    deny read""")));
+	}
+
 	private static Set<Meter> models(Compilation compilation) {
 		Set<Meter> models = new HashSet<>();
 		compilation.meters().stream().map(CompiledMeter::model).forEach(models::add);
@@ -132,7 +170,10 @@ class RandomObjectsTest {
 	}
 
 	private static void check(long seed, int edits, int share, Map<String, String> texts) {
-		ObjectEdits random = new ObjectEdits(seed, texts);
+		check(new ObjectEdits(seed, texts, false), edits, share, "seed %d".formatted(seed));
+	}
+
+	private static void check(ObjectEdits random, int edits, int share, String label) {
 		Workspace workspace = new Workspace();
 		random.texts().forEach(workspace::put);
 		EditingSession session = new EditingSession(workspace);
@@ -140,9 +181,11 @@ class RandomObjectsTest {
 		for (int i = 0; i < edits * TIMES; i++) {
 			Set<Meter> last = models(session.compilation());
 			random.next().forEach(name -> session.change(name, random.texts().get(name)));
-			Workspace fresh = new Workspace();
-			random.texts().forEach(fresh::put);
-			SameOutcome.check("edit %d of seed %d".formatted(i, seed), fresh.compile(), session.compilation(), random.texts());
+			EditingSession begun = new EditingSession(new Workspace());
+			random.texts().forEach(begun::change);
+			SameOutcome.check("edit %d of %s".formatted(i, label), begun.compilation(), session.compilation(), random.texts());
+			random.texts().forEach(session::change);
+			SameOutcome.checkMeanings("edit %d of %s".formatted(i, label), begun, session);
 			kept += !last.isEmpty() && last.equals(models(session.compilation())) ? 1 : 0;
 		}
 		assertTrue(kept * 100 > share * edits * TIMES, "too few edits kept the models: %d of %d".formatted(kept, edits * TIMES));
@@ -156,18 +199,23 @@ class RandomObjectsTest {
 
 	/** Puts a line in before another one and takes it out again; tells whether the models stayed both times. */
 	private static boolean stays(Map<String, String> texts, String line, String before) {
+		return staysReplaced(texts, before, line + before);
+	}
+
+	/** Puts one text in the place of another and takes that back; tells whether the models stayed both times. */
+	private static boolean staysReplaced(Map<String, String> texts, String before, String now) {
 		Map<String, String> changed = new TreeMap<>(texts);
-		changed.computeIfPresent("a-board.cosem", (name, text) -> text.replace(before, line + before));
+		changed.computeIfPresent("a-board.cosem", (name, text) -> text.replace(before, now));
 		Workspace workspace = new Workspace();
 		texts.forEach(workspace::put);
 		EditingSession session = new EditingSession(workspace);
 		Set<Meter> models = models(session.compilation());
 		boolean stayed = true;
-		for (Map<String, String> now : List.of(changed, texts)) {
-			session.change("a-board.cosem", now.get("a-board.cosem"));
+		for (Map<String, String> each : List.of(changed, texts)) {
+			session.change("a-board.cosem", each.get("a-board.cosem"));
 			Workspace fresh = new Workspace();
-			now.forEach(fresh::put);
-			SameOutcome.check(line, fresh.compile(), session.compilation(), now);
+			each.forEach(fresh::put);
+			SameOutcome.check(now, fresh.compile(), session.compilation(), each);
 			stayed &= models.equals(models(session.compilation()));
 		}
 		return stayed;
@@ -182,6 +230,21 @@ class RandomObjectsTest {
 	}
 
 	@Test
+	void usedObjectsGetOtherNames() {
+		assertTrue(staysReplaced(used(), "    total:", "    totalMore:"));
+		assertTrue(staysReplaced(used(), "    power:", "    force:"));
+		assertTrue(staysReplaced(used(), "    export:", "    fresh2:"));
+		assertTrue(staysReplaced(used(), "    total: Register 1-0:1.8.0*255", "    total: Register 1-0:1.8.9*255"));
+		assertTrue(staysReplaced(board(), "    total:", "    totalMore:"));
+	}
+
+	@Test
+	void rightsAndCapturesOfUsedObjects() {
+		check(new ObjectEdits(5, used(), true), 200, 10, "seed 5");
+		check(new ObjectEdits(6, used(), true), 200, 10, "seed 6");
+	}
+
+	@Test
 	void onlyWhatACompanionSpeaksOfHasTheMeterCompiled() {
 		assertTrue(stays(conforming(), "    free: Data 0-0:96.129.7*255 { value: unsigned = 1 in nvm }\n", "    spare:"));
 		assertFalse(stays(conforming(), "    mark: Data 0-0:96.130.1*255 { value: unsigned = 1 in nvm }\n", "    spare:"));
@@ -192,10 +255,12 @@ class RandomObjectsTest {
 	@Test
 	void meterThatConforms() {
 		check(4, 150, 5, conforming());
+		check(new ObjectEdits(8, conforming(), true), 100, 5, "seed 8");
 	}
 
 	@Test
 	void meterInVariants() {
 		check(3, 150, 5, SmallHouse.texts());
+		check(new ObjectEdits(7, SmallHouse.texts(), true), 100, 0, "seed 7");
 	}
 }

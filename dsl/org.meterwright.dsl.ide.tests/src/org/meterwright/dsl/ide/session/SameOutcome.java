@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.meterwright.cosem.Action;
 import org.meterwright.cosem.Element;
@@ -41,6 +42,21 @@ final class SameOutcome {
 		for (int i = 0; i < expected.files().size(); i++) {
 			SameTrees.check(edit, expected.files().get(i), actual.files().get(i));
 		}
+	}
+
+	/** Compares what each name in the texts means, and what stands above each object. */
+	static void checkMeanings(String edit, EditingSession expected, EditingSession actual) {
+		expected.names().forEach(name -> {
+			assertEquals(words(expected, name), words(actual, name), () -> "%s: names in %s".formatted(edit, name));
+			assertEquals(expected.services().lenses(name), actual.services().lenses(name), () -> "%s: lenses of %s".formatted(edit, name));
+		});
+	}
+
+	/** Tells what stands at each place, a line each, so that a difference is found. */
+	private static String words(EditingSession session, String name) {
+		String text = session.text(name).orElse("");
+		return session.services().tokens(name).stream().map(token -> "%s %s".formatted(text.substring(token.offset(), token.offset() + token.length()), token))
+				.collect(Collectors.joining("\n"));
 	}
 
 	private static List<String> origins(Meter model) {
