@@ -13,15 +13,15 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-import org.meterwright.cosem.Attribute;
+import org.meterwright.cosem.Element;
 import org.meterwright.cosem.value.Origin;
 import org.meterwright.dsl.cosemDsl.AttributeLine;
 import org.meterwright.dsl.elaborate.Declarations;
 import org.meterwright.dsl.elaborate.Elaborator;
-import org.meterwright.dsl.elaborate.ObjectPlan;
+import org.meterwright.dsl.elaborate.ModelPlan;
 import org.meterwright.dsl.elaborate.ValueLines;
 import org.meterwright.dsl.syntax.LineEdit;
-import org.meterwright.dsl.syntax.ObjectEdit;
+import org.meterwright.dsl.syntax.StructureEdit;
 import org.meterwright.dsl.syntax.SyntaxFile;
 import org.meterwright.rules.Finding;
 import org.meterwright.rules.RuleChecker;
@@ -92,12 +92,12 @@ final class KeptMeter {
 		return Optional.of(changes);
 	}
 
-	/** Plans an edit of whole objects; nothing, when more may change. */
-	Optional<ObjectPlan> plan(ObjectEdit edit, Declarations present, Mentions mentions) {
-		List<Finding> distant = Stream.concat(earlier.stream(), ofLines.values().stream().flatMap(List::stream))
-				.filter(each -> !Damage.isLocal(each) && !each.rule().equals(ON_A_PUSH)).toList();
-		return result.objects().plan(edit, present, mentions::of, distant)
-				.filter(plan -> distant.stream().allMatch(plan::isTold) && plan.borrowed().noneMatch(ofLines::containsKey));
+	/** Plans an edit of whole objects, or of some lines of one; nothing, when more may change. */
+	Optional<ModelPlan> plan(StructureEdit edit, Declarations present, Mentions mentions) {
+		List<Finding> all = Stream.concat(earlier.stream(), ofLines.values().stream().flatMap(List::stream)).toList();
+		Optional<? extends ModelPlan> plan = result.objects().plan(edit, present, mentions::of, all);
+		boolean stays = plan.isPresent() && all.stream().noneMatch(each -> plan.get().mayChange(each, Damage.isLocal(each) || each.rule().equals(ON_A_PUSH)));
+		return stays && plan.get().borrowed().noneMatch(ofLines::containsKey) ? Optional.of(plan.get()) : Optional.empty();
 	}
 
 	/**
@@ -105,9 +105,10 @@ final class KeptMeter {
 	 *
 	 * @param inside tells of a place whether it is in what goes
 	 */
-	void remove(ObjectPlan plan, Predicate<Origin> inside) {
+	void remove(ModelPlan plan, Predicate<Origin> inside) {
 		ModelPlaces known = places();
-		List<Attribute> lost = plan.reread().stream().flatMap(object -> object.getAttributes().stream()).filter(each -> each.getOrigins().stream().anyMatch(inside)).toList();
+		List<Element> lost = plan.reread().stream().flatMap(object -> Stream.concat(Stream.of(object), object.getAttributes().stream()))
+				.filter(each -> each.getOrigins().stream().anyMatch(inside)).toList();
 		known.forget(lost);
 		checks.forget(inside);
 		plan.remove();
@@ -119,7 +120,7 @@ final class KeptMeter {
 	}
 
 	/** Puts in what comes, and looks again at what depends on it. Returns whether that is all. */
-	boolean insert(ObjectPlan plan, Set<SyntaxFile> files, Predicate<String> moved) {
+	boolean insert(ModelPlan plan, Set<SyntaxFile> files, Predicate<String> moved) {
 		places().forget(plan.reread());
 		if (!plan.insert() || !files.containsAll(plan.files())) {
 			return false;
@@ -129,7 +130,7 @@ final class KeptMeter {
 		plan.entriesMade().forEach(places()::add);
 		ofLines.putAll(plan.ofLines());
 		earlier = Stream.concat(earlier.stream(), plan.findings().stream()).toList();
-		if (!ofCalls.isEmpty()) {
+		if (!ofCalls.isEmpty() || plan.changes().stream().anyMatch(WatchedAttribute.Change::called)) {
 			ofCalls = result.lines().callsNow();
 		}
 		replay(true, moved);

@@ -8,24 +8,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.meterwright.cosem.value.Origin;
-import org.meterwright.dsl.cosemDsl.ObjectDecl;
 import org.meterwright.dsl.elaborate.Declarations;
-import org.meterwright.dsl.elaborate.ObjectPlan;
-import org.meterwright.dsl.syntax.ObjectEdit;
+import org.meterwright.dsl.elaborate.ModelPlan;
+import org.meterwright.dsl.syntax.StructureEdit;
 import org.meterwright.dsl.syntax.Pieces;
 import org.meterwright.dsl.syntax.SyntaxFile;
 
-/** Carries an edit of whole objects out in all variants of a meter. */
+/** Carries an edit of whole objects, or of some lines of one, out in all variants of a meter. */
 final class ObjectUpkeep {
-	private final ObjectEdit edit;
+	private final StructureEdit edit;
 	private final SyntaxFile before;
-	private final List<ObjectPlan> plans = new ArrayList<>();
+	private final List<ModelPlan> plans = new ArrayList<>();
 
 	/** Prepares an edit of a file. */
-	ObjectUpkeep(ObjectEdit edit, SyntaxFile before) {
+	ObjectUpkeep(StructureEdit edit, SyntaxFile before) {
 		this.edit = edit;
 		this.before = before;
 	}
@@ -38,7 +38,7 @@ final class ObjectUpkeep {
 		}
 		Mentions mentions = new Mentions(own);
 		for (KeptMeter each : kept) {
-			Optional<ObjectPlan> plan = each.plan(edit, present, mentions);
+			Optional<ModelPlan> plan = each.plan(edit, present, mentions);
 			if (plan.isEmpty()) {
 				return false;
 			}
@@ -64,7 +64,7 @@ final class ObjectUpkeep {
 		return place.file().equals(before.name()) && edit.before().stream().anyMatch(object -> isInside(place.offset(), object));
 	}
 
-	private boolean isInside(int offset, ObjectDecl object) {
+	private boolean isInside(int offset, EObject object) {
 		ICompositeNode node = NodeModelUtils.findActualNodeFor(object);
 		return node != null && before.places() instanceof Pieces pieces && pieces.start(node) <= offset && offset < pieces.end(node);
 	}

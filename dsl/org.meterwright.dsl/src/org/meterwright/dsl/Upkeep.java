@@ -14,7 +14,7 @@ import org.meterwright.dsl.cosemDsl.MeterDecl;
 import org.meterwright.dsl.elaborate.Declarations;
 import org.meterwright.dsl.elaborate.ValueLines;
 import org.meterwright.dsl.syntax.LineEdit;
-import org.meterwright.dsl.syntax.ObjectEdit;
+import org.meterwright.dsl.syntax.StructureEdit;
 import org.meterwright.dsl.syntax.SyntaxFile;
 import org.meterwright.rules.Finding;
 import org.meterwright.scenario.Scenario;
@@ -60,7 +60,7 @@ final class Upkeep {
 
 	private boolean take(SyntaxFile file, SyntaxFile now) {
 		Optional<List<LineEdit>> since = now == null ? Optional.empty() : now.since(file.edition());
-		Optional<ObjectEdit> edit = now == null ? Optional.empty() : now.objectsSince(file.edition());
+		Optional<StructureEdit> edit = now == null ? Optional.empty() : now.structureSince(file.edition());
 		if (edit.isPresent() && objects.isEmpty()) {
 			objects = Optional.of(new ObjectUpkeep(edit.get(), file));
 			files.add(now);

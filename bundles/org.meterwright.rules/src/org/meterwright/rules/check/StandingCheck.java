@@ -170,7 +170,7 @@ public final class StandingCheck {
 		Set<Bound<?>> whole = Collections.newSetFromMap(new IdentityHashMap<>());
 		Set<Run> runs = new LinkedHashSet<>();
 		Set<Answer> answers = new HashSet<>();
-		List<Object> readers = new ArrayList<>(device.readers());
+		List<Object> readers = new ArrayList<>(names.isEmpty() ? List.of() : device.readers());
 		associations.forEach(association -> readers.addAll(association.readers()));
 		names.forEach(name -> readers.addAll(traversal.facts().askers(name)));
 		readers.removeIf(reader -> reader instanceof Answer answer && answer.value() instanceof Rights);

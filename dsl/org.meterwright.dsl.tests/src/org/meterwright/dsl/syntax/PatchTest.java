@@ -151,4 +151,18 @@ class PatchTest {
 			assertTrue(EcoreUtil.equals(parser.parse("m.cosem", TEXT, false).root(), file.root()), "nothing changes");
 		}
 	}
+
+	private Optional<StructureEdit> edit(String what, String instead) {
+		SyntaxFile fresh = parser.parse("m.cosem", TEXT, false);
+		return Patch.of(parser, fresh, with(what, instead)).orElseThrow().structureSince(fresh.edition());
+	}
+
+	@Test
+	void itIsKnownWhatAnEditReplaced() {
+		assertEquals(Optional.empty(), edit("nvm\n", "ram\n"), "a single line is known as such");
+		assertTrue(edit("in nvm\n      scaler_unit = 10^0 Wh\n", "in ram\n").orElseThrow() instanceof BodyEdit body && body.before().size() == 2 && body.owner().getName().equals("total"));
+		assertTrue(edit("    serial:", "    more: Data 0-0:96.1.1*255\n    serial:").orElseThrow() instanceof ObjectEdit objects && objects.before().isEmpty() && objects.now().size() == 1);
+		assertEquals(Optional.empty(), edit("group readings = clock, total", "group readings = clock"), "a group is none of these");
+		assertEquals(Optional.empty(), edit("scaler_unit = 10^0 Wh\n", "scaler_unit = 10^0 Wh\n      accept MW-X-001 \"so\"\n"), "neither is what is accepted");
+	}
 }

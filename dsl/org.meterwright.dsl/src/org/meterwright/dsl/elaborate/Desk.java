@@ -88,6 +88,17 @@ final class Desk {
 		return ofLines;
 	}
 
+	/** Tells what was found on each line, and what else, and gives the links to the elaboration. */
+	void tell(Map<AttributeLine, List<Finding>> lines, List<Finding> others) {
+		List<Finding> found = new ArrayList<>(report.findings());
+		ofLines.forEach((line, some) -> {
+			found.removeAll(some);
+			lines.computeIfAbsent(line, key -> new ArrayList<>(1)).addAll(some);
+		});
+		others.addAll(found);
+		elaboration.links().join(links);
+	}
+
 	/** Gives what was found to the elaboration. Desks hand over in the order of their objects: the outcome is that of one after the other. */
 	void handOver() {
 		elaboration.report().addAll(report);

@@ -23,7 +23,9 @@ import org.meterwright.dsl.cosemDsl.NamedTypeExpr;
 import org.meterwright.dsl.cosemDsl.ObjectDecl;
 import org.meterwright.dsl.cosemDsl.QuantityValue;
 import org.meterwright.dsl.sugar.Sugar;
+import org.meterwright.dsl.syntax.BodyEdit;
 import org.meterwright.dsl.syntax.ObjectEdit;
+import org.meterwright.dsl.syntax.StructureEdit;
 import org.meterwright.dsl.syntax.SyntaxFile;
 import org.meterwright.rules.Finding;
 
@@ -65,7 +67,14 @@ public final class ObjectEdits {
 	 * @param mentions finds the nodes that say a word in the texts now
 	 * @param findings what was found on the meter
 	 */
-	public Optional<ObjectPlan> plan(ObjectEdit edit, Declarations present, Function<String, List<EObject>> mentions, List<Finding> findings) {
+	public Optional<? extends ModelPlan> plan(StructureEdit edit, Declarations present, Function<String, List<EObject>> mentions, List<Finding> findings) {
+		return switch (edit) {
+			case ObjectEdit it -> objects(it, present, mentions, findings);
+			case BodyEdit it -> BodyPlan.of(this, it, present, mentions);
+		};
+	}
+
+	private Optional<ObjectPlan> objects(ObjectEdit edit, Declarations present, Function<String, List<EObject>> mentions, List<Finding> findings) {
 		SyntaxFile file = SyntaxFile.of(edit.owner());
 		List<ObjectDecl> all = Stream.concat(edit.before().stream(), edit.now().stream()).toList();
 		if (elaboration.targets().isBroad() || !all.stream().allMatch(each -> isPlain(each, file, present))) {
@@ -109,8 +118,16 @@ public final class ObjectEdits {
 		boolean head = !node.isInternal() && node.getName() != null && node.getFamily() == null && node.getMember() == null && node.getActive() == null
 				&& node.getInterfaceClass() != null && node.getLn() != null;
 		boolean body = node.getBody().stream().allMatch(line -> line instanceof AttributeLine attribute && (attribute.getStorage() == null || attribute.getStorage().getHandler() == null));
-		return head && body && isOfLibrary(Declarations.Sort.CLASS, node.getInterfaceClass(), file, present)
-				&& names(node).stream().allMatch(name -> isOfLibrary(Declarations.Sort.UNIT, name, file, present) && isOfLibrary(Declarations.Sort.TYPE, name, file, present));
+		return head && body && isOfLibrary(Declarations.Sort.CLASS, node.getInterfaceClass(), file, present) && namesOfLibrary(node, file, present);
+	}
+
+	/** Tells whether the units and types that an object names are of the library, and no import leads to them. */
+	boolean namesOfLibrary(ObjectDecl node, Declarations present) {
+		return namesOfLibrary(node, SyntaxFile.of(node), present);
+	}
+
+	private static boolean namesOfLibrary(ObjectDecl node, SyntaxFile file, Declarations present) {
+		return names(node).stream().allMatch(name -> isOfLibrary(Declarations.Sort.UNIT, name, file, present) && isOfLibrary(Declarations.Sort.TYPE, name, file, present));
 	}
 
 	/** Tells whether a name means something of the library that no import leads to: which imports are used does not hang on it. */

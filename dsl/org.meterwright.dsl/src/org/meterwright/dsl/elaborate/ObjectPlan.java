@@ -29,8 +29,8 @@ import org.meterwright.rules.check.WatchedAssociation;
 import org.meterwright.rules.check.WatchedAttribute;
 import org.meterwright.rules.check.WatchedDevice;
 
-/** An edit of whole objects, carried out in a finished model: first what goes is taken out, then what comes is put in. */
-public final class ObjectPlan {
+/** Objects that come to a finished model, go from it, or are others. */
+final class ObjectPlan implements ModelPlan {
 	private final ObjectEdits edits;
 	private final Elaboration elaboration;
 	private final ObjectEdit edit;
@@ -60,17 +60,17 @@ public final class ObjectPlan {
 		this.rereading = rereading;
 	}
 
-	/** Returns the logical names of the objects that come or go. */
+	@Override
 	public List<LogicalName> names() {
 		return names;
 	}
 
-	/** Returns the objects that go. */
+	@Override
 	public List<CosemObject> gone() {
 		return gone.stream().map(ObjectHandle::object).toList();
 	}
 
-	/** Returns the lines of other objects that those which go, and those which are read again, share with them. */
+	@Override
 	public Stream<AttributeLine> borrowed() {
 		Set<AttributeLine> own = Stream.concat(edit.before().stream().flatMap(ObjectPlan::lines), rereading.lines()).collect(Collectors.toSet());
 		return Stream.concat(gone.stream().flatMap(Likeness::borrowed), rereading.borrowed()).filter(line -> !own.contains(line));
@@ -80,67 +80,72 @@ public final class ObjectPlan {
 		return node.getBody().stream().map(AttributeLine.class::cast);
 	}
 
-	/** Returns the lines of objects that go or are read again. */
+	@Override
 	public Stream<AttributeLine> lines() {
 		return Stream.concat(edit.before().stream().flatMap(ObjectPlan::lines), rereading.lines());
 	}
 
-	/** Returns objects that stay and are read again. */
+	@Override
 	public List<CosemObject> reread() {
 		return rereading.objects().toList();
 	}
 
-	/** Tells whether a finding is on what is read again. */
+	@Override
 	public boolean isTold(Finding finding) {
 		return rereading.isTold(finding);
 	}
 
-	/** Returns what became of attributes of objects that are read again. */
+	@Override
+	public boolean mayChange(Finding finding, boolean local) {
+		return !local && !isTold(finding);
+	}
+
+	@Override
 	public List<WatchedAttribute.Change> changes() {
 		return rereading.changes();
 	}
 
-	/** Returns the objects that came. */
+	@Override
 	public List<CosemObject> made() {
 		return made.stream().map(ObjectHandle::object).toList();
 	}
 
-	/** Returns the entries of object lists that went. */
+	@Override
 	public List<ObjectListEntry> entriesGone() {
 		return entriesGone;
 	}
 
-	/** Returns the entries of object lists that came. */
+	@Override
 	public List<ObjectListEntry> entriesMade() {
 		return entriesMade;
 	}
 
-	/** Returns the device. */
+	@Override
 	public WatchedDevice device() {
 		return (WatchedDevice) elaboration.device(place.device()).orElseThrow();
 	}
 
-	/** Returns the associations whose object lists are others now. */
+	@Override
 	public Set<WatchedAssociation> associations() {
 		return associations;
 	}
 
-	/** Returns the findings on the objects that came, but those on single lines. */
+	@Override
 	public List<Finding> findings() {
 		return findings;
 	}
 
-	/** Returns the findings on each line of the objects that came. */
+	@Override
 	public Map<AttributeLine, List<Finding>> ofLines() {
 		return ofLines;
 	}
 
-	/** Returns the files that the names in the objects led to. */
+	@Override
 	public Set<SyntaxFile> files() {
 		return files;
 	}
 
-	/** Takes out what goes. */
+	@Override
 	public void remove() {
 		Set<CosemObject> objects = new HashSet<>(gone());
 		for (Association association : device().getAssociations()) {
@@ -157,7 +162,7 @@ public final class ObjectPlan {
 		edit.before().forEach(elaboration.links()::forget);
 	}
 
-	/** Puts in what comes. Returns whether all that changes is told. */
+	@Override
 	public boolean insert() {
 		List<Entry<?>> items = elaboration.items().entries();
 		int at = edit.now().isEmpty() ? 0 : items.indexOf(place.beside()) + (place.behind() ? 1 : 0);

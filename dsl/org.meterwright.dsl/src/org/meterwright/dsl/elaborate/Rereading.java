@@ -13,8 +13,6 @@ import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
-import org.meterwright.cosem.Attribute;
-import org.meterwright.cosem.CosemFactory;
 import org.meterwright.cosem.CosemObject;
 import org.meterwright.dsl.cosemDsl.AttributeLine;
 import org.meterwright.dsl.cosemDsl.GroupDecl;
@@ -38,7 +36,7 @@ final class Rereading {
 	private final Uses uses;
 	private final List<ObjectHandle> alike;
 	private final List<ObjectHandle> capturing;
-	private final List<WatchedAttribute.Change> changes = new ArrayList<>();
+	private final Takeover takeover = new Takeover();
 
 	private Rereading(Elaboration elaboration, Sugar sugar, Uses uses, List<ObjectHandle> alike, List<ObjectHandle> capturing) {
 		this.elaboration = elaboration;
@@ -105,7 +103,7 @@ final class Rereading {
 
 	/** Tells whether something was found on what is read again, so that it will be found again where it still is so. */
 	boolean isTold(Finding finding) {
-		return finding.subject().filter(subject -> ON_WHOLE_OBJECTS.contains(finding.rule()) ? alike.stream().anyMatch(each -> each.entry().orElseThrow().node() == subject)
+		return finding.subject().filter(subject -> isOnWholeObject(finding) ? alike.stream().anyMatch(each -> each.entry().orElseThrow().node() == subject)
 				: places().anyMatch(place -> EcoreUtil.isAncestor(place, subject))).isPresent();
 	}
 
@@ -116,7 +114,7 @@ final class Rereading {
 
 	/** Returns what became of attributes. */
 	List<WatchedAttribute.Change> changes() {
-		return changes;
+		return takeover.changes();
 	}
 
 	/**
@@ -136,7 +134,7 @@ final class Rereading {
 		alike.forEach(each -> each.body().forget());
 		elaboration.symbols().as(Symbols.Stage.DECLARED, () -> BodyStep.readAgain(elaboration, alike));
 		Desk desk = new Desk(elaboration, present);
-		boolean all = alike.stream().allMatch(Likeness::isPlain) && alike.stream().allMatch(each -> takeWhole(each, filled(each, desk)));
+		boolean all = alike.stream().allMatch(Likeness::isPlain) && alike.stream().allMatch(each -> takeover.takeAll(each, filled(each, desk)));
 		Set<AttributeLine> known = Collections.newSetFromMap(new IdentityHashMap<>());
 		known.addAll(own);
 		lines().forEach(known::add);
@@ -146,25 +144,15 @@ final class Rereading {
 		uses.members().stream().filter(target -> uses.isNamed(((GroupDecl) target.eContainer()).getName(), sugar::has)).forEach(elaboration.targets()::tell);
 		uses.grants().forEach(sugar::tell);
 		uses.shown().forEach(sugar::tellShown);
-		tell(desk, before, ofLines, findings);
+		desk.tell(ofLines, findings);
+		findings.addAll(new HashSet<>(elaboration.report().take(before)));
 		files.addAll(desk.declarations().touched());
 		return true;
 	}
 
-	private void tell(Desk desk, int before, Map<AttributeLine, List<Finding>> ofLines, List<Finding> findings) {
-		List<Finding> found = new ArrayList<>(desk.report().findings());
-		desk.ofLines().forEach((line, some) -> {
-			found.removeAll(some);
-			ofLines.computeIfAbsent(line, key -> new ArrayList<>(1)).addAll(some);
-		});
-		findings.addAll(found);
-		findings.addAll(new HashSet<>(elaboration.report().take(before)));
-		elaboration.links().join(desk.links());
-	}
-
 	/** Returns an object that says what another one would say if it were made now. */
 	private ObjectHandle filled(ObjectHandle handle, Desk desk) {
-		ObjectHandle twin = twin(handle);
+		ObjectHandle twin = Takeover.twin(handle);
 		AttributeStep.fill(List.of(twin), desk);
 		Reading.making(() -> DefaultStep.fill(desk, twin));
 		return twin;
@@ -172,45 +160,18 @@ final class Rereading {
 
 	private boolean capture() {
 		for (ObjectHandle handle : capturing) {
-			ObjectHandle twin = twin(handle);
+			ObjectHandle twin = Takeover.twin(handle);
 			elaboration.symbols().as(Symbols.Stage.NAMED, () -> Reading.making(() -> sugar.capture(twin)));
-			if (twin.object().getAttributes().isEmpty() || !takeSome(handle, twin)) {
+			if (twin.object().getAttributes().isEmpty() || !takeover.takeSome(handle, twin)) {
 				return false;
 			}
 		}
 		return true;
 	}
 
-	private static ObjectHandle twin(ObjectHandle handle) {
-		CosemObject twin = CosemFactory.eINSTANCE.createCosemObject();
-		twin.setName(handle.object().getName());
-		twin.setInterfaceClass(handle.object().getInterfaceClass());
-		twin.setLogicalName(handle.object().getLogicalName());
-		twin.getOrigins().addAll(handle.object().getOrigins());
-		return new ObjectHandle(twin, handle.device(), handle.entry(), handle.env(), handle.body());
-	}
-
-	private boolean takeWhole(ObjectHandle handle, ObjectHandle twin) {
-		return handle.object().getAttributes().size() == twin.object().getAttributes().size() && takeSome(handle, twin);
-	}
-
-	private boolean takeSome(ObjectHandle handle, ObjectHandle twin) {
-		for (Attribute said : twin.object().getAttributes()) {
-			Optional<Attribute> attribute = handle.attribute(said.getDefinition().getIndex());
-			if (attribute.isEmpty() || !(attribute.get() instanceof WatchedAttribute watched) || watched.isBuiltOn((WatchedAttribute) said)) {
-				return false;
-			}
-			take(watched, (WatchedAttribute) said);
-		}
-		return true;
-	}
-
-	private void take(WatchedAttribute attribute, WatchedAttribute said) {
-		if (attribute.getOrigins().equals(said.getOrigins())) {
-			attribute.take(said).ifPresent(changes::add);
-		} else {
-			changes.add(attribute.takeAll(said));
-		}
+	/** Tells whether a finding is of the kind that is told on a declaration when its attributes are filled. */
+	static boolean isOnWholeObject(Finding finding) {
+		return ON_WHOLE_OBJECTS.contains(finding.rule());
 	}
 
 	/** Tells of a finding on a name that means nothing which name that is; nothing of any other. */

@@ -106,7 +106,7 @@ public final class Sugar {
 	}
 
 	/** Marks the attributes that captures and scripts will fill as present. */
-	private static void reserve(ObjectHandle handle) {
+	public static void reserve(ObjectHandle handle) {
 		if (!handle.body().scripts().isEmpty() && handle.object().getInterfaceClass().getClassId() == Scripts.CLASS) {
 			handle.put(2);
 		}

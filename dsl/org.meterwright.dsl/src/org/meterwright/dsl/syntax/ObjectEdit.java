@@ -20,15 +20,19 @@ import org.meterwright.dsl.cosemDsl.ObjectDecl;
  * @param documented an object that stays, of which something else is documented now
  * @param owner  the declaration that they stand in
  */
-public record ObjectEdit(Object from, Object to, List<ObjectDecl> before, List<ObjectDecl> now, Optional<ObjectDecl> documented, EObject owner) {
+public record ObjectEdit(Object from, Object to, List<ObjectDecl> before, List<ObjectDecl> now, Optional<ObjectDecl> documented, EObject owner) implements StructureEdit {
 
 	/** Tells of an edit that replaced members of a declaration, if it is such a one. */
 	static Optional<ObjectEdit> of(EObject owner, List<EObject> before, List<EObject> now, Optional<ObjectDecl> documented, Object edition) {
-		boolean place = owner instanceof MeterDecl || owner instanceof LayerDecl layer && !layer.isCompanion()
-				|| owner instanceof DeviceDecl && (owner.eContainer() instanceof MeterDecl || owner.eContainer() instanceof LayerDecl layer && !layer.isCompanion());
 		boolean objects = before.stream().allMatch(ObjectDecl.class::isInstance) && now.stream().allMatch(ObjectDecl.class::isInstance);
 		boolean some = !before.isEmpty() || !now.isEmpty() || documented.isPresent();
-		return place && objects && some ? Optional.of(new ObjectEdit(edition, new Object(), before.stream().map(ObjectDecl.class::cast).toList(),
+		return isPlace(owner) && objects && some ? Optional.of(new ObjectEdit(edition, new Object(), before.stream().map(ObjectDecl.class::cast).toList(),
 				now.stream().map(ObjectDecl.class::cast).toList(), documented, owner)) : Optional.empty();
+	}
+
+	/** Tells whether objects of a meter stand in a declaration, under no condition. */
+	static boolean isPlace(EObject owner) {
+		return owner instanceof MeterDecl || owner instanceof LayerDecl layer && !layer.isCompanion()
+				|| owner instanceof DeviceDecl && (owner.eContainer() instanceof MeterDecl || owner.eContainer() instanceof LayerDecl layer && !layer.isCompanion());
 	}
 }

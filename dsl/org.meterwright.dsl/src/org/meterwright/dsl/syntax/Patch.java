@@ -189,11 +189,14 @@ public final class Patch {
 			documented = Optional.of((ObjectDecl) block.members().get(part.first() + made.size()));
 			places = places.documented(documented.get(), own.documentation(members.get().getLast()));
 		}
-		Optional<ObjectEdit> objects = ObjectEdit.of(part.owner().orElseThrow(), replaced, made, documented, file.edition());
-		if (objects.isPresent()) {
-			return Optional.of(file.edited(places, objects.get()));
-		}
-		return Optional.of(file.edited(places, LineEdit.of(replaced, made, file.edition())));
+		return Optional.of(edited(part.owner().orElseThrow(), replaced, made, documented, places));
+	}
+
+	private SyntaxFile edited(EObject owner, List<EObject> replaced, List<EObject> made, Optional<ObjectDecl> documented, Pieces places) {
+		Optional<LineEdit> line = LineEdit.of(replaced, made, file.edition());
+		Optional<? extends StructureEdit> structure = documented.isPresent() || !(owner instanceof ObjectDecl)
+				? ObjectEdit.of(owner, replaced, made, documented, file.edition()) : BodyEdit.of(owner, replaced, made, file.edition());
+		return line.isEmpty() && structure.isPresent() ? file.edited(places, structure.get()) : file.edited(places, line);
 	}
 
 	/** Tells whether the last member stays as it is, but for what is documented of an object: the change is before it. */

@@ -31,8 +31,8 @@ public final class SyntaxFile extends AdapterImpl {
 	private final Object edition;
 	/** The edits of single lines that led here, the newest last, as far back as they are known. */
 	private final List<LineEdit> edits;
-	/** The edit of whole objects that led here, if that was the newest. */
-	private final Optional<ObjectEdit> objects;
+	/** The edit of whole objects, or of some lines of one, that led here, if that was the newest. */
+	private final Optional<StructureEdit> objects;
 
 	/**
 	 * Joins a tree with its places.
@@ -47,7 +47,7 @@ public final class SyntaxFile extends AdapterImpl {
 		this(name, root, library, places, errors, new Object(), List.of(), Optional.empty());
 	}
 
-	private SyntaxFile(String name, File root, boolean library, Places places, List<SyntaxError> errors, Object edition, List<LineEdit> edits, Optional<ObjectEdit> objects) {
+	private SyntaxFile(String name, File root, boolean library, Places places, List<SyntaxError> errors, Object edition, List<LineEdit> edits, Optional<StructureEdit> objects) {
 		this.edition = edition;
 		this.objects = objects;
 		this.edits = edits;
@@ -80,13 +80,13 @@ public final class SyntaxFile extends AdapterImpl {
 		return new SyntaxFile(name, root, library, now, errors, edit.get().to(), List.copyOf(known), Optional.empty());
 	}
 
-	/** Returns the file after objects in its tree were replaced. */
-	SyntaxFile edited(Places now, ObjectEdit edit) {
+	/** Returns the file after objects in its tree were replaced, or lines of one. */
+	SyntaxFile edited(Places now, StructureEdit edit) {
 		return new SyntaxFile(name, root, library, now, errors, edit.to(), List.of(), Optional.of(edit));
 	}
 
-	/** Returns the edit of whole objects that made this file from an edition; nothing when it was made otherwise. */
-	public Optional<ObjectEdit> objectsSince(Object other) {
+	/** Returns the edit of whole objects, or of some lines of one, that made this file from an edition; nothing when it was made otherwise. */
+	public Optional<StructureEdit> structureSince(Object other) {
 		return objects.filter(edit -> edit.from() == other && edit.to() == edition);
 	}
 

@@ -17,6 +17,8 @@ enum Edit {
 	SCALER("another scaler", "(?<=scaler_unit = 10\\^)0(?= varh)", "3", "$0"),
 	/** One object more, then gone again. */
 	OBJECT("an object more or less", "(?<=\\n)(?=  f\\d+Import: )", "  extraObject: Data 0-0:96.130.0*255 { value: unsigned = 1 in nvm }\n", ""),
+	/** A profile captures something more, then no longer. */
+	COLUMN("a column more or less", "(?<=capture logTime\\.value, )(?=f\\d+Import\\.)", "clock.time, ", ""),
 	/** A declaration with another name, which leaves every use without meaning, and back. */
 	NAME("another name", "(?<=\\n  )f\\d+Import(?=: )", "$0More", "$0"),
 	/** A line that is being written. */

@@ -20,6 +20,8 @@ final class ObjectEdits {
 	private static final List<String> BODIES = List.of(" { value: unsigned = 1 in nvm }", " { value: long-unsigned in ram }", "", " { value: unsigned = 300 }", " { value: octet-string(6) = clock }",
 			" { value: double-long-unsigned in nvm scaler_unit = 10^0 Wh }", " { value: boolean = true in call clockTime }", " { value: octet-string(4) = \"abc\" }", " { worth: unsigned }",
 			" { value: sensor_state in ram }", " like total", " { }", " { value: visible-string(3) = total }", " { value: double-long-unsigned in ram scaler_unit = 10^-1 V }");
+	private static final Pattern CAPTURES = Pattern.compile("( capture (?:also )?)([^\\n]*)(\\n(?:(?! capture|profile_entries)[^\\n]*\\n)*? *(?:sort_method = fifo\\n *)?)(profile_entries = \\d+)");
+	private static final List<String> COLUMNS = List.of("clock.time", "total.value", "power", "spare.value", "fresh1.value", "fresh2", "alike.value", "demand.last_average_value", "nothing.value", "total.worth", "some");
 	private static final List<String> LIKE_TOTAL = List.of("", "", " { scaler_unit = 10^3 Wh }", " { value: double-long-unsigned in ram }");
 
 	private final Random random;
@@ -74,8 +76,8 @@ final class ObjectEdits {
 		}
 		List<MatchResult> fresh = new ArrayList<>(objects.stream().filter(each -> each.group(2).startsWith("fresh")).toList());
 		MatchResult object = fresh.isEmpty() || random.nextInt(3) == 0 ? any(objects) : any(fresh);
-		if (renames && random.nextBoolean()) {
-			return renamed(text, any(objects));
+		if (renames && random.nextInt(5) < 3) {
+			return random.nextInt(3) == 0 ? captured(text) : renamed(text, any(objects));
 		}
 		String head = text.substring(0, object.start());
 		String own = object.group();
@@ -94,6 +96,23 @@ final class ObjectEdits {
 		String name = object.group(2);
 		String other = name.endsWith("More") ? name.substring(0, name.length() - 4) : random.nextInt(4) == 0 ? "fresh%d".formatted(random.nextInt(6)) : name + "More";
 		return text.substring(0, object.start(2)) + other + text.substring(object.end(2));
+	}
+
+	/** Captures something more, less or else, and perhaps more entries of it. */
+	private String captured(String text) {
+		List<MatchResult> lines = CAPTURES.matcher(text).results().toList();
+		if (lines.isEmpty()) {
+			return text;
+		}
+		MatchResult line = any(lines);
+		List<String> columns = new ArrayList<>(List.of(line.group(2).split(", ")));
+		if (columns.size() > 1 && random.nextBoolean()) {
+			columns.remove(random.nextInt(columns.size()));
+		} else {
+			columns.add(random.nextInt(columns.size() + 1), any(COLUMNS));
+		}
+		String entries = random.nextInt(3) == 0 ? "profile_entries = %d".formatted(1 + random.nextInt(30)) : line.group(4);
+		return text.substring(0, line.start()) + line.group(1) + String.join(", ", columns) + line.group(3) + entries + text.substring(line.end());
 	}
 
 	private String object(String indent) {

@@ -239,6 +239,15 @@ class RandomObjectsTest {
 	}
 
 	@Test
+	void namedObjectsGetOtherLines() {
+		assertTrue(staysReplaced(used(), "total.value, freshTotal[*].value, export", "total.value, export"));
+		assertTrue(staysReplaced(used(), "total.value, freshTotal[*].value, export", "total.value, power, nothing, export"));
+		assertTrue(staysReplaced(used(), "freshTotal[*].value, export\n      sort_method = fifo\n      profile_entries = 10", "export\n      sort_method = lifo\n      profile_entries = 20"));
+		assertTrue(staysReplaced(used(), "clock: Clock 0-0:1.0.0*255 { time: in call clockTime }", "clock: Clock 0-0:1.0.0*255 {\n      time: in call clockNow\n      time_zone = 60 min in nvm\n    }"));
+		assertFalse(staysReplaced(used(), "capture clock.time, total.value, freshTotal[*].value, export\n", "capture_objects = []\n"));
+	}
+
+	@Test
 	void rightsAndCapturesOfUsedObjects() {
 		check(new ObjectEdits(5, used(), true), 200, 10, "seed 5");
 		check(new ObjectEdits(6, used(), true), 200, 10, "seed 6");
