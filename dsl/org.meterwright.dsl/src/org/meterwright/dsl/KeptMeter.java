@@ -122,14 +122,14 @@ final class KeptMeter {
 	/** Puts in what comes, and looks again at what depends on it. Returns whether that is all. */
 	boolean insert(ModelPlan plan, Set<SyntaxFile> files, Predicate<String> moved) {
 		places().forget(plan.reread());
-		if (!plan.insert() || !files.containsAll(plan.files())) {
+		if (!plan.insert() || !files.containsAll(plan.told().files())) {
 			return false;
 		}
 		plan.reread().forEach(places()::add);
 		plan.made().forEach(places()::add);
 		plan.entriesMade().forEach(places()::add);
-		ofLines.putAll(plan.ofLines());
-		earlier = Stream.concat(earlier.stream(), plan.findings().stream()).toList();
+		ofLines.putAll(plan.told().ofLines());
+		earlier = Stream.concat(earlier.stream(), plan.told().findings().stream()).toList();
 		if (!ofCalls.isEmpty() || plan.changes().stream().anyMatch(WatchedAttribute.Change::called)) {
 			ofCalls = result.lines().callsNow();
 		}

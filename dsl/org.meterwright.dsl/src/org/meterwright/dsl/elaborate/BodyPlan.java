@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.dsl.elaborate;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -20,7 +17,6 @@ import org.meterwright.dsl.cosemDsl.CaptureLine;
 import org.meterwright.dsl.cosemDsl.ObjectDecl;
 import org.meterwright.dsl.sugar.Sugar;
 import org.meterwright.dsl.syntax.BodyEdit;
-import org.meterwright.dsl.syntax.SyntaxFile;
 import org.meterwright.rules.Finding;
 import org.meterwright.rules.check.Reading;
 import org.meterwright.rules.check.WatchedAttribute;
@@ -39,9 +35,7 @@ final class BodyPlan implements ModelPlan {
 	private final Declarations present;
 	private final List<ObjectHandle> handles;
 	private final Takeover takeover = new Takeover();
-	private final Map<AttributeLine, List<Finding>> ofLines = new IdentityHashMap<>();
-	private final List<Finding> findings = new ArrayList<>();
-	private final Set<SyntaxFile> files = new HashSet<>();
+	private final Told told = Told.nothing();
 
 	private BodyPlan(ObjectEdits edits, BodyEdit edit, Declarations present, List<ObjectHandle> handles) {
 		this.elaboration = edits.elaboration();
@@ -106,18 +100,8 @@ final class BodyPlan implements ModelPlan {
 	}
 
 	@Override
-	public List<Finding> findings() {
-		return findings;
-	}
-
-	@Override
-	public Map<AttributeLine, List<Finding>> ofLines() {
-		return ofLines;
-	}
-
-	@Override
-	public Set<SyntaxFile> files() {
-		return files;
+	public Told told() {
+		return told;
 	}
 
 	@Override
@@ -138,15 +122,14 @@ final class BodyPlan implements ModelPlan {
 		BodyStep.readAgain(elaboration, handles);
 		Desk desk = new Desk(elaboration, present);
 		List<ObjectHandle> twins = handles.stream().map(each -> filled(each, desk)).toList();
-		desk.tell(ofLines, findings);
-		findings.addAll(new HashSet<>(elaboration.report().take(known)));
-		files.addAll(desk.declarations().touched());
+		desk.tell(told);
+		told.findings().addAll(new HashSet<>(elaboration.report().take(known)));
 		elaboration.names().declarations().forgetLater();
-		boolean told = captured.equals(handles.stream().map(BodyPlan::captures).toList());
-		for (int i = 0; told && i < handles.size(); i++) {
-			told = takeover.takeAll(handles.get(i), twins.get(i));
+		boolean all = captured.equals(handles.stream().map(BodyPlan::captures).toList());
+		for (int i = 0; all && i < handles.size(); i++) {
+			all = takeover.takeAll(handles.get(i), twins.get(i));
 		}
-		return told;
+		return all;
 	}
 
 	private ObjectHandle filled(ObjectHandle handle, Desk desk) {

@@ -36,11 +36,6 @@ public final class DefaultStep implements Step {
 	}
 
 	/** Fills in what the text leaves open of an object. */
-	static void fill(Elaboration elaboration, ObjectHandle handle) {
-		fill(elaboration.report(), elaboration.ofLines(), handle);
-	}
-
-	/** Fills in what the text leaves open of an object, at a place of its own. */
 	static void fill(Desk desk, ObjectHandle handle) {
 		fill(desk.report(), desk.ofLines(), handle);
 	}

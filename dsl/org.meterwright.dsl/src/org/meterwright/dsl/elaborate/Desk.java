@@ -89,13 +89,14 @@ final class Desk {
 	}
 
 	/** Tells what was found on each line, and what else, and gives the links to the elaboration. */
-	void tell(Map<AttributeLine, List<Finding>> lines, List<Finding> others) {
-		List<Finding> found = new ArrayList<>(report.findings());
-		ofLines.forEach((line, some) -> {
-			found.removeAll(some);
-			lines.computeIfAbsent(line, key -> new ArrayList<>(1)).addAll(some);
+	void tell(Told told) {
+		List<Finding> others = new ArrayList<>(report.findings());
+		ofLines.forEach((line, found) -> {
+			others.removeAll(found);
+			told.add(line, found);
 		});
-		others.addAll(found);
+		told.findings().addAll(others);
+		told.files().addAll(declarations.touched());
 		elaboration.links().join(links);
 	}
 

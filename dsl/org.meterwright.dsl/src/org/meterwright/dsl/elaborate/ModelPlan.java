@@ -2,7 +2,6 @@
 package org.meterwright.dsl.elaborate;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -10,7 +9,6 @@ import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.ObjectListEntry;
 import org.meterwright.cosem.value.LogicalName;
 import org.meterwright.dsl.cosemDsl.AttributeLine;
-import org.meterwright.dsl.syntax.SyntaxFile;
 import org.meterwright.rules.Finding;
 import org.meterwright.rules.check.WatchedAssociation;
 import org.meterwright.rules.check.WatchedAttribute;
@@ -46,14 +44,8 @@ public interface ModelPlan {
 	/** Returns what became of attributes of objects that are read again. */
 	List<WatchedAttribute.Change> changes();
 
-	/** Returns what is found on the objects, but what is found on single lines. */
-	List<Finding> findings();
-
-	/** Returns what is found on each line of the objects. */
-	Map<AttributeLine, List<Finding>> ofLines();
-
-	/** Returns the files that the names in the objects led to. */
-	Set<SyntaxFile> files();
+	/** Returns what is found on objects that come or are read again. */
+	Told told();
 
 	/** Returns the device. */
 	WatchedDevice device();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.meterwright.dsl.elaborate;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
@@ -17,8 +15,6 @@ import org.meterwright.cosem.CosemObject;
 import org.meterwright.cosem.InterfaceClass;
 import org.meterwright.cosem.value.LogicalName;
 import org.meterwright.dsl.cosemDsl.AttributeLine;
-import org.meterwright.dsl.cosemDsl.GrantLine;
-import org.meterwright.dsl.cosemDsl.GroupDecl;
 import org.meterwright.dsl.cosemDsl.NamedTypeExpr;
 import org.meterwright.dsl.cosemDsl.ObjectDecl;
 import org.meterwright.dsl.cosemDsl.QuantityValue;
@@ -37,10 +33,6 @@ import org.meterwright.rules.Finding;
 public final class ObjectEdits {
 	/** Data, Register, Extended register, Demand register. */
 	private static final Set<Integer> HOLD_VALUES = Set.of(1, 3, 4, 5);
-	/** How many objects of a class, and of others, are looked at for one that lines of rights reach too. */
-	private static final int MOST_TWINS = 40;
-	/** How many objects of a group are looked at for one that lines of rights reach too. */
-	private static final int MOST_MEMBERS = 4;
 	/** More names that mean nothing than this have the meter elaborated. */
 	private static final int MOST_UNKNOWN = 20;
 
@@ -76,27 +68,26 @@ public final class ObjectEdits {
 
 	private Optional<ObjectPlan> objects(ObjectEdit edit, Declarations present, Function<String, List<EObject>> mentions, List<Finding> findings) {
 		SyntaxFile file = SyntaxFile.of(edit.owner());
-		List<ObjectDecl> all = Stream.concat(edit.before().stream(), edit.now().stream()).toList();
-		if (elaboration.targets().isBroad() || !all.stream().allMatch(each -> isPlain(each, file, present))) {
-			return Optional.empty();
-		}
 		List<ObjectHandle> gone = edit.before().stream().map(elaboration::madeOf).flatMap(List::stream).toList();
-		Optional<Place> place = Place.of(elaboration.items(), edit);
-		boolean whole = gone.size() == edit.before().size() && gone.stream().allMatch(each -> each.entry().orElseThrow().replaced().isEmpty());
-		if (place.isEmpty() || !whole || !gone.stream().allMatch(each -> each.device().equals(place.get().device())) || elaboration.device(place.get().device()).isEmpty()) {
-			return Optional.empty();
-		}
+		boolean plain = !elaboration.targets().isBroad() && Stream.concat(edit.before().stream(), edit.now().stream()).allMatch(each -> isPlain(each, file, present));
+		Optional<Place> place = plain ? Place.of(elaboration.items(), edit).filter(each -> mayGo(edit, gone, each)) : Optional.empty();
+		return place.flatMap(where -> uses(edit, mentions, gone, findings).flatMap(uses -> planned(edit, present, where, gone, uses, mentions)));
+	}
+
+	/** Tells whether what an edit takes out of a logical device are whole objects that others of their class outlive. */
+	private boolean mayGo(ObjectEdit edit, List<ObjectHandle> gone, Place place) {
+		return gone.size() == edit.before().size() && elaboration.device(place.device()).isPresent()
+				&& gone.stream().allMatch(each -> each.entry().orElseThrow().replaced().isEmpty() && each.device().equals(place.device()) && Likeness.isPlain(each)
+						&& isOneOfMany(each.object().getInterfaceClass(), gone));
+	}
+
+	private Optional<ObjectPlan> planned(ObjectEdit edit, Declarations present, Place place, List<ObjectHandle> gone, Uses uses, Function<String, List<EObject>> mentions) {
 		Likeness likeness = new Likeness(elaboration);
-		Optional<Uses> uses = uses(edit, mentions, gone, findings);
-		Optional<Rereading> rereading = uses.flatMap(each -> Rereading.of(this, each, gone));
-		if (rereading.isEmpty() || !gone.stream().allMatch(Likeness::isPlain)
-				|| !edit.now().stream().allMatch(each -> likeness.isKnown(each, place.get().device(), other -> gone.contains(other) || rereading.get().isAlike(other)))) {
-			return Optional.empty();
-		}
-		Optional<List<LogicalName>> names = names(edit, gone);
-		boolean classes = gone.stream().allMatch(each -> isOneOfMany(each.object().getInterfaceClass(), gone));
-		return names.isPresent() && classes && keepsLines(gone, uses.get(), mentions)
-				? Optional.of(new ObjectPlan(this, edit, present, place.get(), gone, names.get(), uses.get(), rereading.get())) : Optional.empty();
+		Optional<Rereading> rereading = Rereading.of(this, uses, gone).filter(again -> edit.now().stream()
+				.allMatch(each -> likeness.isKnown(each, place.device(), other -> gone.contains(other) || again.isAlike(other))));
+		Optional<List<LogicalName>> names = rereading.flatMap(again -> names(edit, gone));
+		return names.filter(all -> new SharedLines(elaboration, sugar, mentions).keeps(gone, uses))
+				.map(all -> new ObjectPlan(this, edit, present, place, gone, all, uses, rereading.orElseThrow()));
 	}
 
 	/** Finds who names what comes and goes, and what means nothing so far; nothing when that cannot be told. */
@@ -150,28 +141,22 @@ public final class ObjectEdits {
 		return names;
 	}
 
+	/** Returns the logical names that come and go, each of one object; nothing when another object has one, or when something looked for one. */
 	private Optional<List<LogicalName>> names(ObjectEdit edit, List<ObjectHandle> gone) {
-		List<LogicalName> names = new ArrayList<>();
-		for (ObjectHandle handle : gone) {
-			names.add(handle.object().getLogicalName());
-			if (elaboration.named(handle.object().getLogicalName()).size() != 1) {
-				return Optional.empty();
-			}
+		List<LogicalName> before = gone.stream().map(each -> each.object().getLogicalName()).toList();
+		List<LogicalName> now = edit.now().stream().map(ObjectEdits::name).flatMap(Optional::stream).toList();
+		boolean single = before.stream().allMatch(name -> elaboration.named(name).size() == 1) && new HashSet<>(now).size() == edit.now().size();
+		boolean free = now.stream().allMatch(name -> gone.containsAll(elaboration.named(name)));
+		List<LogicalName> all = Stream.concat(before.stream(), now.stream()).toList();
+		return single && free && all.stream().noneMatch(elaboration::isAsked) ? Optional.of(all) : Optional.empty();
+	}
+
+	private static Optional<LogicalName> name(ObjectDecl node) {
+		try {
+			return Optional.of(LogicalNameText.parse(node, node.getLn(), Env.NONE));
+		} catch (ValueProblem problem) {
+			return Optional.empty();
 		}
-		Set<LogicalName> fresh = new HashSet<>();
-		for (ObjectDecl node : edit.now()) {
-			try {
-				LogicalName name = LogicalNameText.parse(node, node.getLn(), Env.NONE);
-				boolean free = elaboration.named(name).stream().allMatch(gone::contains);
-				if (!fresh.add(name) || !free) {
-					return Optional.empty();
-				}
-				names.add(name);
-			} catch (ValueProblem problem) {
-				return Optional.empty();
-			}
-		}
-		return names.stream().noneMatch(elaboration::isAsked) ? Optional.of(names) : Optional.empty();
 	}
 
 	/** Tells whether objects of a class only hold values. */
@@ -183,49 +168,5 @@ public final class ObjectEdits {
 	boolean isOneOfMany(InterfaceClass type, List<ObjectHandle> gone) {
 		return holdsValues(type) && elaboration.model().getDevices().stream().flatMap(device -> device.getObjects().stream())
 				.anyMatch(object -> object.getInterfaceClass() == type && gone.stream().noneMatch(each -> each.object() == object));
-	}
-
-	/** Tells whether each line of rights that reaches an object which goes reaches another one too: a line that changes nothing would be told. */
-	private boolean keepsLines(List<ObjectHandle> gone, Uses uses, Function<String, List<EObject>> mentions) {
-		for (ObjectHandle handle : gone) {
-			Set<GrantLine> lines = lines(handle, uses.groups());
-			// What is wrong with a line that names the object is told anew.
-			lines.removeAll(uses.grants());
-			for (ObjectHandle twin : lines.isEmpty() ? List.<ObjectHandle>of() : twins(handle, gone, uses)) {
-				if (!lines.isEmpty()) {
-					String name = twin.object().getName();
-					lines.removeAll(lines(twin, Uses.of(Set.of(name), List.of(), mentions, elaboration.symbols()::isDevice).groups()));
-				}
-			}
-			if (!lines.isEmpty()) {
-				return false;
-			}
-		}
-		return true;
-	}
-
-	/** Returns some objects that stay: of the same groups first, then of the same class, because a line may be for a class, then others from all over the meter. */
-	private List<ObjectHandle> twins(ObjectHandle handle, List<ObjectHandle> gone, Uses uses) {
-		InterfaceClass type = handle.object().getInterfaceClass();
-		List<ObjectHandle> all = elaboration.objects().stream().filter(each -> each.entry().isPresent() && each.device().equals(handle.device()) && !gone.contains(each)
-				&& !each.object().isInternal() && each.entry().get().node().getFamily() == null).toList();
-		int step = 1 + all.size() / MOST_TWINS;
-		Set<String> members = members(uses);
-		return Stream.of(members.isEmpty() ? Stream.<ObjectHandle>empty() : all.stream().filter(each -> members.contains(each.object().getName())),
-				all.stream().filter(each -> each.object().getInterfaceClass() == type).limit(MOST_TWINS),
-				IntStream.range(0, all.size()).filter(i -> i % step == 0).mapToObj(all::get)).flatMap(each -> each).distinct().toList();
-	}
-
-	/** Returns some of the names that stand beside those of the objects in groups. */
-	private static Set<String> members(Uses uses) {
-		Set<GroupDecl> groups = uses.members().stream().map(each -> (GroupDecl) each.eContainer()).collect(Collectors.toCollection(LinkedHashSet::new));
-		return groups.stream().flatMap(group -> group.getTargets().stream().filter(each -> each.getRef() != null && !uses.members().contains(each)).limit(MOST_MEMBERS))
-				.map(each -> each.getRef().getSegments().getFirst().getName()).collect(Collectors.toSet());
-	}
-
-	private Set<GrantLine> lines(ObjectHandle handle, Set<String> groups) {
-		Set<GrantLine> lines = new LinkedHashSet<>();
-		sugar.rightsTo(handle.object(), handle.device(), groups, (association, rights, origin) -> lines.addAll(rights.touched()));
-		return lines;
 	}
 }

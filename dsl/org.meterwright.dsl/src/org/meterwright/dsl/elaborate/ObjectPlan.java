@@ -3,10 +3,8 @@ package org.meterwright.dsl.elaborate;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,9 +42,7 @@ final class ObjectPlan implements ModelPlan {
 	private final List<ObjectListEntry> entriesGone = new ArrayList<>();
 	private final List<ObjectHandle> made = new ArrayList<>();
 	private final List<ObjectListEntry> entriesMade = new ArrayList<>();
-	private final Map<AttributeLine, List<Finding>> ofLines = new IdentityHashMap<>();
-	private final List<Finding> findings = new ArrayList<>();
-	private final Set<SyntaxFile> files = new HashSet<>();
+	private final Told told = Told.nothing();
 
 	ObjectPlan(ObjectEdits edits, ObjectEdit edit, Declarations present, Place place, List<ObjectHandle> gone, List<LogicalName> names, Uses uses, Rereading rereading) {
 		this.edits = edits;
@@ -131,18 +127,8 @@ final class ObjectPlan implements ModelPlan {
 	}
 
 	@Override
-	public List<Finding> findings() {
-		return findings;
-	}
-
-	@Override
-	public Map<AttributeLine, List<Finding>> ofLines() {
-		return ofLines;
-	}
-
-	@Override
-	public Set<SyntaxFile> files() {
-		return files;
+	public Told told() {
+		return told;
 	}
 
 	@Override
@@ -176,9 +162,9 @@ final class ObjectPlan implements ModelPlan {
 		edit.documented().ifPresent(this::document);
 		elaboration.items().forget();
 		Set<AttributeLine> own = edit.now().stream().flatMap(ObjectPlan::lines).collect(Collectors.toSet());
-		boolean told = rereading.read(present, own, ofLines, findings, files);
+		boolean all = rereading.read(present, own, told);
 		elaboration.names().declarations().forgetLater();
-		return told;
+		return all;
 	}
 
 	/** Takes over what is documented of an object that stays. */
@@ -199,22 +185,22 @@ final class ObjectPlan implements ModelPlan {
 		elaboration.targets().forget(uses.groups());
 		made.add(handle);
 		sort(handle, next);
-		int known = findings.size() + ofLines.size();
+		int known = told.count();
 		fill(handle);
-		if (node.getLike() != null && findings.size() + ofLines.size() > known) {
+		if (node.getLike() != null && told.count() > known) {
 			// What is found on lines of another object is told with that one.
 			return false;
 		}
-		List<Boolean> told = new ArrayList<>();
-		Reading.making(() -> edits.sugar().rightsTo(handle.object(), handle.device(), uses.groups(), (association, rights, origin) -> {
-			told.add(rights.told());
-			rights.entry().ifPresent(listed -> {
+		List<Boolean> rights = new ArrayList<>();
+		Reading.making(() -> edits.sugar().rightsTo(handle.object(), handle.device(), uses.groups(), (association, right, origin) -> {
+			rights.add(right.told());
+			right.entry().ifPresent(listed -> {
 				listed.getOrigins().add(origin);
-				told.add(list((WatchedAssociation) association, listed, rights.sorted()));
+				rights.add(list((WatchedAssociation) association, listed, right.sorted()));
 			});
 		}));
 		elaboration.report().take(before);
-		return !told.contains(false);
+		return !rights.contains(false);
 	}
 
 	/** Moves the object to where it belongs in its device, and its name among the names. */
@@ -239,19 +225,11 @@ final class ObjectPlan implements ModelPlan {
 		Report report = elaboration.report();
 		int before = report.count();
 		BodyStep.readAlone(elaboration, handle, new Likeness(elaboration).source(handle.entry().orElseThrow().node(), handle.device()));
-		List<Finding> lines = new ArrayList<>();
 		Desk desk = new Desk(elaboration, present);
 		AttributeStep.fill(List.of(handle), desk);
-		lines.addAll(desk.report().findings());
-		desk.ofLines().forEach((line, found) -> ofLines.computeIfAbsent(line, key -> new ArrayList<>(1)).addAll(found));
-		elaboration.links().join(desk.links());
-		files.addAll(desk.declarations().touched());
-		Reading.making(() -> DefaultStep.fill(elaboration, handle));
-		lines.addAll(report.take(before));
-		handle.entry().orElseThrow().node().getBody().stream().map(AttributeLine.class::cast).forEach(line -> Optional.ofNullable(elaboration.ofLines().remove(line))
-				.ifPresent(found -> ofLines.computeIfAbsent(line, key -> new ArrayList<>(1)).addAll(found)));
-		ofLines.values().forEach(lines::removeAll);
-		findings.addAll(lines);
+		Reading.making(() -> DefaultStep.fill(desk, handle));
+		desk.tell(told);
+		told.findings().addAll(report.take(before));
 	}
 
 	/** Puts an entry to its place in an object list. Returns whether there is one such place. */

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,7 +18,6 @@ import org.meterwright.dsl.cosemDsl.GroupDecl;
 import org.meterwright.dsl.cosemDsl.ObjectDecl;
 import org.meterwright.dsl.cosemDsl.Segment;
 import org.meterwright.dsl.sugar.Sugar;
-import org.meterwright.dsl.syntax.SyntaxFile;
 import org.meterwright.rules.Finding;
 import org.meterwright.rules.check.Reading;
 import org.meterwright.rules.check.WatchedAttribute;
@@ -120,14 +118,12 @@ final class Rereading {
 	/**
 	 * Reads all again.
 	 *
-	 * @param present  what the files declare now
-	 * @param own      the lines of objects that came
-	 * @param ofLines  takes what is found on lines
-	 * @param findings takes what else is found
-	 * @param files    takes the files that names lead to
+	 * @param present what the files declare now
+	 * @param own     the lines of objects that came
+	 * @param told    takes what is found
 	 * @return whether all that changes is told
 	 */
-	boolean read(Declarations present, Set<AttributeLine> own, Map<AttributeLine, List<Finding>> ofLines, List<Finding> findings, Set<SyntaxFile> files) {
+	boolean read(Declarations present, Set<AttributeLine> own, Told told) {
 		places().forEach(elaboration.links()::forget);
 		elaboration.resolver().forget();
 		int before = elaboration.report().count();
@@ -144,9 +140,8 @@ final class Rereading {
 		uses.members().stream().filter(target -> uses.isNamed(((GroupDecl) target.eContainer()).getName(), sugar::has)).forEach(elaboration.targets()::tell);
 		uses.grants().forEach(sugar::tell);
 		uses.shown().forEach(sugar::tellShown);
-		desk.tell(ofLines, findings);
-		findings.addAll(new HashSet<>(elaboration.report().take(before)));
-		files.addAll(desk.declarations().touched());
+		desk.tell(told);
+		told.findings().addAll(new HashSet<>(elaboration.report().take(before)));
 		return true;
 	}
 
