@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -42,13 +43,15 @@ public final class Traversal {
 	private record Checked(Findings findings, long elements) {
 	}
 
-	/** A check of some elements of its kind: a piece of work for one processor. */
-	private record Part(Bound<?> bound, List<EObject> elements) {
+	/** Checks of some elements of their kind: a piece of work for one processor. */
+	private record Part(List<Bound<?>> bounds, List<EObject> elements) {
 		Checked check(Facts facts) {
 			Findings findings = new Findings();
-			Report report = new Report(bound.rule(), findings);
-			elements.forEach(element -> bound.run(element, facts, report));
-			return new Checked(findings, elements.size());
+			for (Bound<?> bound : bounds) {
+				Report report = new Report(bound.rule(), findings);
+				elements.forEach(element -> bound.run(element, facts, report));
+			}
+			return new Checked(findings, (long) bounds.size() * elements.size());
 		}
 	}
 
@@ -60,7 +63,7 @@ public final class Traversal {
 	/** Returns the findings on a meter, in no particular order. */
 	public List<Finding> run(Meter meter) {
 		begin(meter);
-		List<Checked> checked = SideBySide.map(bounds.stream().flatMap(this::parts).toList(), part -> part.check(facts));
+		List<Checked> checked = SideBySide.map(parts().toList(), part -> part.check(facts));
 		effort += facts.effort() + checked.stream().mapToLong(Checked::elements).sum();
 		return checked.stream().flatMap(each -> each.findings().list().stream()).toList();
 	}
@@ -105,9 +108,18 @@ public final class Traversal {
 		return effort;
 	}
 
-	private Stream<Part> parts(Bound<?> bound) {
-		return elements(bound).stream().flatMap(some -> IntStream.iterate(0, from -> from < some.size(), from -> from + PART)
-				.mapToObj(from -> new Part(bound, some.subList(from, Math.min(some.size(), from + PART)))));
+	private Stream<Part> parts() {
+		Stream<Part> ofKinds = byKind.entrySet().stream().flatMap(kind -> parts(bound -> bound.classId().isEmpty() && bound.isFor(kind.getKey()), kind.getValue()));
+		Stream<Part> ofClasses = byClassId.entrySet().stream().flatMap(each -> parts(bound -> bound.classId().equals(OptionalInt.of(each.getKey())), each.getValue()));
+		return Stream.concat(ofKinds, ofClasses);
+	}
+
+	/** Some of many elements are given to one check after the other while they are at hand; with few elements each check is a piece by itself. */
+	private Stream<Part> parts(Predicate<Bound<?>> own, List<EObject> elements) {
+		List<Bound<?>> checks = bounds.stream().filter(own).toList();
+		return elements.size() <= PART ? checks.stream().map(check -> new Part(List.of(check), elements))
+				: IntStream.iterate(0, from -> from < elements.size(), from -> from + PART)
+						.mapToObj(from -> new Part(checks, elements.subList(from, Math.min(elements.size(), from + PART))));
 	}
 
 	/** Returns the elements that a check is for. */
