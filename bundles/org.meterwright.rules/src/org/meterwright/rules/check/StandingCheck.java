@@ -52,7 +52,7 @@ public final class StandingCheck {
 		traversal = new Traversal(book, wanted);
 		traversal.begin(meter);
 		traversal.bounds().forEach(bound -> found.put(bound, new IdentityHashMap<>()));
-		run(traversal.bounds().stream().flatMap(this::parts).toList());
+		run(traversal.parts().flatMap(part -> part.bounds().stream().map(bound -> new Part(bound, part.elements()))).toList());
 	}
 
 	/** Returns the findings, in no particular order. */

@@ -44,7 +44,7 @@ public final class Traversal {
 	}
 
 	/** Checks of some elements of their kind: a piece of work for one processor. */
-	private record Part(List<Bound<?>> bounds, List<EObject> elements) {
+	record Part(List<Bound<?>> bounds, List<EObject> elements) {
 		Checked check(Facts facts) {
 			Findings findings = new Findings();
 			for (Bound<?> bound : bounds) {
@@ -108,7 +108,8 @@ public final class Traversal {
 		return effort;
 	}
 
-	private Stream<Part> parts() {
+	/** Returns all work, in pieces. */
+	Stream<Part> parts() {
 		Stream<Part> ofKinds = byKind.entrySet().stream().flatMap(kind -> parts(bound -> bound.classId().isEmpty() && bound.isFor(kind.getKey()), kind.getValue()));
 		Stream<Part> ofClasses = byClassId.entrySet().stream().flatMap(each -> parts(bound -> bound.classId().equals(OptionalInt.of(each.getKey())), each.getValue()));
 		return Stream.concat(ofKinds, ofClasses);
