@@ -32,7 +32,7 @@ final class LogicalNameProposals {
 
 	/** Returns the proposals for a cursor in a logical name that has been begun; none elsewhere. */
 	static Stream<Proposal> at(String text, int cursor, Meanings meanings) {
-		int line = text.lastIndexOf('\n', Math.max(0, cursor - 1)) + 1;
+		int line = text.lastIndexOf('\n', cursor - 1) + 1;
 		Matcher header = HEADER.matcher(text.substring(line, cursor));
 		if (!header.find()) {
 			return Stream.empty();

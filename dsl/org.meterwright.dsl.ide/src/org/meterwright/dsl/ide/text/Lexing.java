@@ -78,7 +78,7 @@ public final class Lexing {
 
 	/** Finds the token at a place, or right before it. */
 	public static Optional<Lexeme> tokenAt(String text, int offset) {
-		int from = text.lastIndexOf('\n', Math.max(0, Math.min(offset, text.length()) - 1)) + 1;
+		int from = text.lastIndexOf('\n', Math.min(offset, text.length()) - 1) + 1;
 		int end = text.indexOf('\n', Math.min(offset, text.length()));
 		List<Lexeme> line = of(text.substring(from, end < 0 ? text.length() : end)).lexemes();
 		return line.stream().filter(each -> from + each.offset() <= offset && offset <= from + each.end()).findFirst()
