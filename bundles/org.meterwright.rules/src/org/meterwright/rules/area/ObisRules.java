@@ -226,10 +226,10 @@ public final class ObisRules implements RuleArea {
 	}
 
 	private void sharedNames(LogicalDevice device, Facts facts, Report report) {
-		Map<LogicalName, CosemObject> known = new HashMap<>();
 		if (Dictionary.of(facts.meter()).entries().isEmpty()) {
 			return;
 		}
+		Map<LogicalName, CosemObject> known = new HashMap<>();
 		for (CosemObject object : device.getObjects()) {
 			CosemObject first = object.isInternal() || object.getLogicalName() == null ? null : known.putIfAbsent(object.getLogicalName(), object);
 			if (first != null && Facts.classId(first) != Facts.classId(object) && object.getLogicalName().c() != READOUTS) {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
@@ -34,9 +33,6 @@ import org.meterwright.rules.check.RuleBook.Bound;
  * that read what changed, by themselves or through a fact that several share. All others would find what they found.
  */
 public final class StandingCheck {
-	/** Elements that a processor checks before it looks for other work. */
-	private static final int PART = 1000;
-
 	private final Traversal traversal;
 	private final Map<Bound<?>, Map<EObject, List<Finding>>> found = new IdentityHashMap<>();
 
@@ -66,8 +62,7 @@ public final class StandingCheck {
 	}
 
 	private Stream<Part> parts(Bound<?> bound) {
-		return traversal.elements(bound).stream().flatMap(some -> IntStream.iterate(0, from -> from < some.size(), from -> from + PART)
-				.mapToObj(from -> new Part(bound, some.subList(from, Math.min(some.size(), from + PART)))));
+		return traversal.elements(bound).stream().flatMap(Traversal::pieces).map(piece -> new Part(bound, piece));
 	}
 
 	private void run(List<Part> parts) {

@@ -118,9 +118,12 @@ public final class Traversal {
 	/** Some of many elements are given to one check after the other while they are at hand; with few elements each check is a piece by itself. */
 	private Stream<Part> parts(Predicate<Bound<?>> own, List<EObject> elements) {
 		List<Bound<?>> checks = bounds.stream().filter(own).toList();
-		return elements.size() <= PART ? checks.stream().map(check -> new Part(List.of(check), elements))
-				: IntStream.iterate(0, from -> from < elements.size(), from -> from + PART)
-						.mapToObj(from -> new Part(checks, elements.subList(from, Math.min(elements.size(), from + PART))));
+		return elements.size() <= PART ? checks.stream().map(check -> new Part(List.of(check), elements)) : pieces(elements).map(piece -> new Part(checks, piece));
+	}
+
+	/** Cuts elements into as many as a processor checks before it looks for other work. */
+	static Stream<List<EObject>> pieces(List<EObject> elements) {
+		return IntStream.iterate(0, from -> from < elements.size(), from -> from + PART).mapToObj(from -> elements.subList(from, Math.min(elements.size(), from + PART)));
 	}
 
 	/** Returns the elements that a check is for. */

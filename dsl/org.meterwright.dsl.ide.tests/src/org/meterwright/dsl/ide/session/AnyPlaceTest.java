@@ -16,28 +16,11 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 /** Each service answers at each place of a text, whatever the text: what an editor asks while somebody writes must not fail. */
 class AnyPlaceTest {
-	private static final String METER = """
-			namespace acme
-			import cosem.*
-			meter M {
-			  device management at 1 named "ACM" {
-			    clock: Clock version 0 0-0:1.0.0*255 { time: in call clockTime }
-			    /** Energy taken from the network. */
-			    importTotal: Register version 0 1-0:1.8.0*255 {
-			      value: double-long-unsigned in nvm
-			      scaler_unit = 10^3 Wh
-			    }
+	private static final String MORE = """
 			    log: ProfileGeneric version 1 1-0:99.1.0*255 { capture clock.time, importTotal.value; capture_period = 900 }
 			    group all = clock, importTotal
-			  }
-			  association public client 16 to management {
-			    context logical_name plain
-			    mechanism lowest
-			    show *
-			    grant read on importTotal
-			  }
-			}
-			""";
+			""".indent(4);
+	private static final String METER = EditingSessionTest.METER.replace("  }\n  association", MORE + "  }\n  association");
 
 	static final List<String> TEXTS = Stream.concat(
 			Stream.of("", "\n", "\r", " ", "}", "{", "// remark", "/*", "/** said", "\"", "x", "x.", "meter", "meter M {", "\n\n}", "\u00b0\ud83d\udd0c", "\t:", "0-0:1.", "grant on\n"),

@@ -27,7 +27,7 @@ import org.meterwright.rules.Finding;
 
 /** A session answers from the text of the editor, not from the file on disk. */
 class EditingSessionTest {
-	private static final String METER = """
+	static final String METER = """
 			namespace acme
 			import cosem.*
 			meter M {
