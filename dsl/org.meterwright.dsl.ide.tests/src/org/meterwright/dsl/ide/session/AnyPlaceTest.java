@@ -19,7 +19,7 @@ class AnyPlaceTest {
 	private static final String MORE = """
 			    log: ProfileGeneric version 1 1-0:99.1.0*255 { capture clock.time, importTotal.value; capture_period = 900 }
 			    group all = clock, importTotal
-			""".indent(4);
+			""";
 	private static final String METER = EditingSessionTest.METER.replace("  }\n  association", MORE + "  }\n  association");
 
 	static final List<String> TEXTS = Stream.concat(
